@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.Calls;
+
+/// <summary>Turns an invocation into a <see cref="NativeCall"/>, when it calls an import of a function of the table.</summary>
+internal static class CallReader
+{
+    public static NativeCall? Read(IInvocationOperation invocation, NativeSession session) =>
+        session.Find(invocation.TargetMethod) is { } declaration ? new NativeCall(invocation, declaration) : null;
+}

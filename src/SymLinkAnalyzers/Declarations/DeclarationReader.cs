@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>Turns a method symbol into a <see cref="NativeDeclaration"/>, when it imports a function of the table.</summary>
+internal static class DeclarationReader
+{
+    /// <summary>Whether reading the method's attributes is worth while. Allocates nothing and reads no attribute.</summary>
+    public static bool MayBeImport(IMethodSymbol method)
+    {
+        if (method.IsExtern || method.IsPartialDefinition)
+        {
+            return true;
+        }
+
+        // A LibraryImport in metadata looks like any static method: its shape is all there is to go by.
+        return method.IsStatic
+            && method.MethodKind == MethodKind.Ordinary
+            && method.DeclaringSyntaxReferences.IsEmpty
+            && !method.IsGenericMethod
+            && method.Parameters.Length >= NativeTable.ParameterCounts.Fewest
+            && method.Parameters.Length <= NativeTable.ParameterCounts.Most
+            && method.ReturnType.IsValueType;
+    }
+
+    public static NativeDeclaration? Read(IMethodSymbol method)
+    {
+        if (!MayBeImport(method) || IsGeneric(method))
+        {
+            return null;
+        }
+
+        DllImportData? import = method.GetDllImportData();
+        if (import is not null
+            && (!NativeTable.TryFind(import.EntryPointName ?? method.Name, out NativeExport imported)
+                || import.ModuleName is null
+                || !imported.Function.IsExportedBy(import.ModuleName)))
+        {
+            return null;
+        }
+
+        ImmutableArray<AttributeData> attributes = method.GetAttributes();
+        if (InteropAttributes.FindLibraryImport(attributes) is { } libraryImport)
+        {
+            return ReadLibraryImport(method, libraryImport);
+        }
+
+        return import is null ? null : ReadDllImport(method, import, InteropAttributes.FindDllImport(attributes));
+    }
+
+    private static NativeDeclaration? ReadLibraryImport(IMethodSymbol method, AttributeData attribute)
+    {
+        if (InteropAttributes.ReadSoleArgument(attribute) is not string module)
+        {
+            return null;
+        }
+
+        return Create(
+            method,
+            ImportForm.LibraryImport,
+            module,
+            InteropAttributes.ReadNamedArgument(attribute, "EntryPoint") as string ?? method.Name,
+            CharSet.None,
+            exactSpelling: true,
+            setsLastError: InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
+            TextEncodingReader.OfLibraryImport(attribute),
+            attribute);
+    }
+
+    private static NativeDeclaration? ReadDllImport(IMethodSymbol method, DllImportData import, AttributeData? attribute)
+    {
+        bool isDeclare = attribute is null && method.Language == LanguageNames.VisualBasic && !method.DeclaringSyntaxReferences.IsEmpty;
+        return Create(
+            method,
+            isDeclare ? ImportForm.Declare : ImportForm.DllImport,
+            import.ModuleName!,
+            import.EntryPointName ?? method.Name,
+            import.CharacterSet,
+            import.ExactSpelling,
+            import.SetLastError,
+            TextEncodingReader.OfCharSet(import.CharacterSet),
+            attribute);
+    }
+
+    private static NativeDeclaration? Create(
+        IMethodSymbol method,
+        ImportForm form,
+        string module,
+        string entryPoint,
+        CharSet charSet,
+        bool exactSpelling,
+        bool setsLastError,
+        TextEncoding defaultEncoding,
+        AttributeData? attribute)
+    {
+        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !named.Function.IsExportedBy(module))
+        {
+            return null;
+        }
+
+        Marshalling returnMarshalling = MarshallingReader.ReadReturn(method);
+        return new NativeDeclaration
+        {
+            Method = method,
+            Function = named.Function,
+            Form = form,
+            Module = module,
+            EntryPoint = entryPoint,
+            Resolution = EntryPointResolution.Resolve(named, exactSpelling, charSet),
+            CharSet = charSet,
+            ExactSpelling = exactSpelling,
+            SetsLastError = setsLastError,
+            ReturnMarshalling = returnMarshalling,
+            ReturnWidth = ReturnWidthReader.Read(method, form, returnMarshalling, IsRuntimeMarshallingDisabled(method)),
+            Parameters = ReadParameters(method, named.Function, form, defaultEncoding),
+            ImportAttribute = attribute,
+            ReturnMarshalAs = InteropAttributes.FindMarshalAs(method.GetReturnTypeAttributes()),
+        };
+    }
+
+    private static ImmutableArray<DeclaredParameter> ReadParameters(
+        IMethodSymbol method,
+        NativeFunction function,
+        ImportForm form,
+        TextEncoding defaultEncoding)
+    {
+        var parameters = ImmutableArray.CreateBuilder<DeclaredParameter>(method.Parameters.Length);
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            Marshalling marshalling = MarshallingReader.ReadParameter(method, parameter);
+            TextEncoding encoding = TextEncodingReader.Read(parameter, marshalling, defaultEncoding);
+            bool isDeclareString = encoding != TextEncoding.NotText
+                && (form == ImportForm.Declare || marshalling.IsVisualBasicByRefString);
+            parameters.Add(new DeclaredParameter(
+                parameter,
+                parameter.Ordinal < function.Parameters.Length ? function.Parameters[parameter.Ordinal] : null,
+                marshalling,
+                encoding,
+                IsByReference: parameter.RefKind != RefKind.None && !isDeclareString));
+        }
+
+        return parameters.MoveToImmutable();
+    }
+
+    /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
+    private static bool IsGeneric(IMethodSymbol method)
+    {
+        if (method.IsGenericMethod)
+        {
+            return true;
+        }
+
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRuntimeMarshallingDisabled(IMethodSymbol method) =>
+        method.ContainingAssembly is { } assembly && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
+}

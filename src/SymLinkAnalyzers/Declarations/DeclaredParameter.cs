@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>A parameter of an import beside the native parameter it stands for.</summary>
+/// <param name="Native">Null where the managed signature has more parameters than the function.</param>
+/// <param name="IsByReference">Whether a pointer to the value is passed; false for the strings of a Declare, which only look so.</param>
+internal sealed record DeclaredParameter(
+    IParameterSymbol Symbol,
+    NativeParameter? Native,
+    Marshalling Marshalling,
+    TextEncoding Encoding,
+    bool IsByReference);

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>Which export an import binds to at run time.</summary>
+/// <param name="Variant">The export found, or the name asked for when none is found.</param>
+internal readonly record struct EntryPointResolution(bool IsFound, ExportVariant Variant)
+{
+    /// <summary>
+    /// Follows the runtime: DllImport and Declare Auto try the suffix that the character set asks for unless the
+    /// spelling is exact; LibraryImport takes the name as it is.
+    /// </summary>
+    public static EntryPointResolution Resolve(NativeExport named, bool exactSpelling, CharSet charSet)
+    {
+        if (named.Function.Naming == ExportNaming.Plain || named.Variant != ExportVariant.Bare)
+        {
+            return new(true, named.Variant);
+        }
+
+        if (exactSpelling)
+        {
+            return new(false, ExportVariant.Bare);
+        }
+
+        return new(true, charSet is CharSet.Unicode or CharSet.Auto ? ExportVariant.Wide : ExportVariant.Ansi);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>Reads how the values of an import are marshalled: from the attributes in source, from the FieldMarshal table in metadata.</summary>
+internal static class MarshallingReader
+{
+    public static Marshalling ReadReturn(IMethodSymbol method)
+    {
+        ImmutableArray<AttributeData> attributes = method.GetReturnTypeAttributes();
+        return IsInSource(method)
+            ? ReadAttributes(attributes)
+            : ReadMetadata(method, sequenceNumber: 0, attributes);
+    }
+
+    public static Marshalling ReadParameter(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+        return IsInSource(method)
+            ? ReadAttributes(attributes)
+            : ReadMetadata(method, sequenceNumber: parameter.Ordinal + 1, attributes);
+    }
+
+    private static bool IsInSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+
+    private static Marshalling ReadAttributes(ImmutableArray<AttributeData> attributes)
+    {
+        if (InteropAttributes.FindMarshalUsing(attributes) is not null)
+        {
+            return Marshalling.Unknown;
+        }
+
+        if (InteropAttributes.FindMarshalAs(attributes) is not { } marshalAs)
+        {
+            return Marshalling.Default;
+        }
+
+        return InteropAttributes.ReadUnmanagedType(marshalAs) is { } type ? FromType(type) : Marshalling.Unknown;
+    }
+
+    /// <summary>The compiler turns MarshalAs into a blob that symbols do not show, so the module itself is read.</summary>
+    private static Marshalling ReadMetadata(IMethodSymbol method, int sequenceNumber, ImmutableArray<AttributeData> attributes)
+    {
+        if (InteropAttributes.FindMarshalUsing(attributes) is not null
+            || method.ContainingModule?.GetMetadata() is not { } module
+            || MetadataTokens.EntityHandle(method.MetadataToken) is not { Kind: HandleKind.MethodDefinition } handle)
+        {
+            return Marshalling.Unknown;
+        }
+
+        try
+        {
+            MetadataReader reader = module.GetMetadataReader();
+            foreach (ParameterHandle parameterHandle in reader.GetMethodDefinition((MethodDefinitionHandle)handle).GetParameters())
+            {
+                Parameter parameter = reader.GetParameter(parameterHandle);
+                if (parameter.SequenceNumber != sequenceNumber)
+                {
+                    continue;
+                }
+
+                BlobHandle descriptor = parameter.GetMarshallingDescriptor();
+                return descriptor.IsNil ? Marshalling.Default : FromType((UnmanagedType)reader.GetBlobReader(descriptor).ReadByte());
+            }
+
+            return Marshalling.Default;
+        }
+        catch (BadImageFormatException)
+        {
+            return Marshalling.Unknown;
+        }
+    }
+
+    private static Marshalling FromType(UnmanagedType type) =>
+        type == UnmanagedType.CustomMarshaler ? Marshalling.Unknown : Marshalling.Given(type);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>One import of a function of the table, parsed; whatever its form and language.</summary>
+internal sealed class NativeDeclaration
+{
+    public required IMethodSymbol Method { get; init; }
+
+    public required NativeFunction Function { get; init; }
+
+    public required ImportForm Form { get; init; }
+
+    /// <summary>The module as the declaration spells it.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>The entry point as the declaration spells it; the method's name where it gives none.</summary>
+    public required string EntryPoint { get; init; }
+
+    public required EntryPointResolution Resolution { get; init; }
+
+    /// <summary>The character set of a DllImport or Declare; <see cref="CharSet.None"/> for a LibraryImport.</summary>
+    public required CharSet CharSet { get; init; }
+
+    public required bool ExactSpelling { get; init; }
+
+    public required bool SetsLastError { get; init; }
+
+    public required Marshalling ReturnMarshalling { get; init; }
+
+    /// <summary>How much of the return register managed code reads.</summary>
+    public required ValueWidth ReturnWidth { get; init; }
+
+    public required ImmutableArray<DeclaredParameter> Parameters { get; init; }
+
+    /// <summary>The DllImport or LibraryImport attribute; null for a Declare, and for a DllImport in metadata.</summary>
+    public required AttributeData? ImportAttribute { get; init; }
+
+    /// <summary>The MarshalAs attribute of the return value, where the source has one.</summary>
+    public required AttributeData? ReturnMarshalAs { get; init; }
+
+    /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
+    public string ExportName => Function.ExportName(Resolution.Variant);
+
+    /// <summary>The managed parameter that plays a role, or null.</summary>
+    public IParameterSymbol? FindParameter(ParameterRole role)
+    {
+        int index = Function.IndexOf(role);
+        return index >= 0 && index < Parameters.Length ? Parameters[index].Symbol : null;
+    }
+}

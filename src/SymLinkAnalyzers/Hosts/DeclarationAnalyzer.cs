@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Rules;
+
+namespace SymLinkAnalyzers.Hosts;
+
+/// <summary>Finds the imports in source, reads each once and hands it to the rules for declarations.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.CreateRange(RuleCatalogue.ForDeclarations, rule => rule.Descriptor);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // A LibraryImport method carries the generator's GeneratedCode attribute, and would never be seen under None.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterSymbolAction(
+            static symbol =>
+            {
+                if (DeclarationReader.Read((IMethodSymbol)symbol.Symbol) is { } declaration)
+                {
+                    Check(declaration, symbol.ReportDiagnostic);
+                }
+            },
+            SymbolKind.Method);
+        context.RegisterOperationAction(
+            static operation =>
+            {
+                if (DeclarationReader.Read(((ILocalFunctionOperation)operation.Operation).Symbol) is { } declaration)
+                {
+                    Check(declaration, operation.ReportDiagnostic);
+                }
+            },
+            OperationKind.LocalFunction);
+    }
+
+    private static void Check(NativeDeclaration declaration, Action<Diagnostic> report)
+    {
+        foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+        {
+            rule.Check(declaration, report);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace SymLinkAnalyzers.Native;
+
+/// <summary>One row of <see cref="NativeTable"/>: all that the rules may know of a native function.</summary>
+internal sealed class NativeFunction
+{
+    /// <summary>The name without suffix.</summary>
+    public required string Name { get; init; }
+
+    public required ExportNaming Naming { get; init; }
+
+    public required ImmutableArray<NativeModule> Modules { get; init; }
+
+    public required ImmutableArray<NativeParameter> Parameters { get; init; }
+
+    public required ReturnKind Returns { get; init; }
+
+    public required ErrorChannel Errors { get; init; }
+
+    public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
+
+    /// <summary>How many bytes of the return register the callee sets.</summary>
+    public int ReturnWidth => Returns == ReturnKind.Boolean ? 1 : 4;
+
+    /// <summary>The Win32 name of the returned type.</summary>
+    public string ReturnTypeName => Returns switch
+    {
+        ReturnKind.Boolean => "BOOLEAN",
+        ReturnKind.Bool => "BOOL",
+        _ => "NTSTATUS",
+    };
+
+    /// <summary>Whether the function is one that creates a symbolic link to a path, outside any transaction, as the managed APIs do.</summary>
+    public bool HasManagedEquivalent =>
+        IndexOf(ParameterRole.LinkPath) >= 0 && IndexOf(ParameterRole.TargetPath) >= 0 && IndexOf(ParameterRole.Transaction) < 0;
+
+    public bool IsExportedBy(string module)
+    {
+        foreach (NativeModule candidate in Modules)
+        {
+            if (candidate.Matches(module))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public NativeFlag? FindFlag(FlagMeaning meaning)
+    {
+        foreach (NativeFlag flag in Flags)
+        {
+            if (flag.Meaning == meaning)
+            {
+                return flag;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The position of the parameter with that role, or -1.</summary>
+    public int IndexOf(ParameterRole role)
+    {
+        for (int index = 0; index < Parameters.Length; index++)
+        {
+            if (Parameters[index].Role == role)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name of an export, as GetProcAddress takes it.</summary>
+    public string ExportName(ExportVariant variant) => variant switch
+    {
+        ExportVariant.Ansi => Name + "A",
+        ExportVariant.Wide => Name + "W",
+        _ => Name,
+    };
+}

@@ -1,0 +1,40 @@
+namespace SymLinkAnalyzers.Native;
+
+/// <summary>A module that exports a function.</summary>
+/// <param name="Name">The name in lower case, without ".dll". An API set whose last version number varies ends in "-".</param>
+internal sealed record NativeModule(string Name)
+{
+    private const string Extension = ".dll";
+
+    /// <summary>Whether an import that names <paramref name="module"/> loads this module: any case, with or without ".dll".</summary>
+    public bool Matches(string module)
+    {
+        int length = module.Length;
+        if (module.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            length -= Extension.Length;
+        }
+
+        if (Name[Name.Length - 1] != '-')
+        {
+            return length == Name.Length && StartsWithName(module);
+        }
+
+        if (length <= Name.Length || !StartsWithName(module))
+        {
+            return false;
+        }
+
+        for (int index = Name.Length; index < length; index++)
+        {
+            if (module[index] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool StartsWithName(string module) => module.StartsWith(Name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,14 @@
+namespace SymLinkAnalyzers.Native;
+
+/// <summary>The Win32 type of a native parameter.</summary>
+internal enum NativeType
+{
+    /// <summary>LPCSTR or LPCWSTR, after the export's variant.</summary>
+    String,
+
+    /// <summary>DWORD: four bytes.</summary>
+    UInt32,
+
+    /// <summary>HANDLE: as wide as a pointer.</summary>
+    Handle,
+}

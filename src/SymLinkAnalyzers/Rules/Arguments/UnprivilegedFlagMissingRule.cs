@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3001: the call cannot succeed in a process that is not elevated, because it does not ask for that.</summary>
+internal sealed class UnprivilegedFlagMissingRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3001",
+        title: "The unprivileged flag is missing",
+        messageFormat: "{0} is called without {1} (0x{2:x}): it fails with error 1314 (ERROR_PRIVILEGE_NOT_HELD) in every process that is not elevated",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Since Windows 10 version 1703 an ordinary user may create symbolic links where Developer Mode is on, but only for callers that pass the flag.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
+            || call.FindArgument(ParameterRole.Flags) is not { } argument
+            || !call.ReadFlags().AreSurelyClear(flag.Value)
+            || AnotherCallMayPass(flag, call, session)
+            || ElevationGuard.Protects(call.Invocation))
+        {
+            return;
+        }
+
+        SyntaxNode place = argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value.Syntax : call.Invocation.Syntax;
+        report(Diagnostic.Create(Rule, place.GetLocation(), call.Declaration.ExportName, flag.Name, flag.Value));
+    }
+
+    /// <summary>Older Windows refuses the flag, so careful code calls twice: with it and without.</summary>
+    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call, NativeSession session)
+    {
+        foreach (IOperation operation in MemberBody.Of(call.Invocation).Descendants())
+        {
+            if (operation is IInvocationOperation invocation
+                && invocation != call.Invocation
+                && CallReader.Read(invocation, session) is { } other
+                && other.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not null
+                && !other.ReadFlags().AreSurelyClear(flag.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

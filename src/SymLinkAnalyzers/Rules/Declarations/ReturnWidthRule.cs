@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1001: the import reads more or fewer bytes of the return register than the function sets.</summary>
+internal sealed class ReturnWidthRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1001",
+        title: "The return value is marshalled with the wrong width",
+        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a failure can be taken for success at run time",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The callee sets as many bytes of the return register as its return type has and leaves garbage in the others. An import that reads another number of bytes mistakes failure for success, or the other way round.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, Action<Diagnostic> report)
+    {
+        if (!IsWrong(declaration.Function, declaration.ReturnWidth))
+        {
+            return;
+        }
+
+        Location? location = declaration.ReturnMarshalAs?.ApplicationSyntaxReference is { } reference
+            ? Location.Create(reference.SyntaxTree, reference.Span)
+            : declaration.Method.Locations.FirstOrDefault();
+        report(Diagnostic.Create(
+            Rule,
+            location,
+            declaration.Method.Name,
+            Describe(declaration.ReturnWidth),
+            declaration.ExportName,
+            declaration.Function.ReturnTypeName,
+            Count(declaration.Function.ReturnWidth)));
+    }
+
+    private static bool IsWrong(NativeFunction function, ValueWidth width) => function.Returns switch
+    {
+        ReturnKind.Boolean => !width.IsUnknown && width.Bytes != 1,
+        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
+        ReturnKind.Bool => width.Bytes is 1 or 2,
+        _ => false,
+    };
+
+    private static string Describe(ValueWidth width) =>
+        width.IsNone ? "throws the result away"
+        : width.Bytes is { } bytes ? "reads " + Count(bytes)
+        : "reads a pointer-sized value";
+
+    private static string Count(int bytes) => bytes switch
+    {
+        1 => "one byte",
+        2 => "two bytes",
+        4 => "four bytes",
+        8 => "eight bytes",
+        _ => $"{bytes} bytes",
+    };
+}

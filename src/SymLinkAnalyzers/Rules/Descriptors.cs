@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace SymLinkAnalyzers.Rules;
+
+/// <summary>Makes the descriptors of all rules, so that they look alike.</summary>
+internal static class Descriptors
+{
+    private const string HelpLinkRoot = "https://github.com/symlinkanalyzers/symlinkanalyzers/blob/main/docs/rules/";
+
+    /// <param name="id">Final once published; the help link follows from it.</param>
+    /// <param name="title">What is wrong, as the catalogue says it.</param>
+    /// <param name="messageFormat">Names the function, what is wrong, and what happens at run time.</param>
+    /// <param name="category">One of <see cref="RuleCategory"/>.</param>
+    /// <param name="defaultSeverity">Warning for what breaks at run time or hides that something broke; Info for advice.</param>
+    /// <param name="description">The cause and its consequence, for the tool tip.</param>
+    /// <param name="isEnabledByDefault">False for what is a matter of opinion.</param>
+    public static DiagnosticDescriptor Create(
+        string id,
+        string title,
+        string messageFormat,
+        string category,
+        DiagnosticSeverity defaultSeverity,
+        string description,
+        bool isEnabledByDefault = true) =>
+        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLinkRoot + id + ".md");
+}
