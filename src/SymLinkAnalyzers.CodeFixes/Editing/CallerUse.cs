@@ -35,10 +35,14 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         };
         return replacement.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
 
-        SyntaxNode Literal(int value)
+        // A suffix makes the literal the type it stands for; the narrow integers have none.
+        SyntaxNode Literal(int value) => number.SpecialType switch
         {
-            SyntaxNode literal = generator.LiteralExpression(value);
-            return number.SpecialType == SpecialType.System_Int32 ? literal : generator.CastExpression(number, literal);
-        }
+            SpecialType.System_Int32 => generator.LiteralExpression(value),
+            SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
+            SpecialType.System_Int64 => generator.LiteralExpression((long)value),
+            SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
+            _ => generator.CastExpression(number, generator.LiteralExpression(value)),
+        };
     }
 }

@@ -18,10 +18,18 @@ internal static class DeclareStatement
             generator.GetParameters(declare).Select(parameter => parameter.WithoutTrivia()),
             typeParameters: null,
             generator.TypeExpression(type),
-            generator.GetAccessibility(declare),
+            AccessibilityToWrite(method, declare),
             method.ContainingType.TypeKind == TypeKind.Module ? DeclarationModifiers.None : DeclarationModifiers.Static,
             statements: []);
         converted = generator.AddAttributes(converted, CreateDllImport(import, compilation, generator));
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute.ApplicationSyntaxReference?.GetSyntax() is { } given)
+            {
+                converted = generator.AddAttributes(converted, given.WithoutTrivia());
+            }
+        }
+
         if (change.MarshalAs is { } marshalAs)
         {
             converted = generator.AddReturnAttributes(converted, ReturnValueEditor.CreateMarshalAs(marshalAs, compilation, generator));
@@ -30,11 +38,17 @@ internal static class DeclareStatement
         return converted.WithTriviaFrom(declare).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
+    /// <summary>Public goes without saying, so it is written where its author wrote it.</summary>
+    private static Accessibility AccessibilityToWrite(IMethodSymbol method, SyntaxNode declare) =>
+        method.DeclaredAccessibility == Accessibility.Public && !declare.DescendantTokens().Any(token => string.Equals(token.Text, "Public", StringComparison.OrdinalIgnoreCase))
+            ? Accessibility.NotApplicable
+            : method.DeclaredAccessibility;
+
     /// <summary>Says all that a Declare implies: the character set, the exact spelling, and that the error is kept.</summary>
     private static SyntaxNode CreateDllImport(NativeDeclaration import, Compilation compilation, SyntaxGenerator generator)
     {
         SyntaxNode charSet = generator.MemberAccessExpression(
-            generator.TypeExpression(compilation.GetTypeByMetadataName("System.Runtime.InteropServices.CharSet")!, addImport: true),
+            InteropName.Create("CharSet", compilation, generator),
             import.CharSet.ToString());
         List<SyntaxNode> arguments =
         [
@@ -53,7 +67,7 @@ internal static class DeclareStatement
         }
 
         return generator.Attribute(
-            generator.TypeExpression(compilation.GetTypeByMetadataName("System.Runtime.InteropServices.DllImportAttribute")!, addImport: true),
+            InteropName.Create("DllImportAttribute", compilation, generator),
             arguments);
     }
 }

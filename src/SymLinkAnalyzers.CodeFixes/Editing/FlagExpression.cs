@@ -76,7 +76,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         }
 
         SyntaxNode given = IsEnum
-            ? generator.CastExpression(generator.TypeExpression(Type, addImport: true), generator.LiteralExpression(value))
+            ? generator.CastExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
             : generator.LiteralExpression(value);
         return generator.BitwiseOrExpression(given, Create(generator));
     }
@@ -131,10 +131,10 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         if (name is null)
         {
             SyntaxNode number = generator.LiteralExpression((int)Flag.Value);
-            return IsEnum ? generator.CastExpression(generator.TypeExpression(Type, addImport: true), number) : number;
+            return IsEnum ? generator.CastExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
-        return generator.MemberAccessExpression(generator.TypeExpression(Constant?.ContainingType ?? Type, addImport: true), name)
+        return generator.MemberAccessExpression(ImportedType.Create(Constant?.ContainingType ?? Type, generator), name)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 

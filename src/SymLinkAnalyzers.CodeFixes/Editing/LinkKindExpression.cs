@@ -43,7 +43,7 @@ internal static class LinkKindExpression
             if (value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
             {
                 return EnumMembers.FindByValue(enumType, flag.Value) is { } member
-                    ? generator.BitwiseAndExpression(expression, generator.MemberAccessExpression(generator.TypeExpression(enumType, addImport: true), member.Name))
+                    ? generator.BitwiseAndExpression(expression, generator.MemberAccessExpression(ImportedType.Create(enumType, generator), member.Name))
                     : generator.BitwiseAndExpression(generator.CastExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
             }
 
@@ -55,6 +55,6 @@ internal static class LinkKindExpression
             Kind(whenTrue ? "Directory" : "File"),
             Kind(whenTrue ? "File" : "Directory"));
 
-        SyntaxNode Kind(string name) => generator.MemberAccessExpression(generator.TypeExpression(kindType, addImport: true), name);
+        SyntaxNode Kind(string name) => generator.MemberAccessExpression(ImportedType.Create(kindType, generator), name);
     }
 }

@@ -31,14 +31,10 @@ internal static class ReturnValueEditor
     }
 
     public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
-        generator.Attribute(
-            generator.TypeExpression(compilation.GetTypeByMetadataName("System.Runtime.InteropServices.MarshalAsAttribute")!, addImport: true),
-            [CreateUnmanagedType(type, compilation, generator)]);
+        generator.Attribute(InteropName.Create("MarshalAsAttribute", compilation, generator), [CreateUnmanagedType(type, compilation, generator)]);
 
     private static SyntaxNode CreateUnmanagedType(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
-        generator.MemberAccessExpression(
-            generator.TypeExpression(compilation.GetTypeByMetadataName("System.Runtime.InteropServices.UnmanagedType")!, addImport: true),
-            type.ToString());
+        generator.MemberAccessExpression(InteropName.Create("UnmanagedType", compilation, generator), type.ToString());
 
     /// <summary>Changes the enum member alone, so that the attribute stays written as its author wrote it.</summary>
     private static SyntaxNode ChangeMarshalAs(SyntaxNode attribute, UnmanagedType type, Compilation compilation, SyntaxGenerator generator)

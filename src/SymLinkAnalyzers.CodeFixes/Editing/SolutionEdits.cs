@@ -38,6 +38,17 @@ internal sealed class SolutionEdits(Solution solution)
         return true;
     }
 
+    /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
+    public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
+    {
+        if (TryBegin($"{document} {namespaceName}"))
+        {
+            DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
+            editor.ReplaceNode(editor.OriginalRoot, (root, generator) =>
+                generator.AddNamespaceImports(root, generator.NamespaceImportDeclaration(namespaceName)));
+        }
+    }
+
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
     public bool TryBegin(string what) => _made.Add(what);
 

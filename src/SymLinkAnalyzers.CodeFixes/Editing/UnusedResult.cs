@@ -7,7 +7,8 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <summary>The code round a call whose result is not used, which a fix replaces together with the call.</summary>
 /// <param name="Node">The call itself, the assignment round it, or the statement.</param>
 /// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
-internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement)
+/// <param name="NeedlessDeclaration">The declaration of a local that nothing will mention any more, or null.</param>
+internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNode? NeedlessDeclaration = null)
 {
     /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
     public static UnusedResult? FindExpression(NativeCall call)
@@ -19,7 +20,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement)
                 return new UnusedResult(invocation, IsStatement: false);
             case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
-                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax == assignment.Parent?.Syntax);
+                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax == assignment.Parent?.Syntax, FindNeedlessDeclaration(assignment));
             case ResultUse.Unread:
                 return FindLocalDeclaration(call.Invocation);
             default:
@@ -45,7 +46,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement)
             if (operation is IExpressionStatementOperation statement)
             {
                 // The body of an expression lambda is an implicit statement without syntax of its own.
-                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true);
+                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true, unused.NeedlessDeclaration);
             }
         }
 
@@ -78,9 +79,30 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement)
         }
 
         // Something else assigns the local too: its declaration has to stay.
-        ILocalSymbol local = declarators[0].Symbol;
-        return MemberBody.Of(call).Descendants().Any(other => other is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-            ? null
-            : new UnusedResult(operation.Syntax, IsStatement: true);
+        return CountReferences(call, declarators[0].Symbol) > 0 ? null : new UnusedResult(operation.Syntax, IsStatement: true);
     }
+
+    private static SyntaxNode? FindNeedlessDeclaration(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not ILocalReferenceOperation { Local: var local } || CountReferences(assignment, local) > 1)
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in MemberBody.Of(assignment).Descendants())
+        {
+            if (operation is IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+                && declarations[0] is { Initializer: null, Declarators: { Length: 1 } declarators }
+                && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
+                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+            {
+                return operation.Syntax;
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountReferences(IOperation place, ILocalSymbol local) =>
+        MemberBody.Of(place).Descendants().Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
 }

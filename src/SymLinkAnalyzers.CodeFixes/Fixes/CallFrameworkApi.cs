@@ -27,13 +27,13 @@ internal sealed class CallFrameworkApi : Fix
             return null;
         }
 
-        return UnusedResultRewrite.Plan(
+        return UnusedResultRewrite.PlanCall(
             context,
             $"Call {typeName}.{Method}",
             unused,
             generator => ManagedCall.Create(
                 call,
-                generator.MemberAccessExpression(generator.TypeExpression(type, addImport: true), Method),
+                generator.MemberAccessExpression(ImportedType.Create(type, generator), Method),
                 kind: null,
                 generator));
     }

@@ -30,13 +30,13 @@ internal sealed class CallSymLink : Fix
             false => "CreateFile",
             null => "Create",
         };
-        return UnusedResultRewrite.Plan(
+        return UnusedResultRewrite.PlanCall(
             context,
             $"Call SymLink.{method}",
             unused,
             generator => ManagedCall.Create(
                 call,
-                generator.MemberAccessExpression(generator.TypeExpression(type, addImport: true), method),
+                generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
                 isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, generator)) : null,
                 generator));
     }

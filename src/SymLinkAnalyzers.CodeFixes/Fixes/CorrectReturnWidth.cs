@@ -37,6 +37,11 @@ internal sealed class CorrectReturnWidth : Fix
             }
 
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            if (declaration.Form == ImportForm.Declare)
+            {
+                await edits.AddImportAsync(context.Document.Id, InteropName.Namespace, cancellationToken).ConfigureAwait(false);
+            }
+
             editor.ReplaceNode(syntax, declaration.Form == ImportForm.Declare
                 ? DeclareStatement.ToDllImport(declaration, syntax, change, context.Compilation, editor.Generator)
                 : ReturnValueEditor.Apply(syntax, declaration, change, context.Compilation, editor.Generator));
@@ -54,8 +59,11 @@ internal sealed class CorrectReturnWidth : Fix
         {
             if (reference.SyntaxTree == context.Root.SyntaxTree)
             {
+                // A method's reference is its first line in Visual Basic. All else is whole, and the generator, which knows
+                // neither local functions nor Declare statements, would take what contains them.
                 SyntaxNode syntax = reference.GetSyntax(context.CancellationToken);
-                return context.Generator.GetDeclaration(syntax) ?? syntax;
+                bool isWhole = syntax.Language == LanguageNames.CSharp || declaration.Form == ImportForm.Declare;
+                return isWhole ? syntax : context.Generator.GetDeclaration(syntax);
             }
         }
 

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
@@ -26,28 +24,17 @@ internal sealed class ThrowWin32Exception : Fix
             return null;
         }
 
-        return new FixPlan("Throw a Win32Exception when the call fails", async (edits, cancellationToken) =>
+        return UnusedResultRewrite.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, unused.Node)]))
-            {
-                return;
-            }
-
-            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            SyntaxGenerator generator = editor.Generator;
-            SyntaxNode lastError = generator.InvocationExpression(
-                generator.MemberAccessExpression(generator.TypeExpression(marshal, addImport: true), "GetLastWin32Error"));
+            SyntaxNode lastError = generator.InvocationExpression(generator.MemberAccessExpression(ImportedType.Create(marshal, generator), "GetLastWin32Error"));
             SyntaxNode test = generator.IfStatement(
                 failure,
-                [generator.ThrowStatement(generator.ObjectCreationExpression(generator.TypeExpression(exception, addImport: true), lastError))]);
+                [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), lastError))]);
 
             // An if without braces round it would take over the else of an outer one.
-            if (unused.Node is StatementSyntax { Parent: not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax) })
-            {
-                test = SyntaxFactory.Block((StatementSyntax)test);
-            }
-
-            editor.ReplaceNode(unused.Node, test.WithTriviaFrom(unused.Node).WithAdditionalAnnotations(Formatter.Annotation));
+            return unused.Node is StatementSyntax { Parent: not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax) }
+                ? SyntaxFactory.Block((StatementSyntax)test)
+                : test;
         });
     }
 
