@@ -1,0 +1,35 @@
+namespace SymLinks;
+
+/// <summary>What one operation came to. A value, so that the common case allocates nothing.</summary>
+internal readonly struct LinkResult
+{
+    private LinkResult(SymLinkError error, int nativeErrorCode, SymLinkKind kind, string reason, string remedy)
+    {
+        Error = error;
+        NativeErrorCode = nativeErrorCode;
+        Kind = kind;
+        Reason = reason;
+        Remedy = remedy;
+    }
+
+    public SymLinkError Error { get; }
+
+    public int NativeErrorCode { get; }
+
+    /// <summary>The kind of the link that was made; Detect where the system keeps none.</summary>
+    public SymLinkKind Kind { get; }
+
+    /// <summary>What went wrong, as a sentence.</summary>
+    public string Reason { get; }
+
+    /// <summary>What to do about it, as a sentence; empty where there is no telling.</summary>
+    public string Remedy { get; }
+
+    public bool Succeeded => Error == SymLinkError.None;
+
+    public static LinkResult Success(SymLinkKind kind = SymLinkKind.Detect) =>
+        new(SymLinkError.None, 0, kind, string.Empty, string.Empty);
+
+    public static LinkResult Failure(SymLinkError error, int nativeErrorCode, string reason, string remedy) =>
+        new(error, nativeErrorCode, SymLinkKind.Detect, reason, remedy);
+}

@@ -1,0 +1,44 @@
+namespace SymLinks;
+
+/// <summary>Why an operation on a symbolic link did not succeed.</summary>
+public enum SymLinkError
+{
+    /// <summary>It succeeded.</summary>
+    None,
+
+    /// <summary>The process may not create symbolic links: Windows error 1314, <c>ERROR_PRIVILEGE_NOT_HELD</c>.</summary>
+    PrivilegeNotHeld,
+
+    /// <summary>Something stands at the path already: Windows errors 80 and 183, <c>EEXIST</c>.</summary>
+    AlreadyExists,
+
+    /// <summary>The folder that is to hold the link does not exist, or there is nothing at the path.</summary>
+    PathNotFound,
+
+    /// <summary>The file system refused access: Windows error 5, <c>EACCES</c>.</summary>
+    AccessDenied,
+
+    /// <summary>The file system or the system has no symbolic links: Windows errors 1, 50 and 120, <c>ENOSYS</c>, <c>ENOTSUP</c>.</summary>
+    NotSupported,
+
+    /// <summary>
+    /// The path or the target is not one that the file system can store, or it is a network target whose kind was to be
+    /// detected.
+    /// </summary>
+    InvalidPath,
+
+    /// <summary>The path or the target is too long: Windows errors 111 and 206, <c>ENAMETOOLONG</c>.</summary>
+    PathTooLong,
+
+    /// <summary>The system reported success, but there is no symbolic link at the path.</summary>
+    ReportedButNotCreated,
+
+    /// <summary>What stands at the path is not a symbolic link, so it was left alone.</summary>
+    NotALink,
+
+    /// <summary>The links lead round in a circle, or through more links than the system follows.</summary>
+    Cycle,
+
+    /// <summary>Anything else; <see cref="SymLinkException.NativeErrorCode"/> tells what.</summary>
+    Other,
+}

@@ -1,0 +1,24 @@
+namespace SymLinks.Windows;
+
+/// <summary>
+/// The calls of kernel32.dll that the Windows side makes, and nothing else: the one place where it touches the system.
+/// A false is a failure, whatever the error says.
+/// </summary>
+internal interface IKernel32
+{
+    bool CreateSymbolicLink(string path, string target, uint flags, out int error);
+
+    bool GetFileAttributes(string path, out uint attributes, out int error);
+
+    bool GetFullPathName(string path, out string fullPath, out int error);
+
+    /// <summary>Opens what stands at the path itself: a link is not followed. Others may read, write and delete meanwhile.</summary>
+    bool OpenWithoutFollowing(string path, uint access, out nint handle, out int error);
+
+    bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error);
+
+    void Close(nint handle);
+
+    /// <summary>The system's text for an error.</summary>
+    string Describe(int error);
+}

@@ -1,0 +1,45 @@
+namespace SymLinks.Windows;
+
+/// <summary>What the numbers of <c>GetLastError</c> mean for a symbolic link.</summary>
+/// <remarks>Source: Microsoft, "System Error Codes".</remarks>
+internal static class WindowsErrors
+{
+    public const int FileNotFound = 2;
+    public const int PathNotFound = 3;
+    public const int InvalidParameter = 87;
+    public const int PrivilegeNotHeld = 1314;
+
+    public const string DeveloperMode =
+        "Turn on Developer Mode (Settings, System, For developers), run elevated, or give the account the right \"Create symbolic links\".";
+
+    private const string OtherFileSystem =
+        "Choose a folder on a file system that has them, such as NTFS or ReFS: FAT, exFAT and some network shares have none.";
+
+    public static SymLinkError Meaning(int error) => error switch
+    {
+        1 or 50 or 120 or 1464 => SymLinkError.NotSupported,
+        FileNotFound or PathNotFound or 15 or 53 or 67 => SymLinkError.PathNotFound,
+        5 => SymLinkError.AccessDenied,
+        80 or 183 => SymLinkError.AlreadyExists,
+        111 or 206 => SymLinkError.PathTooLong,
+        123 or 161 => SymLinkError.InvalidPath,
+        PrivilegeNotHeld => SymLinkError.PrivilegeNotHeld,
+        1921 => SymLinkError.Cycle,
+        4390 => SymLinkError.NotALink,
+        _ => SymLinkError.Other,
+    };
+
+    public static string Remedy(SymLinkError error) => error switch
+    {
+        SymLinkError.PrivilegeNotHeld => DeveloperMode,
+        SymLinkError.NotSupported => OtherFileSystem,
+        SymLinkError.AlreadyExists => Remedies.AlreadyExists,
+        SymLinkError.PathNotFound => Remedies.PathNotFound,
+        SymLinkError.AccessDenied => Remedies.AccessDenied,
+        SymLinkError.PathTooLong => Remedies.PathTooLong,
+        SymLinkError.InvalidPath => "Look for characters that Windows allows in no name: < > : \" | ? *",
+        SymLinkError.NotALink => Remedies.NotALink,
+        SymLinkError.Cycle => Remedies.Cycle,
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,42 @@
+namespace SymLinks.Tests;
+
+public sealed class ArgumentTests
+{
+    private static readonly Action<string, string>[] s_creations =
+    [
+        (path, target) => SymLink.CreateFile(path, target),
+        (path, target) => SymLink.CreateDirectory(path, target),
+        (path, target) => SymLink.Create(path, target),
+        (path, target) => SymLink.TryCreate(path, target, SymLinkKind.File, out _),
+        (path, target) => SymLink.TryCreateFile(path, target),
+        (path, target) => SymLink.TryCreateDirectory(path, target),
+    ];
+
+    [Fact]
+    public void Null_is_an_ArgumentNullException() => Assert.All(s_creations, create =>
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentNullException>(() => create(null!, "target")).ParamName);
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentNullException>(() => create("path", null!)).ParamName);
+    });
+
+    [Fact]
+    public void Empty_text_is_an_ArgumentException() => Assert.All(s_creations, create =>
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => create("", "target")).ParamName);
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => create("path", "")).ParamName);
+    });
+
+    [Fact]
+    public void Embedded_NUL_is_an_ArgumentException() => Assert.All(s_creations, create =>
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => create("pa\0th", "target")).ParamName);
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => create("path", "tar\0get")).ParamName);
+    });
+
+    [Fact]
+    public void Unknown_kind_is_an_ArgumentOutOfRangeException()
+    {
+        Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => SymLink.Create("path", "target", (SymLinkKind)3)).ParamName);
+        Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => SymLink.TryCreate("path", "target", (SymLinkKind)(-1), out _)).ParamName);
+    }
+}

@@ -1,0 +1,294 @@
+using SymLinks.Windows;
+
+namespace SymLinks.Tests.Windows;
+
+public sealed class WindowsCreateTests
+{
+    private const uint DirectoryAttribute = 0x10;
+
+    private readonly FakeKernel32 _system = new();
+    private readonly LinkOperations _links;
+
+    public WindowsCreateTests() => _links = new LinkOperations(new WindowsLinks(_system));
+
+    [Fact]
+    public void Asks_for_the_unprivileged_way()
+    {
+        _links.CreateFile(@"C:\work\link", "target");
+
+        Assert.Contains(@"CreateSymbolicLink C:\work\link -> target 2", _system.Calls);
+    }
+
+    [Fact]
+    public void Directory_link_has_the_directory_flag()
+    {
+        _links.CreateDirectory(@"C:\work\link", "target");
+
+        Assert.Contains(@"CreateSymbolicLink C:\work\link -> target 3", _system.Calls);
+    }
+
+    [Fact]
+    public void Elevated_process_on_old_Windows_gets_its_link_without_the_flag()
+    {
+        _system.KnowsUnprivilegedCreate = false;
+        _system.Elevated = true;
+
+        _links.CreateDirectory(@"C:\work\link", "target");
+
+        Assert.Equal("target", _system[@"C:\work\link"].Target);
+        Assert.Contains(@"CreateSymbolicLink C:\work\link -> target 1", _system.Calls);
+    }
+
+    [Fact]
+    public void Missing_privilege_on_old_Windows_is_reported_as_that_and_not_as_a_bad_parameter()
+    {
+        _system.KnowsUnprivilegedCreate = false;
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.CreateFile(@"C:\work\link", "target"));
+
+        Assert.Equal(SymLinkError.PrivilegeNotHeld, exception.Error);
+        Assert.Equal(1314, exception.NativeErrorCode);
+    }
+
+    [Fact]
+    public void Missing_privilege_says_what_to_do_and_is_not_tried_again()
+    {
+        _system.DeveloperMode = false;
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.CreateFile(@"C:\work\link", "target"));
+
+        Assert.Equal(SymLinkError.PrivilegeNotHeld, exception.Error);
+        Assert.Equal(unchecked((int)0x80070522), exception.HResult);
+        Assert.Contains("Developer Mode", exception.Message);
+        Assert.Contains("elevated", exception.Message);
+        Assert.Contains("(Windows error 1314)", exception.Message);
+        Assert.Single(_system.Calls, call => call.StartsWith("CreateSymbolicLink"));
+    }
+
+    [Theory]
+    [InlineData("folder/file", @"folder\file")]
+    [InlineData("../up", @"..\up")]
+    [InlineData("C:/x/y", @"C:\x\y")]
+    [InlineData("//server/share", @"\\server\share")]
+    [InlineData(@"\\?\C:\kept/as it is", @"\\?\C:\kept/as it is")]
+    [InlineData("//?/C:/x", @"\\?\C:\x")]
+    [InlineData("kept", "kept")]
+    public void Slashes_of_the_target_become_backslashes_but_for_extended_targets(string target, string stored)
+    {
+        _links.CreateFile(@"C:\work\link", target);
+
+        Assert.Equal(stored, _system[@"C:\work\link"].Target);
+    }
+
+    [Theory]
+    [InlineData("C:target")]
+    [InlineData("c:")]
+    [InlineData(@"Z:folder\file")]
+    public void Target_relative_to_a_drive_is_an_ArgumentException(string target)
+    {
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => _links.CreateFile(@"C:\work\link", target)).ParamName);
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => _links.TryCreate(@"C:\work\link", target, SymLinkKind.File)).ParamName);
+        Assert.Empty(_system.Calls);
+    }
+
+    [Theory]
+    [InlineData(@"C:\work\link", @"C:\elsewhere\folder")]
+    [InlineData(@"C:\elsewhere\link", "folder")]
+    [InlineData(@"C:\elsewhere\link", @".\folder")]
+    [InlineData(@"C:\work\link", @"..\elsewhere\folder")]
+    [InlineData(@"C:\work\link", "../elsewhere/./folder/")]
+    [InlineData(@"C:\work\link", @"..\..\..\elsewhere\folder")]
+    [InlineData(@"C:\work\link", @"\elsewhere\folder")]
+    [InlineData("link", @"..\elsewhere\folder")]
+    [InlineData(@"\\?\C:\work\link", @"..\elsewhere\folder")]
+    [InlineData(@"\\?\C:\work\link", @"\elsewhere\folder")]
+    [InlineData(@"C:\work\link", @"\\?\C:\elsewhere\folder")]
+    public void Detect_looks_at_the_target_from_the_folder_of_the_link(string path, string target)
+    {
+        _system.AddDirectory(@"C:\elsewhere");
+        _system.AddDirectory(@"C:\elsewhere\folder");
+
+        LinkResult result = _links.TryCreate(path, target, SymLinkKind.Detect);
+
+        Assert.True(result.Succeeded);
+        Assert.Equal(SymLinkKind.Directory, result.Kind);
+        Assert.Contains(_system.Calls, call => call.EndsWith(" 3"));
+    }
+
+    [Fact]
+    public void Detect_looks_at_the_share_of_a_link_that_stands_on_it()
+    {
+        _system.AddDirectory(@"\\server\share");
+        _system.AddDirectory(@"\\server\share\folder");
+
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"\\server\share\link", "folder", SymLinkKind.Detect).Kind);
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"\\server\share\other", @"\folder", SymLinkKind.Detect).Kind);
+    }
+
+    [Fact]
+    public void Detect_takes_what_does_not_exist_for_a_file()
+    {
+        Assert.IsType<FileInfo>(_links.Create(@"C:\work\link", "nowhere", SymLinkKind.Detect));
+        Assert.Equal(0u, _system[@"C:\work\link"].Attributes & DirectoryAttribute);
+    }
+
+    [Fact]
+    public void Detect_takes_a_link_to_a_directory_for_a_directory()
+    {
+        _system.AddLink(@"C:\work\other", "gone", directory: true);
+
+        Assert.IsType<DirectoryInfo>(_links.Create(@"C:\work\link", "other", SymLinkKind.Detect));
+    }
+
+    [Theory]
+    [InlineData(@"\\server\share\file")]
+    [InlineData("//server/share/file")]
+    [InlineData(@"/\server\share")]
+    [InlineData(@"\\?\UNC\server\share\file")]
+    [InlineData(@"\\?\unc\server\share\file")]
+    [InlineData(@"\\.\UNC\server\share")]
+    [InlineData(@"\\?\GLOBALROOT\Device\Mup\server\share")]
+    [InlineData(@"\\.\pipe\name")]
+    [InlineData(@"\\.\C:\file")]
+    [InlineData(@"\??\UNC\server\share")]
+    [InlineData("//?/UNC/server/share")]
+    public void Network_or_device_target_is_never_looked_at(string target)
+    {
+        LinkResult result = _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect);
+        var exception = Assert.Throws<SymLinkException>(() => _links.Create(@"C:\work\link", target, SymLinkKind.Detect));
+
+        Assert.Equal(SymLinkError.InvalidPath, result.Error);
+        Assert.Equal(SymLinkError.InvalidPath, exception.Error);
+        Assert.Contains("SymLinkKind.Directory", exception.Message);
+        Assert.All(_system.Calls, call => Assert.StartsWith("GetFullPathName", call));
+        Assert.False(_system.Has(@"C:\work\link"));
+    }
+
+    [Theory]
+    [InlineData(@"\\server\share\file")]
+    [InlineData(@"\\?\UNC\server\share\file")]
+    public void Network_target_of_a_given_kind_is_created_and_not_looked_at(string target)
+    {
+        _links.CreateDirectory(@"C:\work\link", target);
+
+        Assert.Equal(target, _system[@"C:\work\link"].Target);
+        Assert.DoesNotContain(_system.Calls, call => call.StartsWith("GetFileAttributes"));
+    }
+
+    [Fact]
+    public void Given_kind_needs_no_look_at_the_target()
+    {
+        _links.CreateFile(@"C:\work\link", "target");
+
+        Assert.DoesNotContain(_system.Calls, call => call.StartsWith("GetFileAttributes"));
+    }
+
+    [Fact]
+    public void Long_path_gets_the_extended_prefix()
+    {
+        string name = new('n', 250);
+
+        _links.CreateFile(@"C:\work\" + name, "target");
+
+        Assert.Contains($@"CreateSymbolicLink \\?\C:\work\{name} -> target 2", _system.Calls);
+        Assert.Equal("target", _system[@"C:\work\" + name].Target);
+    }
+
+    [Fact]
+    public void Long_relative_path_gets_the_extended_prefix()
+    {
+        string name = new('n', 242);
+
+        Assert.True(_links.TryCreate(@".\sub\..\" + name, "target", SymLinkKind.File).Succeeded);
+
+        Assert.Contains($@"CreateSymbolicLink \\?\C:\work\{name} -> target 2", _system.Calls);
+    }
+
+    [Fact]
+    public void Long_path_on_a_share_gets_the_extended_network_prefix()
+    {
+        string name = new('n', 250);
+        _system.AddDirectory(@"\\server\share");
+
+        Assert.True(_links.TryCreate(@"\\server\share\" + name, "target", SymLinkKind.File).Succeeded);
+
+        Assert.Contains($@"CreateSymbolicLink \\?\UNC\server\share\{name} -> target 2", _system.Calls);
+    }
+
+    [Fact]
+    public void Long_target_is_looked_at_with_the_extended_prefix()
+    {
+        string name = new('n', 250);
+        _system.AddDirectory(@"C:\work\" + name);
+
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"C:\work\link", name, SymLinkKind.Detect).Kind);
+    }
+
+    [Fact]
+    public void Extended_path_is_taken_as_it_is()
+    {
+        _links.CreateFile(@"\\?\C:\work\link", "target");
+
+        Assert.Contains(@"CreateSymbolicLink \\?\C:\work\link -> target 2", _system.Calls);
+        Assert.DoesNotContain(_system.Calls, call => call.StartsWith("GetFullPathName"));
+    }
+
+    [Theory]
+    [InlineData(@"C:\work\link\")]
+    [InlineData("C:/work/link//")]
+    public void Separator_at_the_end_of_the_path_is_ignored(string path)
+    {
+        _links.CreateFile(path, "target");
+
+        Assert.True(_system.Has(@"C:\work\link"));
+    }
+
+    [Fact]
+    public void Success_without_a_link_is_ReportedButNotCreated()
+    {
+        _system.OnlyClaimsToCreate = true;
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.CreateFile(@"C:\work\link", "target"));
+
+        Assert.Equal(SymLinkError.ReportedButNotCreated, exception.Error);
+        Assert.Contains("there is nothing at the path", exception.Message);
+    }
+
+    [Fact]
+    public void Success_with_a_plain_file_in_the_place_is_ReportedButNotCreated()
+    {
+        _system.OnlyClaimsToCreate = true;
+        _system.AddFile(@"C:\work\link");
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", "target", SymLinkKind.File);
+
+        Assert.Equal(SymLinkError.ReportedButNotCreated, result.Error);
+        Assert.Contains("no symbolic link", result.Reason);
+    }
+
+    [Fact]
+    public void Link_that_may_not_be_looked_at_counts_as_created()
+    {
+        _system.Fail(nameof(IKernel32.OpenWithoutFollowing), 5);
+
+        Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
+    }
+
+    [Fact]
+    public void Link_whose_tag_is_not_told_counts_as_created()
+    {
+        _system.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+
+        Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
+    }
+
+    [Fact]
+    public void No_handle_stays_open()
+    {
+        _links.CreateFile(@"C:\work\link", "target");
+        _system.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+        _links.CreateFile(@"C:\work\other", "target");
+
+        Assert.Equal(0, _system.OpenHandles);
+    }
+}
