@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>One call whose numeric result is used.</summary>
+/// <param name="Place">The comparison with a constant, or the call itself.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Test">The comparison, where there is one.</param>
+internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? Test)
+{
+    public static CallerUse Read(IInvocationOperation invocation, DocumentId document)
+    {
+        IOperation value = invocation;
+        while (value.Parent is IParenthesizedOperation or IConversionOperation { IsImplicit: true })
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IBinaryOperation { OperatorMethod: null } binary && CallerTest.Read(binary, value) is { } test
+            ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
+            : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
+    }
+
+    /// <summary>The same question asked of a Boolean; elsewhere the number is made from it.</summary>
+    public SyntaxNode CreateBoolean(ITypeSymbol number, SyntaxGenerator generator)
+    {
+        SyntaxNode call = Call.WithoutTrivia();
+        SyntaxNode replacement = Test switch
+        {
+            { SucceedsWhenTrue: true } => call,
+            { SucceedsWhenTrue: false } => generator.LogicalNotExpression(call),
+            null => generator.ConditionalExpression(call, Literal(1), Literal(0)),
+        };
+        return replacement.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+
+        // A suffix makes the literal the type it stands for; the narrow integers have none.
+        SyntaxNode Literal(int value) => number.SpecialType switch
+        {
+            SpecialType.System_Int32 => generator.LiteralExpression(value),
+            SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
+            SpecialType.System_Int64 => generator.LiteralExpression((long)value),
+            SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
+            _ => generator.CastExpression(number, generator.LiteralExpression(value)),
+        };
+    }
+}

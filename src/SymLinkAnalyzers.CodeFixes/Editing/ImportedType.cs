@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Writes the name of a type so that a using or Imports for it is added, and the name shortened, where that is unambiguous.</summary>
+internal static class ImportedType
+{
+    public static SyntaxNode Create(ITypeSymbol type, SyntaxGenerator generator) =>
+        generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Says with <c>SymLinkKind</c> what a flags expression says with a bit.</summary>
+internal static class LinkKindExpression
+{
+    public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, SyntaxGenerator generator)
+    {
+        IArgumentOperation argument = call.FindArgument(ParameterRole.Flags)!;
+        NativeFlag flag = call.Function.FindFlag(FlagMeaning.Directory)!;
+        IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
+        SyntaxNode expression = value.Syntax.WithoutTrivia();
+
+        if (value.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            return Choose(expression, whenTrue: true);
+        }
+
+        if (value is IConditionalOperation { WhenFalse: { } whenFalse } conditional)
+        {
+            KnownBits ifTrue = KnownBitsReader.Read(conditional.WhenTrue);
+            KnownBits ifFalse = KnownBitsReader.Read(whenFalse);
+            if (ifTrue.AreSurelySet(flag.Value) && ifFalse.AreSurelyClear(flag.Value))
+            {
+                return Choose(conditional.Condition.Syntax.WithoutTrivia(), whenTrue: true);
+            }
+
+            if (ifTrue.AreSurelyClear(flag.Value) && ifFalse.AreSurelySet(flag.Value))
+            {
+                return Choose(conditional.Condition.Syntax.WithoutTrivia(), whenTrue: false);
+            }
+        }
+
+        return Choose(generator.ValueNotEqualsExpression(TestBit(), generator.LiteralExpression(0)), whenTrue: true);
+
+        SyntaxNode TestBit()
+        {
+            if (value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+            {
+                return EnumMembers.FindByValue(enumType, flag.Value) is { } member
+                    ? generator.BitwiseAndExpression(expression, generator.MemberAccessExpression(ImportedType.Create(enumType, generator), member.Name))
+                    : generator.BitwiseAndExpression(generator.CastExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
+            }
+
+            return generator.BitwiseAndExpression(expression, generator.LiteralExpression((int)flag.Value));
+        }
+
+        SyntaxNode Choose(SyntaxNode condition, bool whenTrue) => generator.ConditionalExpression(
+            condition,
+            Kind(whenTrue ? "Directory" : "File"),
+            Kind(whenTrue ? "File" : "Directory"));
+
+        SyntaxNode Kind(string name) => generator.MemberAccessExpression(ImportedType.Create(kindType, generator), name);
+    }
+}

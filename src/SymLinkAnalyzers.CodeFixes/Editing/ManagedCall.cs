@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Turns a native call into one of a managed method that takes <c>path</c> and <c>pathToTarget</c>. The arguments stay
+/// where they are, so that they are evaluated in the order they were.
+/// </summary>
+internal static class ManagedCall
+{
+    private const string PathParameter = "path";
+    private const string TargetParameter = "pathToTarget";
+
+    /// <summary>Whether both paths are given as strings to a function that the managed API can stand in for.</summary>
+    public static bool CanReplace(NativeCall call) =>
+        call.Function.HasManagedEquivalent
+        && IsString(call, ParameterRole.LinkPath)
+        && IsString(call, ParameterRole.TargetPath)
+        && call.FindArgument(ParameterRole.Flags) is not null
+        && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
+
+    /// <summary>Whether the call surely makes a directory link, surely a file link, or null.</summary>
+    public static bool? IsDirectory(NativeCall call)
+    {
+        if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
+            || call.FindArgument(ParameterRole.Flags) is not { } argument
+            || MayHaveSideEffects(argument.Value))
+        {
+            return null;
+        }
+
+        KnownBits bits = call.ReadFlags();
+        return bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
+    }
+
+    /// <param name="call">The native call.</param>
+    /// <param name="method">The managed method, qualified.</param>
+    /// <param name="kind">What takes the place of the flags, with the parameter's name; null to drop them.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator)
+    {
+        SyntaxNode invocation = call.Invocation.Syntax;
+        SyntaxNode callee = invocation.ChildNodes().First();
+        var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
+        SyntaxNode? dropped = null;
+
+        foreach (IArgumentOperation argument in call.Invocation.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            SyntaxNode syntax = argument.Syntax;
+            bool isNamed = syntax.ChildNodes().Count() > 1;
+            switch (call.Function.Parameters[parameter.Ordinal].Role)
+            {
+                case ParameterRole.LinkPath when isNamed:
+                    replacements.Add(syntax, Rename(syntax, PathParameter, generator));
+                    break;
+                case ParameterRole.TargetPath when isNamed:
+                    replacements.Add(syntax, Rename(syntax, TargetParameter, generator));
+                    break;
+                case ParameterRole.Flags when kind is { } given:
+                    SyntaxNode replacement = isNamed ? generator.Argument(given.Name, RefKind.None, given.Expression) : generator.Argument(given.Expression);
+                    replacements.Add(syntax, replacement.WithTriviaFrom(syntax));
+                    break;
+                case ParameterRole.Flags:
+                    dropped = syntax;
+                    break;
+            }
+        }
+
+        SyntaxNode tracked = dropped is null ? invocation : invocation.TrackNodes(replacements.Keys.Append(dropped));
+        if (dropped is null)
+        {
+            return invocation.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
+        }
+
+        tracked = tracked.ReplaceNodes(replacements.Keys.Select(node => tracked.GetCurrentNode(node)!), (original, _) =>
+            replacements.First(pair => tracked.GetCurrentNode(pair.Key) == original).Value);
+        return tracked.GetCurrentNode(dropped) is { } flags
+            ? tracked.RemoveNode(flags, HasComment(dropped) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!
+            : tracked;
+    }
+
+    /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
+    private static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
+        && expression.DescendantsAndSelf().Any(operation => operation
+            is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
+            or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
+
+    private static bool IsString(NativeCall call, ParameterRole role) =>
+        call.FindArgument(role) is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+        && parameter.Type.SpecialType == SpecialType.System_String
+        && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
+
+    private static SyntaxNode Rename(SyntaxNode argument, string name, SyntaxGenerator generator) =>
+        generator.Argument(name, RefKind.None, argument.ChildNodes().Last()).WithTriviaFrom(argument);
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>The edits of one or many fixes to one solution. No two of them touch the same code.</summary>
+internal sealed class SolutionEdits(Solution solution)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
+    private readonly HashSet<string> _made = [];
+
+    public Task<DocumentEditor> GetEditorAsync(DocumentId document, CancellationToken cancellationToken) =>
+        _editor.GetDocumentEditorAsync(document, cancellationToken);
+
+    /// <summary>Reserves all the places for one fix, or none of them when another fix changes one already.</summary>
+    public bool TryClaim(IReadOnlyCollection<EditPlace> places)
+    {
+        foreach (EditPlace place in places)
+        {
+            if (_claimed.TryGetValue(place.Document, out List<TextSpan>? spans) && spans.Exists(span => span.OverlapsWith(place.Node.Span)))
+            {
+                return false;
+            }
+        }
+
+        foreach (EditPlace place in places)
+        {
+            if (!_claimed.TryGetValue(place.Document, out List<TextSpan>? spans))
+            {
+                _claimed.Add(place.Document, spans = []);
+            }
+
+            spans.Add(place.Node.Span);
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
+    public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
+    {
+        if (TryBegin($"{document} {namespaceName}"))
+        {
+            DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
+            editor.ReplaceNode(editor.OriginalRoot, (root, generator) =>
+                generator.AddNamespaceImports(root, generator.NamespaceImportDeclaration(namespaceName)));
+        }
+    }
+
+    /// <summary>True the first time, for what several fixes need but must be added once.</summary>
+    public bool TryBegin(string what) => _made.Add(what);
+
+    public Solution GetChangedSolution() => _editor.GetChangedSolution();
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>The code round a call whose result is not used, which a fix replaces together with the call.</summary>
+/// <param name="Node">The call itself, the assignment round it, or the statement.</param>
+/// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
+/// <param name="NeedlessDeclaration">The declaration of a local that nothing will mention any more, or null.</param>
+internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNode? NeedlessDeclaration = null)
+{
+    /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
+    public static UnusedResult? FindExpression(NativeCall call)
+    {
+        SyntaxNode invocation = call.Invocation.Syntax;
+        switch (call.ReadResultUse())
+        {
+            case ResultUse.Ignored:
+                return new UnusedResult(invocation, IsStatement: false);
+            case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
+                // Visual Basic's assignment is a statement, the C# one an expression within a statement.
+                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax == assignment.Parent?.Syntax, FindNeedlessDeclaration(assignment));
+            case ResultUse.Unread:
+                return FindLocalDeclaration(call.Invocation);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The whole statement, where there is one that can be replaced by another.</summary>
+    public static UnusedResult? FindStatement(NativeCall call)
+    {
+        if (FindExpression(call) is not { } unused)
+        {
+            return null;
+        }
+
+        if (unused.IsStatement)
+        {
+            return unused;
+        }
+
+        for (IOperation? operation = call.Invocation.Parent; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IExpressionStatementOperation statement)
+            {
+                // The body of an expression lambda is an implicit statement without syntax of its own.
+                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true, unused.NeedlessDeclaration);
+            }
+        }
+
+        return null;
+    }
+
+    private static ISimpleAssignmentOperation? FindAssignment(IInvocationOperation call)
+    {
+        IOperation? operation = call.Parent;
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation as ISimpleAssignmentOperation;
+    }
+
+    private static UnusedResult? FindLocalDeclaration(IInvocationOperation call)
+    {
+        IOperation? operation = call.Parent;
+        while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
+        {
+            operation = operation.Parent;
+        }
+
+        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+            || declarations[0].Declarators is not { Length: 1 } declarators)
+        {
+            return null;
+        }
+
+        // Something else assigns the local too: its declaration has to stay.
+        return CountReferences(call, declarators[0].Symbol) > 0 ? null : new UnusedResult(operation.Syntax, IsStatement: true);
+    }
+
+    private static SyntaxNode? FindNeedlessDeclaration(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not ILocalReferenceOperation { Local: var local } || CountReferences(assignment, local) > 1)
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in MemberBody.Of(assignment).Descendants())
+        {
+            if (operation is IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+                && declarations[0] is { Initializer: null, Declarators: { Length: 1 } declarators }
+                && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
+                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+            {
+                return operation.Syntax;
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountReferences(IOperation place, ILocalSymbol local) =>
+        MemberBody.Of(place).Descendants().Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Plans the replacement of a call whose result is not used.</summary>
+internal static class UnusedResultRewrite
+{
+    /// <param name="context">The place of the diagnostic.</param>
+    /// <param name="title">What the light bulb shows.</param>
+    /// <param name="unused">What is replaced.</param>
+    /// <param name="create">Makes what takes its place, without the trivia round it.</param>
+    public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
+        new(title, async (edits, cancellationToken) =>
+        {
+            List<EditPlace> places = [new EditPlace(context.Document.Id, unused.Node)];
+            if (unused.NeedlessDeclaration is { } needless)
+            {
+                places.Add(new EditPlace(context.Document.Id, needless));
+            }
+
+            if (!edits.TryClaim(places))
+            {
+                return;
+            }
+
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            editor.ReplaceNode(unused.Node, create(editor.Generator).WithTriviaFrom(unused.Node).WithAdditionalAnnotations(Formatter.Annotation));
+            if (unused.NeedlessDeclaration is { } declaration)
+            {
+                editor.RemoveNode(declaration, HasComment(declaration) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+            }
+        });
+
+    /// <summary>The same, where what takes its place is a call.</summary>
+    public static FixPlan PlanCall(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>
+        Plan(context, title, unused, generator => unused.IsStatement ? generator.ExpressionStatement(createCall(generator).WithoutTrivia()) : createCall(generator));
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+}

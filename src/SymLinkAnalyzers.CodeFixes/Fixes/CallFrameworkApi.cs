@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Rewrites an unchecked call to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
+internal sealed class CallFrameworkApi : Fix
+{
+    private const string Method = "CreateSymbolicLink";
+
+    public override string EquivalenceKey => nameof(CallFrameworkApi);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindCall() is not { } call
+            || !ManagedCall.CanReplace(call)
+            || ManagedCall.IsDirectory(call) is not { } isDirectory
+            || UnusedResult.FindExpression(call) is not { } unused)
+        {
+            return null;
+        }
+
+        string typeName = isDirectory ? "Directory" : "File";
+        if (await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is not { } type)
+        {
+            return null;
+        }
+
+        return UnusedResultRewrite.PlanCall(
+            context,
+            $"Call {typeName}.{Method}",
+            unused,
+            generator => ManagedCall.Create(
+                call,
+                generator.MemberAccessExpression(ImportedType.Create(type, generator), Method),
+                kind: null,
+                generator));
+    }
+}

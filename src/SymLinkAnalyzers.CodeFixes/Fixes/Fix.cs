@@ -1,0 +1,11 @@
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>One action, which may repair what several rules report. It holds no state.</summary>
+internal abstract class Fix
+{
+    /// <summary>A constant: all places that show it are fixed together.</summary>
+    public abstract string EquivalenceKey { get; }
+
+    /// <summary>What would be done at the place, or null where it cannot be done so that the code compiles and the diagnostic goes.</summary>
+    public abstract Task<FixPlan?> PlanAsync(FixContext context);
+}

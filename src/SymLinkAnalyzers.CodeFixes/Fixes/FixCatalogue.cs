@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SymLinkAnalyzers.Rules.Arguments;
+using SymLinkAnalyzers.Rules.Calls;
+using SymLinkAnalyzers.Rules.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Which fixes repair what a rule reports, the preferred one first.</summary>
+internal static class FixCatalogue
+{
+    private static readonly Fix s_callSymLink = new CallSymLink();
+    private static readonly Fix s_callFrameworkApi = new CallFrameworkApi();
+
+    private static readonly ImmutableDictionary<string, ImmutableArray<Fix>> s_fixes = new Dictionary<string, ImmutableArray<Fix>>
+    {
+        [ReturnWidthRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectReturnWidth()),
+        [ResultIgnoredRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi, new ThrowWin32Exception()),
+        [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddUnprivilegedFlag()),
+    }.ToImmutableDictionary();
+
+    public static ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(s_fixes.Keys.OrderBy(id => id, StringComparer.Ordinal));
+
+    /// <summary>None for an id that is not ours: dotnet format hands over diagnostics of other rules too.</summary>
+    public static ImmutableArray<Fix> For(string diagnosticId) => s_fixes.TryGetValue(diagnosticId, out ImmutableArray<Fix> fixes) ? fixes : ImmutableArray<Fix>.Empty;
+}

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>The place of one diagnostic, and the model of what was reported there.</summary>
+internal sealed record FixContext(
+    Document Document,
+    SyntaxNode Root,
+    SemanticModel Model,
+    SyntaxGenerator Generator,
+    NativeSession Session,
+    Diagnostic Diagnostic,
+    CancellationToken CancellationToken)
+{
+    public Compilation Compilation => Model.Compilation;
+
+    public Solution Solution => Document.Project.Solution;
+
+    public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return root is null || model is null
+            ? null
+            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(), diagnostic, cancellationToken);
+    }
+
+    public FixContext With(Diagnostic diagnostic) => this with { Diagnostic = diagnostic };
+
+    /// <summary>The call that the diagnostic is about, or null.</summary>
+    public NativeCall? FindCall()
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is IInvocationOperation invocation && CallReader.Read(invocation, Session) is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The import that the diagnostic is about, or null.</summary>
+    public NativeDeclaration? FindDeclaration()
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetDeclaredSymbol(node, CancellationToken) is IMethodSymbol method && Session.Find(method) is { } declaration)
+            {
+                return declaration;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A type of that name, where the place's project has it and every other project that compiles the same file too:
+    /// a file shared by several target frameworks must compile for all of them.
+    /// </summary>
+    public async Task<INamedTypeSymbol?> FindTypeEverywhereAsync(string metadataName, string? member = null)
+    {
+        foreach (DocumentId linked in Document.GetLinkedDocumentIds())
+        {
+            if (Solution.GetProject(linked.ProjectId) is { } project
+                && await project.GetCompilationAsync(CancellationToken).ConfigureAwait(false) is { } compilation
+                && FindType(compilation, metadataName, member) is null)
+            {
+                return null;
+            }
+        }
+
+        return FindType(Compilation, metadataName, member);
+    }
+
+    private static INamedTypeSymbol? FindType(Compilation compilation, string metadataName, string? member) =>
+        compilation.GetTypeByMetadataName(metadataName) is { } type
+        && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+        && (member is null || !type.GetMembers(member).IsEmpty)
+            ? type
+            : null;
+
+    private SyntaxNode FindNode() => Root.FindNode(Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Tests the result and throws the last Win32 error: <c>if (!…) throw new Win32Exception(Marshal.GetLastWin32Error());</c></summary>
+internal sealed class ThrowWin32Exception : Fix
+{
+    public override string EquivalenceKey => nameof(ThrowWin32Exception);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindCall() is not { } call
+            || UnusedResult.FindStatement(call) is not { } unused
+            || !CanHoldBlock(unused.Node)
+            || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception
+            || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", "GetLastWin32Error").ConfigureAwait(false) is not { } marshal
+            || FailureTest(call, context) is not { } failure)
+        {
+            return null;
+        }
+
+        return UnusedResultRewrite.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
+        {
+            SyntaxNode lastError = generator.InvocationExpression(generator.MemberAccessExpression(ImportedType.Create(marshal, generator), "GetLastWin32Error"));
+            SyntaxNode test = generator.IfStatement(
+                failure,
+                [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), lastError))]);
+
+            // An if without braces round it would take over the else of an outer one.
+            return unused.Node is StatementSyntax { Parent: not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax) }
+                ? SyntaxFactory.Block((StatementSyntax)test)
+                : test;
+        });
+    }
+
+    /// <summary>Visual Basic's If … Then on one line cannot hold a block; such a statement shares its line with others.</summary>
+    private static bool CanHoldBlock(SyntaxNode statement)
+    {
+        if (statement.Language == LanguageNames.CSharp)
+        {
+            return true;
+        }
+
+        FileLinePositionSpan span = statement.SyntaxTree.GetLineSpan(statement.Span);
+        SyntaxToken before = statement.GetFirstToken().GetPreviousToken();
+        SyntaxToken after = statement.GetLastToken().GetNextToken();
+        return (before.RawKind == 0 || statement.SyntaxTree.GetLineSpan(before.Span).EndLinePosition.Line < span.StartLinePosition.Line)
+            && (after.RawKind == 0 || statement.SyntaxTree.GetLineSpan(after.Span).StartLinePosition.Line > span.EndLinePosition.Line);
+    }
+
+    private static SyntaxNode? FailureTest(NativeCall call, FixContext context)
+    {
+        SyntaxNode expression = call.Invocation.Syntax.WithoutTrivia();
+        ITypeSymbol type = call.Invocation.TargetMethod.ReturnType;
+        if (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || type.TypeKind == TypeKind.Enum)
+        {
+            return context.Generator.ValueEqualsExpression(expression, context.Generator.LiteralExpression(0));
+        }
+
+        CommonConversion toBoolean = context.Compilation.ClassifyCommonConversion(type, context.Compilation.GetSpecialType(SpecialType.System_Boolean));
+        return toBoolean is { Exists: true, IsImplicit: true } ? context.Generator.LogicalNotExpression(expression) : null;
+    }
+}

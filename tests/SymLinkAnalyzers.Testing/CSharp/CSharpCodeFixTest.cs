@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Microsoft.CodeAnalysis.CSharp.Testing;
+
+public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CodeFixTest
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TCodeFix : CodeFixProvider, new()
+{
+    public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Default;
+
+    public override string Language => LanguageNames.CSharp;
+
+    protected override string DefaultFileExt => LanguageDefaults.Of(Language).FileExtension;
+
+    protected override CompilationOptions CreateCompilationOptions() => LanguageDefaults.Of(Language).CompilationOptions;
+
+    protected override ParseOptions CreateParseOptions()
+        => ((CSharpParseOptions)LanguageDefaults.Of(Language).ParseOptions).WithLanguageVersion(LanguageVersion);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [ExportedProvider.Create<TCodeFix>(Language, Verify)];
+}

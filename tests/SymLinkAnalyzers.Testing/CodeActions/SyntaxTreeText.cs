@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.VisualBasic;
+
+namespace Microsoft.CodeAnalysis.Testing;
+
+/// <summary>A syntax tree as indented lines.</summary>
+internal static class SyntaxTreeText
+{
+    public static string Describe(SyntaxNode root, CodeActionValidationMode mode)
+    {
+        var text = new StringBuilder();
+        Append(text, root, string.Empty, mode == CodeActionValidationMode.Full);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, SyntaxNodeOrToken nodeOrToken, string indent, bool withTrivia)
+    {
+        text.Append(indent).Append(KindOf(nodeOrToken.RawKind, nodeOrToken.Language));
+        if (nodeOrToken.AsNode() is { } node)
+        {
+            text.Append('\n');
+            foreach (var child in node.ChildNodesAndTokens())
+            {
+                Append(text, child, indent + "  ", withTrivia);
+            }
+
+            return;
+        }
+
+        var token = nodeOrToken.AsToken();
+        text.Append(token.IsMissing ? " (missing)\n" : $" {Escape(token.Text)}\n");
+        if (withTrivia)
+        {
+            foreach (var trivia in token.GetAllTrivia())
+            {
+                text.Append(indent).Append("  ").Append(KindOf(trivia.RawKind, trivia.Language)).Append(' ').Append(Escape(trivia.ToFullString())).Append('\n');
+            }
+        }
+    }
+
+    private static string KindOf(int rawKind, string language)
+        => language == LanguageNames.CSharp
+            ? ((CSharp.SyntaxKind)rawKind).ToString()
+            : ((VisualBasic.SyntaxKind)rawKind).ToString();
+
+    private static string Escape(string text)
+        => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Microsoft.CodeAnalysis.VisualBasic.Testing;
+
+public class VisualBasicAnalyzerTest<TAnalyzer> : AnalyzerTest
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Default;
+
+    public override string Language => LanguageNames.VisualBasic;
+
+    protected override string DefaultFileExt => LanguageDefaults.Of(Language).FileExtension;
+
+    protected override CompilationOptions CreateCompilationOptions() => LanguageDefaults.Of(Language).CompilationOptions;
+
+    protected override ParseOptions CreateParseOptions()
+        => ((VisualBasicParseOptions)LanguageDefaults.Of(Language).ParseOptions).WithLanguageVersion(LanguageVersion);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Host.Mef;
+
+namespace Microsoft.CodeAnalysis.Testing;
+
+/// <summary>Solutions that hold an empty, already bound project: tests fork them, so that references are read once.</summary>
+internal static class SharedWorkspace
+{
+    private static readonly Lazy<Solution> s_emptySolution = new(CreateEmptySolution);
+
+    private static readonly ConcurrentDictionary<(string Name, string Language, ReferenceAssemblies), Task<BaseProject>> s_baseProjects = new();
+
+    /// <summary>A project without files.</summary>
+    public static Task<BaseProject> GetBaseProjectAsync(string name, string language, ReferenceAssemblies references)
+        => s_baseProjects.GetOrAdd((name, language, references), static key => CreateBaseProjectAsync(key.Name, key.Language, key.Item3));
+
+    private static async Task<BaseProject> CreateBaseProjectAsync(string name, string language, ReferenceAssemblies references)
+    {
+        var defaults = LanguageDefaults.Of(language);
+        var info = ProjectInfo.Create(
+            ProjectId.CreateNewId(name),
+            VersionStamp.Default,
+            name,
+            assemblyName: name,
+            language,
+            filePath: $"/{name}/{name}.{defaults.FileExtension}proj",
+            compilationOptions: defaults.CompilationOptions,
+            parseOptions: defaults.ParseOptions,
+            metadataReferences: await references.ResolveAsync(language, CancellationToken.None).ConfigureAwait(false));
+        var solution = s_emptySolution.Value.AddProject(info);
+        var compilation = await solution.GetProject(info.Id)!.GetCompilationAsync().ConfigureAwait(false);
+        _ = compilation!.GetSpecialType(SpecialType.System_Object);
+        return new BaseProject(solution, info, compilation);
+    }
+
+    private static Solution CreateEmptySolution()
+    {
+        // These are the assemblies of both languages.
+        var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
+        var solution = workspace.CurrentSolution;
+
+        // New lines that a fix makes must not depend on the machine.
+        var options = ImmutableArray.Create(LanguageNames.CSharp, LanguageNames.VisualBasic).Aggregate(
+            solution.Options,
+            (options, language) => options.WithChangedOption(FormattingOptions.NewLine, language, "\n"));
+        return solution.WithOptions(options);
+    }
+}
