@@ -230,7 +230,9 @@ internal sealed class WindowsLinks : ILinkPlatform
         if (made is null)
         {
             // Whoever may write but not look cannot tell; only "there is nothing" is proof.
-            return IsNothing(error) ? NotCreated("there is nothing at the path") : LinkResult.Success(kind);
+            return error == WindowsErrors.FileNotFound ? NotCreated("there is nothing at the path")
+                : error == WindowsErrors.PathNotFound ? Failure(error)
+                : LinkResult.Success(kind);
         }
 
         return made.IsSymbolicLink ? LinkResult.Success(kind) : NotCreated("what stands at the path is no symbolic link");

@@ -20,19 +20,23 @@ public sealed class ShimLibrary : IDisposable
             return;
         }
 
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The shim plays Windows on Linux.");
-        string compiler = RequiredTool.Find("gcc", "gcc libc6-dev");
-        string source = Path.Combine(AppContext.BaseDirectory, "NativeShim", "kernel32.c");
-        RequiredTool.Run(new ProcessStartInfo(compiler)
-        {
-            ArgumentList = { "-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread", "-o", _folder["kernel32.so"], source },
-        });
-
-        nint library = NativeLibrary.Load(_folder["kernel32.so"]);
+        nint library = NativeLibrary.Load(CompileOrSkip(_folder));
         nint Resolve(string name, System.Reflection.Assembly assembly, DllImportSearchPath? path) => name == "kernel32.dll" ? library : 0;
         NativeLibrary.SetDllImportResolver(typeof(Kernel32).Assembly, Resolve);
         NativeLibrary.SetDllImportResolver(typeof(ShimLibrary).Assembly, Resolve);
         _isBuilt = true;
+    }
+
+    /// <summary>Gives the path of the shim, compiled into the folder.</summary>
+    internal static string CompileOrSkip(TemporaryFolder into)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The shim plays Windows on Linux.");
+        string compiler = RequiredTool.Find("gcc", "gcc libc6-dev");
+        string source = Path.Combine(AppContext.BaseDirectory, "NativeShim", "kernel32.c");
+        string library = into["kernel32.so"];
+        RequiredTool.Run(new ProcessStartInfo(
+            compiler, ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread", "-o", library, source]));
+        return library;
     }
 
     public void Dispose() => _folder.Dispose();
