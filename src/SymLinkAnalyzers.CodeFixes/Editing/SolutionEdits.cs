@@ -44,8 +44,12 @@ internal sealed class SolutionEdits(Solution solution)
         if (TryBegin($"{document} {namespaceName}"))
         {
             DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
-            editor.ReplaceNode(editor.OriginalRoot, (root, generator) =>
-                generator.AddNamespaceImports(root, generator.NamespaceImportDeclaration(namespaceName)));
+            SyntaxNode root = editor.OriginalRoot;
+            if (!editor.Generator.GetNamespaceImports(root).Any(import => import.DescendantNodes().Any(name => name.ToString() == namespaceName)))
+            {
+                editor.ReplaceNode(root, (current, generator) =>
+                    generator.AddNamespaceImports(current, generator.NamespaceImportDeclaration(namespaceName)));
+            }
         }
     }
 
