@@ -31,22 +31,22 @@ internal sealed record ResolvedProject(
             state.OutputKind ?? inherited?.OutputKind ?? Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
             state.DocumentationMode ?? inherited?.DocumentationMode,
             state.ReferenceAssemblies ?? inherited?.ReferenceAssemblies,
-            Files(state.Sources, inherited?.Sources),
-            Files(state.GeneratedSources, inherited?.GeneratedSources),
-            Files(state.AdditionalFiles, inherited?.AdditionalFiles),
-            Files(state.AnalyzerConfigFiles, inherited?.AnalyzerConfigFiles),
+            Files(state.Sources, inherited?.Sources, Rooted),
+            Files(state.GeneratedSources, inherited?.GeneratedSources, path => path),
+            Files(state.AdditionalFiles, inherited?.AdditionalFiles, Rooted),
+            Files(state.AnalyzerConfigFiles, inherited?.AnalyzerConfigFiles, Rooted),
             OwnOrInherited(state.AdditionalReferences, inherited?.AdditionalReferences),
             OwnOrInherited(state.AdditionalProjectReferences, inherited?.ProjectReferences));
 
-        ImmutableArray<StateFile> Files(SourceFileCollection own, ImmutableArray<StateFile>? other)
+        ImmutableArray<StateFile> Files(SourceFileCollection own, ImmutableArray<StateFile>? other, Func<string, string> getPath)
             => own.Count == 0 && other is { } files
                 ? [.. files.Select(file => file with { MarkupMode = inheritedMarkup })]
-                : [.. own.Select(file => new StateFile(Rooted(state.Name, file.filename), file.content, ownMarkup))];
-    }
+                : [.. own.Select(file => new StateFile(getPath(file.filename), file.content, ownMarkup))];
 
-    /// <summary>Sections of an .editorconfig apply to rooted paths only.</summary>
-    private static string Rooted(string project, string path)
-        => path.StartsWith('/') || Path.IsPathRooted(path) ? path : $"/{project}/{path.Replace('\\', '/')}";
+        // Sections of an .editorconfig apply to rooted paths only.
+        string Rooted(string path)
+            => path.StartsWith('/') || Path.IsPathRooted(path) ? path : $"/{state.Name}/{path.Replace('\\', '/')}";
+    }
 
     private static ImmutableArray<T> OwnOrInherited<T>(List<T> own, ImmutableArray<T>? inherited)
         => own.Count == 0 && inherited is { } other ? other : [.. own];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -50,6 +51,11 @@ internal static class SolutionBuilder
         compilationOptions = compilationOptions
             .WithOutputKind(project.Settings.OutputKind)
             .WithSpecificDiagnosticOptions(compilationOptions.SpecificDiagnosticOptions.SetItems(settings.DiagnosticOptions));
+        if (compilationOptions is VisualBasicCompilationOptions visualBasic && ReferencesOf(project, settings).LacksVisualBasicRuntime)
+        {
+            compilationOptions = visualBasic.WithEmbedVbCoreRuntime(true);
+        }
+
         if (project.Settings.DocumentationMode is { } documentationMode)
         {
             parseOptions = parseOptions.WithDocumentationMode(documentationMode);
