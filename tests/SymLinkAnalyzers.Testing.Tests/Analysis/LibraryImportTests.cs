@@ -66,6 +66,16 @@ public sealed class LibraryImportTests
     }
 
     [Fact]
+    public async Task VisualBasicAloneIsAnError()
+    {
+        var test = new VerifyVB.Test { TestCode = "Class A\nEnd Class", UseLibraryImportGenerator = true };
+
+        var exception = await Assert.ThrowsAsync<NotSupportedException>(() => test.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("no project is in C#", exception.Message);
+    }
+
+    [Fact]
     public Task GeneratorRunsInACSharpProjectBesideVisualBasic()
         => new VerifyVB.Test
         {

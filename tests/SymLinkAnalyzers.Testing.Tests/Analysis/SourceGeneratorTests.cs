@@ -94,7 +94,8 @@ public sealed class SourceGeneratorTests
     public Task WhatTheGeneratorReportsIsExpected()
         => Expect.FailureAsync(
             new ReportingGeneratorTest { TestCode = "class A { }" }.RunAsync(TestContext.Current.CancellationToken),
-            "warning TEST0006: The project has types in lower case");
+            "warning TEST0006: The project has types in lower case",
+            "new DiagnosticResult(\"TEST0006\", DiagnosticSeverity.Warning),");
 
     [Fact]
     public Task ThrowingGeneratorFailsWithItsException()

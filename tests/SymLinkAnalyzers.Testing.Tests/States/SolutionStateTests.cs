@@ -221,6 +221,18 @@ public sealed class SolutionStateTests
         }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task FileKeepsThePathThatItIsGiven()
+        => new VerifyFile.Test
+        {
+            TestState =
+            {
+                Sources = { "class A { }" },
+                AdditionalFiles = { ("Notes.txt", "hello") },
+                ExpectedDiagnostics = { VerifyFile.Diagnostic().WithSpan("Notes.txt", 1, 1, 1, 6) },
+            },
+        }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task FixedStateInheritsWhatItDoesNotGive()
         => new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, UpperCaseFix>.Test
         {

@@ -31,21 +31,17 @@ internal sealed record ResolvedProject(
             state.OutputKind ?? inherited?.OutputKind ?? Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
             state.DocumentationMode ?? inherited?.DocumentationMode,
             state.ReferenceAssemblies ?? inherited?.ReferenceAssemblies,
-            Files(state.Sources, inherited?.Sources, Rooted),
-            Files(state.GeneratedSources, inherited?.GeneratedSources, path => path),
-            Files(state.AdditionalFiles, inherited?.AdditionalFiles, Rooted),
-            Files(state.AnalyzerConfigFiles, inherited?.AnalyzerConfigFiles, Rooted),
+            Files(state.Sources, inherited?.Sources),
+            Files(state.GeneratedSources, inherited?.GeneratedSources),
+            Files(state.AdditionalFiles, inherited?.AdditionalFiles),
+            Files(state.AnalyzerConfigFiles, inherited?.AnalyzerConfigFiles),
             OwnOrInherited(state.AdditionalReferences, inherited?.AdditionalReferences),
             OwnOrInherited(state.AdditionalProjectReferences, inherited?.ProjectReferences));
 
-        ImmutableArray<StateFile> Files(SourceFileCollection own, ImmutableArray<StateFile>? other, Func<string, string> getPath)
+        ImmutableArray<StateFile> Files(SourceFileCollection own, ImmutableArray<StateFile>? other)
             => own.Count == 0 && other is { } files
                 ? [.. files.Select(file => file with { MarkupMode = inheritedMarkup })]
-                : [.. own.Select(file => new StateFile(getPath(file.filename), file.content, ownMarkup))];
-
-        // Sections of an .editorconfig apply to rooted paths only.
-        string Rooted(string path)
-            => path.StartsWith('/') || Path.IsPathRooted(path) ? path : $"/{state.Name}/{path.Replace('\\', '/')}";
+                : [.. own.Select(file => new StateFile(file.filename, file.content, ownMarkup))];
     }
 
     private static ImmutableArray<T> OwnOrInherited<T>(List<T> own, ImmutableArray<T>? inherited)

@@ -8,6 +8,11 @@ internal static class SolutionBuilder
 {
     public static async Task<Solution> CreateAsync(EvaluatedState state, SolutionSettings settings)
     {
+        if (settings.UseLibraryImportGenerator && state.Projects.All(project => project.Language != LanguageNames.CSharp))
+        {
+            throw new NotSupportedException("The LibraryImport generator is for C#, and no project is in C#.");
+        }
+
         var primary = await GetBaseProjectAsync(state.PrimaryProject, settings).ConfigureAwait(false);
         var solution = primary.Solution;
         var projectIds = new Dictionary<string, ProjectId> { [state.PrimaryProject.Name] = primary.Info.Id };
