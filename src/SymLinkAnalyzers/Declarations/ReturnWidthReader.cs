@@ -94,7 +94,9 @@ internal static class ReturnWidthReader
                 continue;
             }
 
-            if (field.IsFixedSizeBuffer)
+            // Reference assemblies of the framework stand one such field in for all the real ones.
+            bool isDummy = structure.DeclaringSyntaxReferences.IsEmpty && field.Name == "_dummyPrimitive";
+            if (isDummy || field.IsFixedSizeBuffer)
             {
                 return ValueWidth.Unknown;
             }
