@@ -9,7 +9,15 @@ namespace SymLinkAnalyzers.Rules;
 internal static class RuleCatalogue
 {
     public static ImmutableArray<DeclarationRule> ForDeclarations { get; } = ImmutableArray.Create<DeclarationRule>(
-        new ReturnWidthRule());
+        new ReturnWidthRule(),
+        new LastErrorNotCapturedRule(),
+        new AnsiPathsRule(),
+        new StringMarshallingRule(),
+        new EntryPointRule(),
+        new SignatureRule(),
+        new CallingConventionRule(),
+        new FlagConstantRule(),
+        new SupportedPlatformRule());
 
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new ResultIgnoredRule(),
