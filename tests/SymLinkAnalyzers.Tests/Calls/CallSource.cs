@@ -20,7 +20,7 @@ internal static class CallSource
     public static async Task<IReadOnlyList<NativeCall>> ReadAllAsync(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var session = new NativeSession();
+        var session = new NativeSession(compilation);
         List<NativeCall> calls = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {

@@ -58,7 +58,7 @@ public sealed class LibraryImportTests
             internal static partial byte CreateSymbolicLink(string link, string target, int flags);
             """);
 
-        Assert.Equal(new EntryPointResolution(IsFound: false, ExportVariant.Bare), declaration?.Resolution);
+        Assert.Equal(new EntryPointResolution(EntryPointOutcome.NoSuchName, ExportVariant.Bare), declaration?.Resolution);
         Assert.Equal("CreateSymbolicLink", declaration?.ExportName);
     }
 

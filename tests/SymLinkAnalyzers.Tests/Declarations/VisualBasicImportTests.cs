@@ -50,7 +50,7 @@ public sealed class VisualBasicImportTests
             """);
 
         Assert.NotNull(declaration);
-        Assert.Equal(new EntryPointResolution(IsFound: true, ExportVariant.Ansi), declaration.Resolution);
+        Assert.Equal(new EntryPointResolution(EntryPointOutcome.Found, ExportVariant.Ansi), declaration.Resolution);
         Assert.False(declaration.SetsLastError);
         Assert.Equal(ValueWidth.OfBytes(4), declaration.ReturnWidth);
         Assert.Equal(TextEncoding.Ansi, declaration.Parameters[0].Encoding);
