@@ -143,7 +143,7 @@ public sealed class ArgumentTests
             """,
             test => test.TestState.AdditionalReferences.Add(library.ToReference()));
 
-        NativeCall call = Assert.Single(await CallSource.ReadAllAsync(user));
+        NativeCall call = Assert.Single(CallSource.ReadAll(user));
 
         Assert.Equal("CreateSymbolicLinkW", call.Declaration.ExportName);
         Assert.Equal(KnownBits.Of(1), call.ReadFlags());

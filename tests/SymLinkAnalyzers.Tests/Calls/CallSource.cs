@@ -11,13 +11,13 @@ namespace SymLinkAnalyzers.Tests.Calls;
 internal static class CallSource
 {
     public static async Task<NativeCall> ReadCSharpAsync(string source, Action<AnalyzerTest>? configure = null) =>
-        await ReadOnlyCallAsync(await SourceCompilation.CSharpAsync(source, test => Configure(test, CommonDeclarations.CSharp, configure)));
+        ReadOnlyCall(await SourceCompilation.CSharpAsync(source, test => Configure(test, CommonDeclarations.CSharp, configure)));
 
     public static async Task<NativeCall> ReadVisualBasicAsync(string source, Action<AnalyzerTest>? configure = null) =>
-        await ReadOnlyCallAsync(await SourceCompilation.VisualBasicAsync(source, test => Configure(test, CommonDeclarations.VisualBasic, configure)));
+        ReadOnlyCall(await SourceCompilation.VisualBasicAsync(source, test => Configure(test, CommonDeclarations.VisualBasic, configure)));
 
     /// <summary>All native calls of a compilation, in the order of the sources.</summary>
-    public static async Task<IReadOnlyList<NativeCall>> ReadAllAsync(Compilation compilation)
+    public static IReadOnlyList<NativeCall> ReadAll(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         var session = new NativeSession(compilation);
@@ -25,7 +25,7 @@ internal static class CallSource
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
-            foreach (SyntaxNode node in (await tree.GetRootAsync(cancellation)).DescendantNodes())
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
                 if (model.GetOperation(node, cancellation) is IInvocationOperation invocation
                     && invocation.Syntax == node
@@ -39,7 +39,7 @@ internal static class CallSource
         return calls;
     }
 
-    private static async Task<NativeCall> ReadOnlyCallAsync(Compilation compilation) => Assert.Single(await ReadAllAsync(compilation));
+    private static NativeCall ReadOnlyCall(Compilation compilation) => Assert.Single(ReadAll(compilation));
 
     private static void Configure(AnalyzerTest test, (string Name, string Content) declarations, Action<AnalyzerTest>? configure)
     {
