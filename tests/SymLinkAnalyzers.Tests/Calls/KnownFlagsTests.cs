@@ -3,7 +3,7 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Tests.Calls;
 
 /// <summary>What is known of the flags that a call passes.</summary>
-public sealed class KnownBitsTests
+public sealed class KnownFlagsTests
 {
     private const uint Directory = 1;
     private const uint Unprivileged = 2;
