@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -26,11 +25,6 @@ internal static class SolutionBuilder
             solution = solution.AddProjectReferences(
                 projectId,
                 project.Settings.ProjectReferences.Select(name => new ProjectReference(IdOf(name))));
-        }
-
-        foreach (var transform in settings.OptionsTransforms)
-        {
-            solution = solution.WithOptions(transform(solution.Options));
         }
 
         return settings.SolutionTransforms.Aggregate(solution, (current, transform) => transform(current, primary.Info.Id));
@@ -105,7 +99,7 @@ internal static class SolutionBuilder
                 filePath: file.Path);
         }
 
-        foreach (var file in project.AnalyzerConfigFiles)
+        foreach (var file in project.AnalyzerConfigFiles.Append(LineEndConfig.For(project.Sources)))
         {
             solution = solution.AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(projectId),
