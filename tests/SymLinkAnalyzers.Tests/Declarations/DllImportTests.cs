@@ -22,7 +22,7 @@ public sealed class DllImportTests
         Assert.Equal("kernel32.dll", declaration.Module);
         Assert.Equal("CreateSymbolicLink", declaration.EntryPoint);
         Assert.Equal("CreateSymbolicLinkA", declaration.ExportName);
-        Assert.Equal(new EntryPointResolution(IsFound: true, ExportVariant.Ansi), declaration.Resolution);
+        Assert.Equal(new EntryPointResolution(EntryPointOutcome.Found, ExportVariant.Ansi), declaration.Resolution);
         Assert.False(declaration.ExactSpelling);
         Assert.False(declaration.SetsLastError);
         Assert.Equal(Marshalling.Default, declaration.ReturnMarshalling);
@@ -42,7 +42,7 @@ public sealed class DllImportTests
         Assert.NotNull(declaration);
         Assert.Equal("CreateSymbolicLinkW", declaration.EntryPoint);
         Assert.Equal("CreateSymbolicLinkW", declaration.ExportName);
-        Assert.Equal(new EntryPointResolution(IsFound: true, ExportVariant.Wide), declaration.Resolution);
+        Assert.Equal(new EntryPointResolution(EntryPointOutcome.Found, ExportVariant.Wide), declaration.Resolution);
         Assert.Equal(CharSet.Unicode, declaration.CharSet);
         Assert.True(declaration.ExactSpelling);
         Assert.True(declaration.SetsLastError);
