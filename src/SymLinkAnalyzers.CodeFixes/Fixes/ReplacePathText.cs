@@ -13,6 +13,8 @@ internal sealed class ReplacePathText : Fix
 {
     public override string EquivalenceKey => nameof(ReplacePathText);
 
+    public override FixedApi Api => FixedApi.Declaration;
+
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
