@@ -98,10 +98,7 @@ internal sealed class CodeFixVerification
     private async Task VerifyFormatAsync(AnalyzedSolution analyzed, int passes, IVerifier verifier, CancellationToken cancellationToken)
     {
         var solution = await Runner.FixAsFormatAsync(analyzed.Solution, passes, verifier, cancellationToken).ConfigureAwait(false);
-        if (solution is not null)
-        {
-            await SolutionComparison.VerifyAsync(BatchFixedState, solution, verifier, cancellationToken).ConfigureAwait(false);
-        }
+        await SolutionComparison.VerifyAsync(BatchFixedState, solution, verifier, cancellationToken).ConfigureAwait(false);
     }
 
     // The texts first: what they show usually explains a wrong number as well.
