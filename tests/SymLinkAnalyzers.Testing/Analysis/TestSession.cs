@@ -95,10 +95,13 @@ internal sealed class TestSession
 
         var excluded = state with
         {
-            Projects = [.. state.Projects.Select(project => project with { Sources = [.. project.Sources.Select(file => WithHeader(file, header(project.Language)))] })],
+            Projects = [.. state.Projects.Select(WithHeaders)],
             ExpectedDiagnostics = [.. state.ExpectedDiagnostics.Where(result => !isExcluded(result)).Select(MovedDown)],
         };
         await VerifyExactlyAsync(excluded, verifier, cancellationToken).ConfigureAwait(false);
+
+        EvaluatedProject WithHeaders(EvaluatedProject project)
+            => project with { Sources = [.. project.Sources.Select(file => WithHeader(file, header(project.Language)))] };
 
         DiagnosticResult MovedDown(DiagnosticResult result)
             => result.MapLocations(location => IsSource(location.Span.Path, state)

@@ -206,7 +206,9 @@ internal sealed class CodeFixRunner
 
         if (action is null)
         {
-            verifier.Fail($"FixAll of '{fix.Provider.GetType()}' does nothing, although {CodeActionSelection.Describe(fix.Action)} is offered for: {fix.Diagnostic}");
+            verifier.Fail(
+                $"FixAll of '{fix.Provider.GetType()}' does nothing, although {CodeActionSelection.Describe(fix.Action)} "
+                + $"is offered for: {fix.Diagnostic}");
         }
 
         return action!;

@@ -34,7 +34,7 @@ internal static class SyntaxTreeText
         {
             foreach (var trivia in token.GetAllTrivia())
             {
-                text.Append(indent).Append("  ").Append(KindOf(trivia.RawKind, trivia.Language)).Append(' ').Append(Escape(trivia.ToFullString())).Append('\n');
+                text.Append($"{indent}  {KindOf(trivia.RawKind, trivia.Language)} {Escape(trivia.ToFullString())}\n");
             }
         }
     }

@@ -68,6 +68,7 @@ internal sealed record EvaluatedState(
         FileLinePositionSpan LocationOf(int key)
             => locations.TryGetValue(key, out var span)
                 ? span
-                : throw new ArgumentException($"A diagnostic is expected at the markup key '#{key}', but no text is marked {{|#{key}:…|}}.");
+                : throw new ArgumentException(
+                    $"A diagnostic is expected at the markup key '#{key}', but no text is marked {{|#{key}:…|}}.");
     }
 }

@@ -42,7 +42,7 @@ internal static class SolutionBuilder
     }
 
     private static Task<BaseProject> GetBaseProjectAsync(EvaluatedProject project, SolutionSettings settings)
-        => SharedWorkspace.GetBaseProjectAsync(project.Name, project.Language, ReferencesOf(project, settings));
+        => SharedWorkspace.GetBaseProjectAsync(new BaseProjectKey(project.Name, project.Language, ReferencesOf(project, settings)));
 
     private static ReferenceAssemblies ReferencesOf(EvaluatedProject project, SolutionSettings settings)
         => project.Settings.ReferenceAssemblies ?? settings.ReferenceAssemblies;
