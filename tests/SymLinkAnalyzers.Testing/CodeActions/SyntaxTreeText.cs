@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -39,10 +37,7 @@ internal static class SyntaxTreeText
         }
     }
 
-    private static string KindOf(int rawKind, string language)
-        => language == LanguageNames.CSharp
-            ? ((CSharp.SyntaxKind)rawKind).ToString()
-            : ((VisualBasic.SyntaxKind)rawKind).ToString();
+    private static string KindOf(int rawKind, string language) => LanguageSupport.Of(language).NameOfSyntaxKind(rawKind);
 
     private static string Escape(string text)
         => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");

@@ -61,7 +61,9 @@ internal sealed record EvaluatedState(
         DiagnosticResult Resolve(DiagnosticResult result)
             => result
                 .MapLocations(location => location.Options.HasFlag(DiagnosticLocationOptions.InterpretAsMarkupKey)
-                    ? new DiagnosticLocation(LocationOf(location.Span.StartLinePosition.Line), location.Options & ~DiagnosticLocationOptions.InterpretAsMarkupKey)
+                    ? new DiagnosticLocation(
+                        LocationOf(location.Span.StartLinePosition.Line),
+                        location.Options & ~DiagnosticLocationOptions.InterpretAsMarkupKey)
                     : location)
                 .WithDefaultPath(defaultPath);
 

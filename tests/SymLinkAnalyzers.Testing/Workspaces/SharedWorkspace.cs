@@ -18,7 +18,7 @@ internal static class SharedWorkspace
     private static async Task<BaseProject> CreateBaseProjectAsync(BaseProjectKey key)
     {
         var (name, language, references) = key;
-        var defaults = LanguageDefaults.Of(language);
+        var defaults = LanguageSupport.Of(language);
         var info = ProjectInfo.Create(
             ProjectId.CreateNewId(name),
             VersionStamp.Default,
