@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using NestedActions = SymLinkAnalyzers.Testing.VisualBasicCodeFixVerifier<
     SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer,
     SymLinkAnalyzers.Testing.Tests.Fixtures.NestedActionsFix>;
