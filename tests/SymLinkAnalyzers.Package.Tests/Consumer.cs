@@ -37,7 +37,7 @@ internal sealed class Consumer
     public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
 
     public Task<CommandResult> RepairAsync(string project) => DotnetAsync(
-        "format", "analyzers", project, "--diagnostics", "SLNK1001", "SLNK2001", "SLNK3001", "--no-restore", "--verbosity", "detailed");
+        "format", "analyzers", project, "--no-restore", "--verbosity", "detailed");
 
     public Task<CommandResult> RunAsync(string project) => DotnetAsync("run", "--no-build", "--project", project);
 
