@@ -14,8 +14,8 @@ internal sealed class CallFrameworkApi : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedCall.CanReplace(call)
-            || ManagedCall.IsDirectory(call) is not { } isDirectory
+            || !ManagedRewrite.CanReplace(call)
+            || ManagedRewrite.IsDirectory(call) is not { } isDirectory
             || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
         {
             return null;
@@ -31,7 +31,7 @@ internal sealed class CallFrameworkApi : Fix
             context,
             $"Call {typeName}.{Method}",
             unused,
-            generator => ManagedCall.Create(
+            generator => ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), Method),
                 kind: null,

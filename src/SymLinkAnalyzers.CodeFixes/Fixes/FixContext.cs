@@ -53,6 +53,27 @@ internal sealed record FixContext(
         return null;
     }
 
+    /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
+    public T? FindOperation<T>()
+        where T : class, IOperation
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is T operation && operation.Syntax.Span == Span)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The read of the last error that is marked, or null.</summary>
+    public IOperation? FindLastErrorRead() =>
+        FindOperation<IOperation>() is { } operation
+            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read) && read.Syntax.Span == Span)
+            : null;
+
     /// <summary>The import that the diagnostic is about, or null.</summary>
     public NativeDeclaration? FindDeclaration()
     {
