@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
 
@@ -14,7 +15,7 @@ internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue)
         bool isLeft = binary.LeftOperand == value;
         object? other = (isLeft ? binary.RightOperand : binary.LeftOperand).ConstantValue is { HasValue: true } constant ? constant.Value : null;
         BinaryOperatorKind kind = isLeft ? binary.OperatorKind : Mirror(binary.OperatorKind);
-        if (EnumMembers.IsValue(other, 0))
+        if (IntegerConstant.Is(other, 0))
         {
             return kind switch
             {
@@ -24,7 +25,7 @@ internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue)
             };
         }
 
-        if (EnumMembers.IsValue(other, 1))
+        if (IntegerConstant.Is(other, 1))
         {
             return kind switch
             {

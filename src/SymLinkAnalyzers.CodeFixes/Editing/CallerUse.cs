@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
@@ -27,13 +28,9 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     public SyntaxNode CreateBoolean(ITypeSymbol number, SyntaxGenerator generator)
     {
         SyntaxNode call = Call.WithoutTrivia();
-        SyntaxNode replacement = Test switch
-        {
-            { SucceedsWhenTrue: true } => call,
-            { SucceedsWhenTrue: false } => generator.LogicalNotExpression(call),
-            null => generator.ConditionalExpression(call, Literal(1), Literal(0)),
-        };
-        return replacement.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        return Test is null
+            ? generator.ConditionalExpression(call, Literal(1), Literal(0)).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
+            : CreateTest(call, generator);
 
         // A suffix makes the literal the type it stands for; the narrow integers have none.
         SyntaxNode Literal(int value) => number.SpecialType switch
@@ -44,5 +41,13 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
             _ => generator.CastExpression(number, generator.LiteralExpression(value)),
         };
+    }
+
+    /// <summary>The comparison asked of another call, which returns a Boolean.</summary>
+    public SyntaxNode CreateTest(SyntaxNode booleanCall, SyntaxGenerator generator)
+    {
+        SyntaxNode call = booleanCall.WithoutTrivia();
+        SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
+        return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

@@ -9,19 +9,19 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <summary>Turns a Visual Basic Declare, which has no room for attributes, into an equal DllImport method.</summary>
 internal static class DeclareStatement
 {
-    public static SyntaxNode ToDllImport(NativeDeclaration import, SyntaxNode declare, ReturnChange change, Compilation compilation, SyntaxGenerator generator)
+    public static SyntaxNode ToDllImport(NativeDeclaration import, SyntaxNode declare, DeclarationChange change, Compilation compilation, SyntaxGenerator generator)
     {
         IMethodSymbol method = import.Method;
-        ITypeSymbol type = change.NewType ?? method.ReturnType;
+        ITypeSymbol type = change.Return?.NewType ?? method.ReturnType;
         SyntaxNode converted = generator.MethodDeclaration(
             method.Name,
-            generator.GetParameters(declare).Select(parameter => parameter.WithoutTrivia()),
+            generator.GetParameters(declare).Select((parameter, position) => ChangeType(parameter.WithoutTrivia(), position)),
             typeParameters: null,
-            generator.TypeExpression(type),
+            method.ReturnsVoid && change.Return?.NewType is null ? null : generator.TypeExpression(type),
             AccessibilityToWrite(method, declare),
             method.ContainingType.TypeKind == TypeKind.Module ? DeclarationModifiers.None : DeclarationModifiers.Static,
             statements: []);
-        converted = generator.AddAttributes(converted, CreateDllImport(import, compilation, generator));
+        converted = generator.AddAttributes(converted, CreateDllImport(import, change, compilation, generator));
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (attribute.ApplicationSyntaxReference?.GetSyntax() is { } given)
@@ -30,12 +30,19 @@ internal static class DeclareStatement
             }
         }
 
-        if (change.MarshalAs is { } marshalAs)
+        // A Declare may say in its As clause how the result is marshalled; a change of the type takes the old word for it away.
+        UnmanagedType? marshalAs = change.Return is { } returned ? returned.MarshalAs
+            : import.ReturnMarshalling.Source == MarshallingSource.Given ? import.ReturnMarshalling.Type
+            : null;
+        if (marshalAs is { } unmanaged)
         {
-            converted = generator.AddReturnAttributes(converted, ReturnValueEditor.CreateMarshalAs(marshalAs, compilation, generator));
+            converted = generator.AddReturnAttributes(converted, ReturnValueEditor.CreateMarshalAs(unmanaged, compilation, generator));
         }
 
         return converted.WithTriviaFrom(declare).WithAdditionalAnnotations(Formatter.Annotation);
+
+        SyntaxNode ChangeType(SyntaxNode parameter, int position) =>
+            change.ParameterTypes.TryGetValue(position, out ITypeSymbol? changed) ? generator.WithType(parameter, generator.TypeExpression(changed)) : parameter;
     }
 
     /// <summary>Public goes without saying, so it is written where its author wrote it.</summary>
@@ -45,29 +52,23 @@ internal static class DeclareStatement
             : method.DeclaredAccessibility;
 
     /// <summary>Says all that a Declare implies: the character set, the exact spelling, and that the error is kept.</summary>
-    private static SyntaxNode CreateDllImport(NativeDeclaration import, Compilation compilation, SyntaxGenerator generator)
+    private static SyntaxNode CreateDllImport(NativeDeclaration import, DeclarationChange change, Compilation compilation, SyntaxGenerator generator)
     {
-        SyntaxNode charSet = generator.MemberAccessExpression(
-            InteropName.Create("CharSet", compilation, generator),
-            import.CharSet.ToString());
-        List<SyntaxNode> arguments =
-        [
-            generator.AttributeArgument(generator.LiteralExpression(import.Module)),
-            generator.AttributeArgument("CharSet", charSet),
-            generator.AttributeArgument("SetLastError", generator.TrueLiteralExpression()),
-        ];
-        if (import.ExactSpelling)
+        string entryPoint = change.EntryPoint ?? import.EntryPoint;
+        SyntaxNode charSet = AttributeArguments.CreateMember("CharSet", (change.MakesUnicode ? CharSet.Unicode : import.CharSet).ToString(), compilation, generator);
+        List<SyntaxNode> arguments = [generator.AttributeArgument(generator.LiteralExpression(change.Module ?? import.Module))];
+        if (entryPoint != import.Method.Name || change.EntryPoint is not null)
+        {
+            arguments.Add(generator.AttributeArgument("EntryPoint", generator.LiteralExpression(entryPoint)));
+        }
+
+        arguments.Add(generator.AttributeArgument("CharSet", charSet));
+        if (import.ExactSpelling || change.MakesUnicode)
         {
             arguments.Add(generator.AttributeArgument("ExactSpelling", generator.TrueLiteralExpression()));
         }
 
-        if (import.EntryPoint != import.Method.Name)
-        {
-            arguments.Insert(1, generator.AttributeArgument("EntryPoint", generator.LiteralExpression(import.EntryPoint)));
-        }
-
-        return generator.Attribute(
-            InteropName.Create("DllImportAttribute", compilation, generator),
-            arguments);
+        arguments.Add(generator.AttributeArgument("SetLastError", generator.TrueLiteralExpression()));
+        return generator.Attribute(InteropName.Create("DllImportAttribute", compilation, generator), arguments);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
 
@@ -9,7 +10,7 @@ internal static class EnumMembers
     {
         foreach (ISymbol member in enumType.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && IsValue(field.ConstantValue, value))
+            if (member is IFieldSymbol { HasConstantValue: true } field && IntegerConstant.Is(field.ConstantValue, value))
             {
                 return field;
             }
@@ -17,17 +18,4 @@ internal static class EnumMembers
 
         return null;
     }
-
-    public static bool IsValue(object? constant, uint value) => constant switch
-    {
-        byte number => number == value,
-        sbyte number => number == value,
-        short number => number == value,
-        ushort number => number == value,
-        int number => number == value,
-        uint number => number == value,
-        long number => number == value,
-        ulong number => number == value,
-        _ => false,
-    };
 }

@@ -1,8 +1,9 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
@@ -70,7 +71,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
     /// <summary>The flag joined to the default value of a parameter.</summary>
     public SyntaxNode AddToConstant(object? value, SyntaxGenerator generator)
     {
-        if (value is null || EnumMembers.IsValue(value, 0))
+        if (value is null || IntegerConstant.Is(value, 0))
         {
             return Create(generator);
         }
@@ -125,7 +126,8 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             : joined;
     }
 
-    private SyntaxNode Create(SyntaxGenerator generator)
+    /// <summary>The flag alone.</summary>
+    public SyntaxNode Create(SyntaxGenerator generator)
     {
         string? name = Constant?.Name ?? MissingMember?.Name;
         if (name is null)
@@ -147,7 +149,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         }
 
         return operand is ILiteralOperation or IDefaultValueOperation
-            && (value.ConstantValue is not { HasValue: true, Value: { } constant } || EnumMembers.IsValue(constant, 0));
+            && (value.ConstantValue is not { HasValue: true, Value: { } constant } || IntegerConstant.Is(constant, 0));
     }
 
     private static bool IsNarrow(ITypeSymbol? type) =>
@@ -162,8 +164,8 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             foreach (ISymbol member in type?.GetMembers() ?? Enumerable.Empty<ISymbol>())
             {
                 if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
-                    && EnumMembers.IsValue(field.ConstantValue, flag.Value)
-                    && field.Name.IndexOf("unprivileged", StringComparison.OrdinalIgnoreCase) >= 0
+                    && IntegerConstant.Is(field.ConstantValue, flag.Value)
+                    && field.Name.IndexOf(flag.Meaning == FlagMeaning.Directory ? "directory" : "unprivileged", StringComparison.OrdinalIgnoreCase) >= 0
                     && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
                 {
                     return field;

@@ -44,13 +44,18 @@ internal sealed class SolutionEdits(Solution solution)
         if (TryBegin($"{document} {namespaceName}"))
         {
             DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
-            editor.ReplaceNode(editor.OriginalRoot, (root, generator) =>
-                generator.AddNamespaceImports(root, generator.NamespaceImportDeclaration(namespaceName)));
+            SyntaxNode root = editor.OriginalRoot;
+            if (!editor.Generator.GetNamespaceImports(root).Any(import => import.DescendantNodes().Any(name => name.ToString() == namespaceName)))
+            {
+                editor.ReplaceNode(root, (current, generator) =>
+                    generator.AddNamespaceImports(current, generator.NamespaceImportDeclaration(namespaceName)));
+            }
         }
     }
 
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
     public bool TryBegin(string what) => _made.Add(what);
 
-    public Solution GetChangedSolution() => _editor.GetChangedSolution();
+    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
+        DocumentCleanup.CleanAsync(solution, _editor.GetChangedSolution(), cancellationToken);
 }

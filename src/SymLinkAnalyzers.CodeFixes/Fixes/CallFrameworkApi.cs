@@ -4,19 +4,21 @@ using SymLinkAnalyzers.CodeFixes.Editing;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>Rewrites an unchecked call to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
+/// <summary>Rewrites a call that nothing checks, or whose failure throws, to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
 internal sealed class CallFrameworkApi : Fix
 {
     private const string Method = "CreateSymbolicLink";
 
     public override string EquivalenceKey => nameof(CallFrameworkApi);
 
+    public override FixedApi Api => FixedApi.Framework;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedCall.CanReplace(call)
-            || ManagedCall.IsDirectory(call) is not { } isDirectory
-            || UnusedResult.FindExpression(call) is not { } unused)
+            || !ManagedRewrite.CanReplace(call)
+            || ManagedRewrite.IsDirectory(call) is not { } isDirectory
+            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
         {
             return null;
         }
@@ -31,7 +33,7 @@ internal sealed class CallFrameworkApi : Fix
             context,
             $"Call {typeName}.{Method}",
             unused,
-            generator => ManagedCall.Create(
+            generator => ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), Method),
                 kind: null,

@@ -2,28 +2,38 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Rules.Alternatives;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>Rewrites an unchecked call to <c>SymLinks.SymLink</c>, which asks for the unprivileged way and throws with the reason.</summary>
+/// <summary>
+/// Rewrites a call to <c>SymLinks.SymLink</c>, which asks for the unprivileged way: to a method that throws with the reason
+/// where nothing looks at the result or a failure throws, to one that answers yes or no elsewhere.
+/// </summary>
 internal sealed class CallSymLink : Fix
 {
     private const string KindParameter = "kind";
 
     public override string EquivalenceKey => nameof(CallSymLink);
 
+    public override FixedApi Api => FixedApi.SymLink;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedCall.CanReplace(call)
-            || UnusedResult.FindExpression(call) is not { } unused
+            || !ManagedRewrite.CanReplace(call, dropsTransaction: context.Diagnostic.Id == TransactedCallRule.Rule.Id)
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
             return null;
         }
 
-        bool? isDirectory = ManagedCall.IsDirectory(call);
+        if ((UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+        {
+            return call.ReadResultUse() == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
+        }
+
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
         string method = isDirectory switch
         {
             true => "CreateDirectory",
@@ -34,10 +44,10 @@ internal sealed class CallSymLink : Fix
             context,
             $"Call SymLink.{method}",
             unused,
-            generator => ManagedCall.Create(
+            generator => ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
-                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, generator)) : null,
+                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }
 }

@@ -1,35 +1,43 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>The place of one diagnostic, and the model of what was reported there.</summary>
+/// <summary>The place of one diagnostic or of the cursor, and the model of what stands there.</summary>
 internal sealed record FixContext(
     Document Document,
     SyntaxNode Root,
     SemanticModel Model,
     SyntaxGenerator Generator,
     NativeSession Session,
-    Diagnostic Diagnostic,
+    TextSpan Span,
+    Diagnostic? ReportedDiagnostic,
     CancellationToken CancellationToken)
 {
+    /// <summary>What a fix repairs; a refactoring has none.</summary>
+    public Diagnostic Diagnostic => ReportedDiagnostic ?? throw new InvalidOperationException("A refactoring repairs no diagnostic.");
+
     public Compilation Compilation => Model.Compilation;
 
     public Solution Solution => Document.Project.Solution;
 
-    public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place
+            ? place with { ReportedDiagnostic = diagnostic }
+            : null;
+
+    public static async Task<FixContext?> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return root is null || model is null
             ? null
-            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(), diagnostic, cancellationToken);
+            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation), span, ReportedDiagnostic: null, cancellationToken);
     }
-
-    public FixContext With(Diagnostic diagnostic) => this with { Diagnostic = diagnostic };
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
     public NativeCall? FindCall()
@@ -44,6 +52,27 @@ internal sealed record FixContext(
 
         return null;
     }
+
+    /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
+    public T? FindOperation<T>()
+        where T : class, IOperation
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is T operation && operation.Syntax.Span == Span)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The read of the last error that is marked, or null.</summary>
+    public IOperation? FindLastErrorRead() =>
+        FindOperation<IOperation>() is { } operation
+            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read) && read.Syntax.Span == Span)
+            : null;
 
     /// <summary>The import that the diagnostic is about, or null.</summary>
     public NativeDeclaration? FindDeclaration()
@@ -85,5 +114,5 @@ internal sealed record FixContext(
             ? type
             : null;
 
-    private SyntaxNode FindNode() => Root.FindNode(Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+    private SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
 }

@@ -34,7 +34,7 @@ internal static class ErrorEffects
     private static ErrorEffect OfCall(IInvocationOperation call, NativeSession session)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (session.Find(method) is not null)
+        if (session.FindCalled(method) is not null)
         {
             return ErrorEffect.OwnsError;
         }

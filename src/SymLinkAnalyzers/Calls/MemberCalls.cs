@@ -54,7 +54,7 @@ internal sealed class MemberCalls
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (IOperation operation in _root.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation invocation && _session.Find(invocation.TargetMethod) is { } declaration)
+            if (operation is IInvocationOperation invocation && _session.FindCalled(invocation.TargetMethod) is { } declaration)
             {
                 calls.Add(new NativeCall(invocation, declaration, this));
             }

@@ -37,7 +37,7 @@ internal static class DeclarationReader
         if (import is not null
             && (!NativeTable.TryFind(import.EntryPointName ?? method.Name, out NativeExport imported)
                 || import.ModuleName is null
-                || !imported.Function.IsExportedBy(import.ModuleName)))
+                || !imported.Function.IsMeantBy(import.ModuleName)))
         {
             return null;
         }
@@ -66,6 +66,7 @@ internal static class DeclarationReader
             CharSet.None,
             exactSpelling: true,
             setsLastError: InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
+            CallingConvention.Winapi,
             TextEncodingReader.OfLibraryImport(attribute),
             attribute);
     }
@@ -81,6 +82,7 @@ internal static class DeclarationReader
             import.CharacterSet,
             import.ExactSpelling,
             import.SetLastError,
+            import.CallingConvention,
             TextEncodingReader.OfCharSet(import.CharacterSet),
             attribute);
     }
@@ -93,15 +95,18 @@ internal static class DeclarationReader
         CharSet charSet,
         bool exactSpelling,
         bool setsLastError,
+        CallingConvention callingConvention,
         TextEncoding defaultEncoding,
         AttributeData? attribute)
     {
-        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !named.Function.IsExportedBy(module))
+        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !named.Function.IsMeantBy(module))
         {
             return null;
         }
 
         Marshalling returnMarshalling = MarshallingReader.ReadReturn(method);
+        bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(method);
+        AttributeData? unmanagedCallConv = InteropAttributes.FindUnmanagedCallConv(method.GetAttributes());
         return new NativeDeclaration
         {
             Method = method,
@@ -109,12 +114,16 @@ internal static class DeclarationReader
             Form = form,
             Module = module,
             EntryPoint = entryPoint,
-            Resolution = EntryPointResolution.Resolve(named, exactSpelling, charSet),
+            Resolution = EntryPointResolution.Resolve(named, module, exactSpelling, charSet),
             CharSet = charSet,
             ExactSpelling = exactSpelling,
             SetsLastError = setsLastError,
             ReturnMarshalling = returnMarshalling,
-            ReturnWidth = ReturnWidthReader.Read(method, form, returnMarshalling, IsRuntimeMarshallingDisabled(method)),
+            ReturnWidth = ValueWidthReader.ReadReturn(method, form, returnMarshalling, runtimeMarshallingDisabled),
+            RuntimeMarshallingDisabled = runtimeMarshallingDisabled,
+            CallingConvention = CallingConventionReader.Read(callingConvention, unmanagedCallConv),
+            UnmanagedCallConvAttribute = unmanagedCallConv,
+            PreservesSignature = attribute is null || InteropAttributes.ReadNamedArgument(attribute, "PreserveSig") is not false,
             Parameters = ReadParameters(method, named.Function, form, defaultEncoding),
             ImportAttribute = attribute,
             ReturnMarshalAs = InteropAttributes.FindMarshalAs(method.GetReturnTypeAttributes()),

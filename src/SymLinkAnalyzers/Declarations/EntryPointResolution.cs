@@ -5,24 +5,32 @@ namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>Which export an import binds to at run time.</summary>
 /// <param name="Variant">The export found, or the name asked for when none is found.</param>
-internal readonly record struct EntryPointResolution(bool IsFound, ExportVariant Variant)
+internal readonly record struct EntryPointResolution(EntryPointOutcome Outcome, ExportVariant Variant)
 {
+    public bool IsFound => Outcome == EntryPointOutcome.Found;
+
     /// <summary>
     /// Follows the runtime: DllImport and Declare Auto try the suffix that the character set asks for unless the
     /// spelling is exact; LibraryImport takes the name as it is.
     /// </summary>
-    public static EntryPointResolution Resolve(NativeExport named, bool exactSpelling, CharSet charSet)
+    public static EntryPointResolution Resolve(NativeExport named, string module, bool exactSpelling, CharSet charSet)
+    {
+        EntryPointResolution byName = ResolveName(named, exactSpelling, charSet);
+        return named.Function.IsExportedBy(module) ? byName : byName with { Outcome = EntryPointOutcome.NotInModule };
+    }
+
+    private static EntryPointResolution ResolveName(NativeExport named, bool exactSpelling, CharSet charSet)
     {
         if (named.Function.Naming == ExportNaming.Plain || named.Variant != ExportVariant.Bare)
         {
-            return new(true, named.Variant);
+            return new(EntryPointOutcome.Found, named.Variant);
         }
 
         if (exactSpelling)
         {
-            return new(false, ExportVariant.Bare);
+            return new(EntryPointOutcome.NoSuchName, ExportVariant.Bare);
         }
 
-        return new(true, charSet is CharSet.Unicode or CharSet.Auto ? ExportVariant.Wide : ExportVariant.Ansi);
+        return new(EntryPointOutcome.Found, charSet is CharSet.Unicode or CharSet.Auto ? ExportVariant.Wide : ExportVariant.Ansi);
     }
 }

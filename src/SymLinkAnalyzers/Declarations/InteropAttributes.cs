@@ -19,6 +19,10 @@ internal static class InteropAttributes
 
     public static AttributeData? FindStructLayout(ImmutableArray<AttributeData> attributes) => Find(attributes, "StructLayoutAttribute", "InteropServices");
 
+    public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "InteropServices");
+
+    public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "Versioning");
+
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "CompilerServices");
 
@@ -66,7 +70,7 @@ internal static class InteropAttributes
         return null;
     }
 
-    /// <summary>System.Runtime.InteropServices, its child Marshalling, or System.Runtime.CompilerServices.</summary>
+    /// <summary>System.Runtime.InteropServices, its child Marshalling, System.Runtime.CompilerServices or System.Runtime.Versioning.</summary>
     private static bool IsInSystemRuntime(INamespaceSymbol? space, string lastName)
     {
         if (space is null || space.Name != lastName)

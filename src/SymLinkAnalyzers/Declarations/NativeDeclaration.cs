@@ -29,6 +29,17 @@ internal sealed class NativeDeclaration
 
     public required bool SetsLastError { get; init; }
 
+    public required CallingConvention CallingConvention { get; init; }
+
+    /// <summary>Whether the function is called in another way than the Windows API is.</summary>
+    public bool HasForeignCallingConvention => CallingConvention is CallingConvention.Cdecl or CallingConvention.ThisCall or CallingConvention.FastCall;
+
+    /// <summary>False where the runtime is told to turn an HRESULT into an exception.</summary>
+    public required bool PreservesSignature { get; init; }
+
+    /// <summary>Whether the assembly carries DisableRuntimeMarshalling: a DllImport then passes values as they lie in memory.</summary>
+    public required bool RuntimeMarshallingDisabled { get; init; }
+
     public required Marshalling ReturnMarshalling { get; init; }
 
     /// <summary>How much of the return register managed code reads.</summary>
@@ -38,6 +49,8 @@ internal sealed class NativeDeclaration
 
     /// <summary>The DllImport or LibraryImport attribute; null for a Declare, and for a DllImport in metadata.</summary>
     public required AttributeData? ImportAttribute { get; init; }
+
+    public required AttributeData? UnmanagedCallConvAttribute { get; init; }
 
     /// <summary>The MarshalAs attribute of the return value, where the source has one.</summary>
     public required AttributeData? ReturnMarshalAs { get; init; }

@@ -6,28 +6,30 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>What was read of one compilation's imports and calls, so that each is read once however often it is asked for.</summary>
-internal sealed class NativeSession
+internal sealed class NativeSession(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
 
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberCalls> _calls = new();
 
-    /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
-    public NativeDeclaration? Find(IMethodSymbol method)
-    {
-        bool mayBeGenerated = GeneratedOverload.MayBe(method);
-        if (!mayBeGenerated && !DeclarationReader.MayBeImport(method))
-        {
-            return null;
-        }
+    public Compilation Compilation { get; } = compilation;
 
-        return mayBeGenerated ? _declarations.GetOrAdd(method, FindEither) : _declarations.GetOrAdd(method, DeclarationReader.Read);
-    }
+    /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
+    public NativeDeclaration? Find(IMethodSymbol method) =>
+        DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, DeclarationReader.Read) : null;
+
+    /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
+    public NativeDeclaration? FindCalled(IMethodSymbol method) =>
+        Find(method) ?? (GeneratedOverload.MayBe(method) ? _declarations.GetOrAdd(method, FindWrapped) : null);
 
     /// <summary>The native calls of the member whose root operation this is.</summary>
     public MemberCalls CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberCalls(key, this));
 
-    private NativeDeclaration? FindEither(IMethodSymbol method) =>
-        DeclarationReader.Read(method) ?? (GeneratedOverload.FindImport(method) is { } import ? DeclarationReader.Read(import) : null);
+    /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
+    public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
+
+    private static NativeDeclaration? FindWrapped(IMethodSymbol overload) =>
+        GeneratedOverload.FindImport(overload) is { } import ? DeclarationReader.Read(import) : null;
 }

@@ -21,7 +21,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var session = new NativeSession();
+            var session = new NativeSession(start.Compilation);
             start.RegisterOperationAction(operation => Check(operation, session), OperationKind.Invocation);
         });
     }

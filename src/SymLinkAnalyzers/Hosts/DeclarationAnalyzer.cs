@@ -20,31 +20,35 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         // A LibraryImport method carries the generator's GeneratedCode attribute, and would never be seen under None.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterSymbolAction(
-            static symbol =>
-            {
-                if (DeclarationReader.Read((IMethodSymbol)symbol.Symbol) is { } declaration)
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var session = new NativeSession(start.Compilation);
+            start.RegisterSymbolAction(
+                symbol =>
                 {
-                    Check(declaration, symbol.ReportDiagnostic);
-                }
-            },
-            SymbolKind.Method);
-        context.RegisterOperationAction(
-            static operation =>
-            {
-                if (DeclarationReader.Read(((ILocalFunctionOperation)operation.Operation).Symbol) is { } declaration)
+                    if (session.Find((IMethodSymbol)symbol.Symbol) is { } declaration)
+                    {
+                        Check(declaration, session, symbol.ReportDiagnostic);
+                    }
+                },
+                SymbolKind.Method);
+            start.RegisterOperationAction(
+                operation =>
                 {
-                    Check(declaration, operation.ReportDiagnostic);
-                }
-            },
-            OperationKind.LocalFunction);
+                    if (session.Find(((ILocalFunctionOperation)operation.Operation).Symbol) is { } declaration)
+                    {
+                        Check(declaration, session, operation.ReportDiagnostic);
+                    }
+                },
+                OperationKind.LocalFunction);
+        });
     }
 
-    private static void Check(NativeDeclaration declaration, Action<Diagnostic> report)
+    private static void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
         foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
         {
-            rule.Check(declaration, report);
+            rule.Check(declaration, session, report);
         }
     }
 }

@@ -48,6 +48,9 @@ internal sealed class NativeFunction
         return false;
     }
 
+    /// <summary>Whether an import of this name from the module means this function: the module has it, or is Windows' own and has not.</summary>
+    public bool IsMeantBy(string module) => IsExportedBy(module) || SystemModules.Contain(module);
+
     public NativeFlag? FindFlag(FlagMeaning meaning)
     {
         foreach (NativeFlag flag in Flags)

@@ -8,5 +8,8 @@ internal abstract class DeclarationRule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    public abstract void Check(NativeDeclaration declaration, Action<Diagnostic> report);
+    /// <param name="declaration">The import to judge; it lies in source.</param>
+    /// <param name="session">The compilation, and what its imports share.</param>
+    /// <param name="report">Takes what is found.</param>
+    public abstract void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report);
 }

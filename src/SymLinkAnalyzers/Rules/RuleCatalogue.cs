@@ -12,7 +12,15 @@ internal static class RuleCatalogue
     private static readonly SwappedPathsRule s_swappedPaths = new();
 
     public static ImmutableArray<DeclarationRule> ForDeclarations { get; } = ImmutableArray.Create<DeclarationRule>(
-        new ReturnWidthRule());
+        new ReturnWidthRule(),
+        new LastErrorNotCapturedRule(),
+        new AnsiPathsRule(),
+        new StringMarshallingRule(),
+        new EntryPointRule(),
+        new SignatureRule(),
+        new CallingConventionRule(),
+        new FlagConstantRule(),
+        new SupportedPlatformRule());
 
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new ResultIgnoredRule(),

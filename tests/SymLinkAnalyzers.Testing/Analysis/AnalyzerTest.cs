@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Options;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -38,8 +37,6 @@ public abstract class AnalyzerTest
 
     /// <summary>Runs the <c>LibraryImport</c> generator of the reference assemblies on every C# project.</summary>
     public bool UseLibraryImportGenerator { get; set; }
-
-    public List<Func<OptionSet, OptionSet>> OptionsTransforms { get; } = [];
 
     /// <summary>Changes to a solution before it is analyzed; the id is that of the project under test.</summary>
     public List<Func<Solution, ProjectId, Solution>> SolutionTransforms { get; } = [];
@@ -131,6 +128,7 @@ public abstract class AnalyzerTest
             Analyzer = new SolutionAnalyzer([.. analyzers], diagnostic => IsCompilerDiagnosticIncluded(diagnostic, CompilerDiagnostics)),
             Markup = new MarkupMeaning(GetDefaultDiagnostic(analyzers), descriptors, fixableIds.Contains, MarkupOptions),
             Descriptors = descriptors,
+            VerifierIds = [.. analyzers.Take(1).SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id)],
             FixableIds = fixableIds,
             DefaultFilePath = DefaultFilePath,
             Behaviors = TestBehaviors,
@@ -143,7 +141,7 @@ public abstract class AnalyzerTest
         // Rules that are off by default are on in tests, as upstream has it; what an .editorconfig says comes first.
         var diagnosticOptions = descriptors
             .Where(descriptor => !descriptor.IsEnabledByDefault)
-            .Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Default))
+            .Select(descriptor => KeyValuePair.Create(descriptor.Id, AsReport(descriptor.DefaultSeverity)))
             .Concat(DisabledDiagnostics.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
         return new SolutionSettings(
             Language,
@@ -153,7 +151,15 @@ public abstract class AnalyzerTest
             ImmutableDictionary<string, ReportDiagnostic>.Empty.SetItems(diagnosticOptions),
             [.. GetSourceGenerators()],
             UseLibraryImportGenerator,
-            [.. OptionsTransforms],
             [.. SolutionTransforms]);
     }
+
+    private static ReportDiagnostic AsReport(DiagnosticSeverity severity)
+        => severity switch
+        {
+            DiagnosticSeverity.Error => ReportDiagnostic.Error,
+            DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
+            DiagnosticSeverity.Info => ReportDiagnostic.Info,
+            _ => ReportDiagnostic.Hidden,
+        };
 }

@@ -29,6 +29,25 @@ internal sealed class SolutionAnalyzer(
         return result;
     }
 
+    /// <summary>Whether an editor sees a diagnostic while a file is open, without analyzing the whole compilation.</summary>
+    public async Task<bool> IsLocalAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var reporting = analyzers
+            .Where(analyzer => IsFor(analyzer, project.Language) && analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == diagnostic.Id))
+            .ToImmutableArray();
+        if (reporting.IsEmpty)
+        {
+            return true;
+        }
+
+        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        var result = await compilation!
+            .WithAnalyzers(reporting, project.AnalyzerOptions)
+            .GetAnalysisResultAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return !result.CompilationDiagnostics.Values.Any(nonLocal => nonLocal.Contains(diagnostic));
+    }
+
     private async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Solution solution, IVerifier verifier, CancellationToken cancellationToken)
     {
         var diagnostics = new List<Diagnostic>();
@@ -78,7 +97,9 @@ internal sealed class SolutionAnalyzer(
             verifier.Fail($"AD0001: Analyzer '{thrown.Analyzer.GetType()}' threw an exception:\n{thrown.Exception}");
         }
 
-        return diagnostics;
+        // What the source itself suppresses is not reported; suppressors are there to be tested.
+        return diagnostics.RemoveAll(diagnostic =>
+            diagnostic.IsSuppressed && diagnostic.GetSuppressionInfo(compilation) is not { ProgrammaticSuppressions: [_, ..] });
     }
 
     /// <summary>The workspace keeps what generators report to itself, so they run once more.</summary>

@@ -15,6 +15,9 @@ internal sealed class CodeFixRunner
 
     public required CodeActionValidationMode ValidationMode { get; init; }
 
+    /// <summary>Whether a fix may be for what only the analysis of the whole compilation finds.</summary>
+    public required bool AllowNonLocal { get; init; }
+
     /// <summary>Whether to stop after the first fix.</summary>
     public required bool FixOne { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed class CodeFixRunner
 
     /// <summary>One by one, as the light bulb does.</summary>
     public Task<FixOutcome> FixEachAsync(Solution solution, IterationCount count, IVerifier verifier, CancellationToken cancellationToken)
-        => RepeatAsync(solution, count, Providers, (_, fix) => Task.FromResult(fix.Action), verifier, cancellationToken);
+        => RepeatAsync(solution, count, Providers, (_, fix) => GetActionAsync(fix, verifier, cancellationToken), verifier, cancellationToken);
 
     /// <summary>All at once in a scope, as an editor does.</summary>
     public Task<FixOutcome> FixAllAsync(
@@ -45,6 +48,9 @@ internal sealed class CodeFixRunner
                 cancellationToken),
             verifier,
             cancellationToken);
+
+    /// <summary>Whether any fix has a FixAll that an editor offers for a scope.</summary>
+    public bool Supports(FixAllScope scope) => !ProvidersFor(scope).IsEmpty;
 
     /// <summary>All at once, id by id, as <c>dotnet format</c> does; null where it would choose another action than the test.</summary>
     public async Task<Solution?> FixAsFormatAsync(Solution solution, int passes, IVerifier verifier, CancellationToken cancellationToken)
@@ -69,7 +75,7 @@ internal sealed class CodeFixRunner
 
                 var action = await GetFixAllActionAsync(fix, FixAllScope.Solution, [id], new FormatDiagnosticProvider(diagnostics), verifier, cancellationToken)
                     .ConfigureAwait(false);
-                solution = await CodeActionApplication.ApplyAsync(analyzed.Solution, action, ValidationMode, verifier, cancellationToken).ConfigureAwait(false);
+                solution = await ApplyAsync(analyzed.Solution, action, verifier, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -82,7 +88,9 @@ internal sealed class CodeFixRunner
         var fix = await FindFixAsync(analyzed, FixableDiagnostics(analyzed), Providers, verifier, cancellationToken).ConfigureAwait(false);
         if (fix is not null)
         {
-            verifier.Fail($"No code fix was expected, but {CodeActionSelection.Describe(fix.Action)} is offered for: {fix.Diagnostic}");
+            verifier.Fail(
+                $"No code fix was expected, but {CodeActionSelection.Describe(fix.Action)} is offered for: {fix.Diagnostic}\n"
+                + "Give the fixed code, or verify the analyzer alone.");
         }
     }
 
@@ -109,7 +117,7 @@ internal sealed class CodeFixRunner
             }
 
             var action = await getAction(analyzed, fix).ConfigureAwait(false);
-            solution = await CodeActionApplication.ApplyAsync(analyzed.Solution, action, ValidationMode, verifier, cancellationToken).ConfigureAwait(false);
+            solution = await ApplyAsync(analyzed.Solution, action, verifier, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -143,6 +151,14 @@ internal sealed class CodeFixRunner
         }
 
         return null;
+    }
+
+    private async Task<CodeAction> GetActionAsync(OfferedFix fix, IVerifier verifier, CancellationToken cancellationToken)
+    {
+        verifier.True(
+            AllowNonLocal || await Analyzer.IsLocalAsync(fix.Document.Project, fix.Diagnostic, cancellationToken).ConfigureAwait(false),
+            $"Code fix is attempting to provide a fix for a non-local analyzer diagnostic, which no editor offers: {fix.Diagnostic}");
+        return fix.Action;
     }
 
     private static async Task<ImmutableArray<CodeAction>> GetActionsAsync(
@@ -199,6 +215,9 @@ internal sealed class CodeFixRunner
 
         return action!;
     }
+
+    private Task<Solution> ApplyAsync(Solution solution, CodeAction action, IVerifier verifier, CancellationToken cancellationToken)
+        => CodeActionApplication.ApplyAsync(solution, action, ValidationMode, mayChangeNothing: false, verifier, cancellationToken);
 
     private ImmutableArray<CodeFixProvider> ProvidersFor(FixAllScope scope)
         => [.. Providers.Where(provider => provider.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(scope) == true)];

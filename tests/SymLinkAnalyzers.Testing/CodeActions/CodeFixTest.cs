@@ -77,6 +77,7 @@ public abstract class CodeFixTest : CodeActionTest
                 Analyzer = session.Analyzer,
                 Selection = CreateSelection(),
                 ValidationMode = CodeActionValidationMode,
+                AllowNonLocal = CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipLocalDiagnosticCheck),
                 FixOne = CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.FixOne),
                 SelectDiagnostic = TrySelectDiagnosticToFix,
             },

@@ -49,10 +49,7 @@ internal sealed class CodeFixVerification
         }
 
         await VerifyFixEachAsync(analyzed, verifier.PushContext("Iterative code fix application"), cancellationToken).ConfigureAwait(false);
-        if (Runner.Providers.Any(provider => provider.GetFixAllProvider() is not null))
-        {
-            await VerifyFixAllAsync(analyzed, verifier, cancellationToken).ConfigureAwait(false);
-        }
+        await VerifyFixAllAsync(analyzed, verifier, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task VerifyFixEachAsync(AnalyzedSolution analyzed, IVerifier verifier, CancellationToken cancellationToken)
@@ -78,7 +75,7 @@ internal sealed class CodeFixVerification
         await VerifyScopeAsync(FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, FixAllInDocumentIterations ?? (isChanged ? -documents : 0)).ConfigureAwait(false);
         await VerifyScopeAsync(FixAllScope.Project, CodeFixTestBehaviors.SkipFixAllInProjectCheck, FixAllInProjectIterations ?? -projects).ConfigureAwait(false);
         await VerifyScopeAsync(FixAllScope.Solution, CodeFixTestBehaviors.SkipFixAllInSolutionCheck, FixAllIterations ?? (isChanged ? -languages : 0)).ConfigureAwait(false);
-        if (!Behaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllInSolutionCheck))
+        if (Runner.Supports(FixAllScope.Solution) && !Behaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllInSolutionCheck))
         {
             await VerifyFormatAsync(analyzed, Math.Abs(FixAllIterations ?? languages), verifier.PushContext("Fix all as dotnet format does"), cancellationToken)
                 .ConfigureAwait(false);
@@ -86,7 +83,7 @@ internal sealed class CodeFixVerification
 
         async Task VerifyScopeAsync(FixAllScope scope, CodeFixTestBehaviors skip, int iterations)
         {
-            if (Behaviors.HasFlag(skip))
+            if (!Runner.Supports(scope) || Behaviors.HasFlag(skip))
             {
                 return;
             }

@@ -10,7 +10,7 @@ internal static class SolutionComparison
             var project = actual.Projects.Single(project => project.Name == state.Name);
             await VerifyFilesAsync(state.Sources, project.Documents, "source").ConfigureAwait(false);
             await VerifyFilesAsync(state.AdditionalFiles, project.AdditionalDocuments, "additional file").ConfigureAwait(false);
-            await VerifyFilesAsync(state.AnalyzerConfigFiles, project.AnalyzerConfigDocuments, "analyzer config file").ConfigureAwait(false);
+            await VerifyFilesAsync(state.AnalyzerConfigFiles, SolutionFiles.AnalyzerConfigDocumentsOf(project), "analyzer config file").ConfigureAwait(false);
         }
 
         async Task VerifyFilesAsync(IEnumerable<EvaluatedFile> files, IEnumerable<TextDocument> documents, string kind)

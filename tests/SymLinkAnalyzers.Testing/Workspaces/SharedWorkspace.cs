@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Host.Mef;
 
 namespace Microsoft.CodeAnalysis.Testing;
@@ -8,13 +6,16 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>Solutions that hold an empty, already bound project: tests fork them, so that references are read once.</summary>
 internal static class SharedWorkspace
 {
-    private static readonly Lazy<Solution> s_emptySolution = new(CreateEmptySolution);
+    // The default host has the assemblies of both languages.
+    private static readonly Lazy<Solution> s_emptySolution = new(() => new AdhocWorkspace(MefHostServices.DefaultHost).CurrentSolution);
 
-    private static readonly ConcurrentDictionary<(string Name, string Language, ReferenceAssemblies), Task<BaseProject>> s_baseProjects = new();
+    private static readonly ConcurrentDictionary<(string Name, string Language, ReferenceAssemblies References), Lazy<Task<BaseProject>>> s_baseProjects = new();
 
     /// <summary>A project without files.</summary>
     public static Task<BaseProject> GetBaseProjectAsync(string name, string language, ReferenceAssemblies references)
-        => s_baseProjects.GetOrAdd((name, language, references), static key => CreateBaseProjectAsync(key.Name, key.Language, key.Item3));
+        => s_baseProjects.GetOrAdd(
+            (name, language, references),
+            static key => new Lazy<Task<BaseProject>>(() => CreateBaseProjectAsync(key.Name, key.Language, key.References))).Value;
 
     private static async Task<BaseProject> CreateBaseProjectAsync(string name, string language, ReferenceAssemblies references)
     {
@@ -33,18 +34,5 @@ internal static class SharedWorkspace
         var compilation = await solution.GetProject(info.Id)!.GetCompilationAsync().ConfigureAwait(false);
         _ = compilation!.GetSpecialType(SpecialType.System_Object);
         return new BaseProject(solution, info, compilation);
-    }
-
-    private static Solution CreateEmptySolution()
-    {
-        // These are the assemblies of both languages.
-        var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
-        var solution = workspace.CurrentSolution;
-
-        // New lines that a fix makes must not depend on the machine.
-        var options = ImmutableArray.Create(LanguageNames.CSharp, LanguageNames.VisualBasic).Aggregate(
-            solution.Options,
-            (options, language) => options.WithChangedOption(FormattingOptions.NewLine, language, "\n"));
-        return solution.WithOptions(options);
     }
 }

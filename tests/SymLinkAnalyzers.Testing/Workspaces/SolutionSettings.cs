@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Options;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -12,5 +11,4 @@ internal sealed record SolutionSettings(
     ImmutableDictionary<string, ReportDiagnostic> DiagnosticOptions,
     ImmutableArray<Type> SourceGenerators,
     bool UseLibraryImportGenerator,
-    ImmutableArray<Func<OptionSet, OptionSet>> OptionsTransforms,
     ImmutableArray<Func<Solution, ProjectId, Solution>> SolutionTransforms);

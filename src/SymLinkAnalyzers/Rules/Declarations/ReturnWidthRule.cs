@@ -17,19 +17,16 @@ internal sealed class ReturnWidthRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
         if (!IsWrong(declaration.Function, declaration.ReturnWidth))
         {
             return;
         }
 
-        Location? location = declaration.ReturnMarshalAs?.ApplicationSyntaxReference is { } reference
-            ? Location.Create(reference.SyntaxTree, reference.Span)
-            : declaration.Method.Locations.FirstOrDefault();
         report(Diagnostic.Create(
             Rule,
-            location,
+            DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
             declaration.Method.Name,
             Describe(declaration.ReturnWidth),
             declaration.ExportName,

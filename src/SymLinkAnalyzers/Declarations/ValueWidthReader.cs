@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace SymLinkAnalyzers.Declarations;
 
-/// <summary>Finds how much of the return register an import reads.</summary>
-internal static class ReturnWidthReader
+/// <summary>Finds how many bytes an import reads from the return register, and how many a parameter takes.</summary>
+internal static class ValueWidthReader
 {
     /// <summary>Structs nest; what is deeper than this is not a native return value.</summary>
     private const int MaximumDepth = 4;
 
-    public static ValueWidth Read(IMethodSymbol method, ImportForm form, Marshalling marshalling, bool runtimeMarshallingDisabled)
+    public static ValueWidth ReadReturn(IMethodSymbol method, ImportForm form, Marshalling marshalling, bool runtimeMarshallingDisabled)
     {
         if (method.ReturnsVoid)
         {
@@ -37,6 +37,19 @@ internal static class ReturnWidthReader
         }
 
         return OfType(method.ReturnType, asInMemory, depth: 0);
+    }
+
+    /// <summary>How many bytes a by-value parameter of the type takes, where nothing else is said of it.</summary>
+    public static ValueWidth ReadParameter(DeclaredParameter parameter)
+    {
+        if (parameter.Marshalling.Source != MarshallingSource.Default)
+        {
+            return parameter.Marshalling.Source == MarshallingSource.Given ? OfUnmanagedType(parameter.Marshalling.Type) : ValueWidth.Unknown;
+        }
+
+        return parameter.Symbol.Type.SpecialType == SpecialType.System_Boolean
+            ? ValueWidth.OfBytes(4)
+            : OfType(parameter.Symbol.Type, asInMemory: false, depth: 0);
     }
 
     private static ValueWidth OfUnmanagedType(UnmanagedType type) => type switch
@@ -94,7 +107,9 @@ internal static class ReturnWidthReader
                 continue;
             }
 
-            if (field.IsFixedSizeBuffer)
+            // Reference assemblies of the framework stand one such field in for all the real ones.
+            bool isDummy = structure.DeclaringSyntaxReferences.IsEmpty && field.Name == "_dummyPrimitive";
+            if (isDummy || field.IsFixedSizeBuffer)
             {
                 return ValueWidth.Unknown;
             }

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Makes a <see cref="DeclarationChange"/> in an attributed import, method or local function.</summary>
+internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationChange change, Compilation compilation, SyntaxGenerator generator)
+{
+    private static readonly SyntaxAnnotation s_removed = new();
+
+    public SyntaxNode Apply(SyntaxNode declaration)
+    {
+        var replacements = new Dictionary<SyntaxNode, SyntaxNode>();
+        if (SyntaxOf(import.ImportAttribute) is { } attribute)
+        {
+            Replace(attribute, ChangeImport(attribute));
+        }
+
+        if (SyntaxOf(import.ReturnMarshalAs) is { } marshalAs && change.Return is { } returned)
+        {
+            // A byte is one byte wide under U1 and I1 alike, so that an attribute that stands may stay and say so.
+            Replace(marshalAs, ChangeMarshalAs(marshalAs, returned.MarshalAs ?? UnmanagedType.U1));
+        }
+
+        if (change.MakesUnicode)
+        {
+            foreach (DeclaredParameter parameter in import.Parameters)
+            {
+                ChangeText(parameter);
+            }
+        }
+
+        if (change.DropsCallingConvention && SyntaxOf(import.UnmanagedCallConvAttribute) is { } convention)
+        {
+            Replace(convention, convention.WithAdditionalAnnotations(s_removed));
+        }
+
+        SyntaxNode edited = declaration.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
+        edited = ChangeParameterTypes(RemoveMarked(edited));
+        return change.Return is { } result ? ReturnValueEditor.Apply(edited, import, result, compilation, generator) : edited;
+
+        void Replace(SyntaxNode original, SyntaxNode replacement)
+        {
+            if (replacement != original && original.SyntaxTree == declaration.SyntaxTree && declaration.FullSpan.Contains(original.FullSpan))
+            {
+                replacements[original] = replacement;
+            }
+        }
+
+        void ChangeText(DeclaredParameter parameter)
+        {
+            if (parameter.Native?.Type != NativeType.String || parameter.Encoding is TextEncoding.NotText or TextEncoding.Utf16)
+            {
+                return;
+            }
+
+            if (SyntaxOf(InteropAttributes.FindMarshalAs(parameter.Symbol.GetAttributes())) is { } given)
+            {
+                Replace(given, ChangeMarshalAs(given, UnmanagedType.LPWStr));
+            }
+            else if (SyntaxOf(InteropAttributes.FindMarshalUsing(parameter.Symbol.GetAttributes())) is { } custom)
+            {
+                Replace(custom, custom.WithAdditionalAnnotations(s_removed));
+            }
+        }
+    }
+
+    private static SyntaxNode? SyntaxOf(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax();
+
+    private SyntaxNode ChangeImport(SyntaxNode attribute)
+    {
+        bool isLibraryImport = import.Form == ImportForm.LibraryImport;
+        if (change.Module is { } module)
+        {
+            attribute = AttributeArguments.SetFirst(attribute, generator.LiteralExpression(module));
+        }
+
+        if (change.EntryPoint is { } entryPoint)
+        {
+            attribute = AttributeArguments.Set(attribute, "EntryPoint", generator.LiteralExpression(entryPoint), generator);
+        }
+
+        if (change.MakesUnicode && isLibraryImport)
+        {
+            attribute = AttributeArguments.Remove(attribute, "StringMarshallingCustomType");
+            attribute = AttributeArguments.SetMember(attribute, "StringMarshalling", "StringMarshalling", "Utf16", compilation, generator);
+        }
+        else if (change.MakesUnicode)
+        {
+            attribute = AttributeArguments.SetMember(attribute, "CharSet", "CharSet", "Unicode", compilation, generator);
+            attribute = AttributeArguments.Set(attribute, "ExactSpelling", generator.TrueLiteralExpression(), generator);
+        }
+
+        if (change.SetsLastError)
+        {
+            attribute = AttributeArguments.Set(attribute, "SetLastError", generator.TrueLiteralExpression(), generator);
+        }
+
+        if (change.DropsCallingConvention)
+        {
+            attribute = AttributeArguments.Remove(attribute, "CallingConvention");
+        }
+
+        return change.DropsPreserveSig ? AttributeArguments.Remove(attribute, "PreserveSig") : attribute;
+    }
+
+    private SyntaxNode ChangeMarshalAs(SyntaxNode attribute, UnmanagedType type) =>
+        AttributeArguments.SetFirstMember(attribute, "UnmanagedType", type.ToString(), compilation, generator);
+
+    private static SyntaxNode RemoveMarked(SyntaxNode declaration)
+    {
+        while (declaration.GetAnnotatedNodes(s_removed).FirstOrDefault() is { Parent: { } list } attribute)
+        {
+            bool isAlone = list.ChildNodes().Count(node => node.RawKind == attribute.RawKind) == 1;
+            SyntaxNode removed = isAlone ? list : attribute;
+            bool hasComment = removed.GetLeadingTrivia().Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+            declaration = declaration.RemoveNode(removed, hasComment ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        return declaration;
+    }
+
+    private SyntaxNode ChangeParameterTypes(SyntaxNode declaration)
+    {
+        if (change.ParameterTypes.IsEmpty)
+        {
+            return declaration;
+        }
+
+        SyntaxNode[] parameters = declaration is LocalFunctionStatementSyntax function
+            ? [.. function.ParameterList.Parameters]
+            : [.. generator.GetParameters(declaration)];
+        return declaration.ReplaceNodes(
+            parameters.Where((_, position) => change.ParameterTypes.ContainsKey(position)),
+            (original, _) => generator.WithType(original, generator.TypeExpression(change.ParameterTypes[Array.IndexOf(parameters, original)])));
+    }
+}

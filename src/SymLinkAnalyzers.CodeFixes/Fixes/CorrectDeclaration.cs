@@ -1,0 +1,43 @@
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Makes all corrections of one import at once, so that it is written as the function's documentation asks for.</summary>
+internal sealed class CorrectDeclaration : DeclarationFix
+{
+    public override string EquivalenceKey => nameof(CorrectDeclaration);
+
+    protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct this declaration";
+
+    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context)
+    {
+        NativeFunction function = declaration.Function;
+        bool isWidthWrong = function.Returns == ReturnKind.Boolean && !declaration.ReturnWidth.IsUnknown && declaration.ReturnWidth.Bytes != function.ReturnWidth;
+        ReturnChange? returned = isWidthWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        if (isWidthWrong && returned is null)
+        {
+            return null;
+        }
+
+        DeclarationChange entryPoint = EntryPointChange.Plan(declaration);
+        DeclarationChange flags = await FlagsTypeChange.PlanAsync(declaration, context).ConfigureAwait(false);
+        bool makesUnicode = function.Naming == ExportNaming.AnsiAndWide
+            && PathEncoding.Read(declaration).Encoding != TextEncoding.Unknown
+            && !EntryPointChange.TakesBytePointers(declaration);
+        bool isAboutText = context.Diagnostic.Id == AnsiPathsRule.Rule.Id || context.Diagnostic.Id == StringMarshallingRule.Rule.Id;
+        return isAboutText && !makesUnicode ? null : new DeclarationChange
+        {
+            Module = entryPoint.Module,
+            EntryPoint = makesUnicode ? function.ExportName(ExportVariant.Wide) : entryPoint.EntryPoint,
+            MakesUnicode = makesUnicode,
+            SetsLastError = function.Errors == ErrorChannel.LastError && declaration is not { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport },
+            DropsCallingConvention = declaration.HasForeignCallingConvention,
+            DropsPreserveSig = !declaration.PreservesSignature,
+            Return = returned,
+            ParameterTypes = flags.ParameterTypes,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Rules.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Gives an enum member the value that its name stands for.</summary>
+internal sealed class CorrectFlagConstant : Fix
+{
+    public override string EquivalenceKey => nameof(CorrectFlagConstant);
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
+
+    private static FixPlan? Plan(FixContext context)
+    {
+        if (ReadValue(context, FlagConstantRule.ValueProperty) is not { } value
+            || FindMember(context) is not { } member
+            || context.Model.GetDeclaredSymbol(member, context.CancellationToken) is not IFieldSymbol field)
+        {
+            return null;
+        }
+
+        List<(EditPlace Place, int Value)> changes = [(new EditPlace(context.Document.Id, member), value)];
+
+        // A member without a value of its own counts on from the one before it, and must not move with it.
+        if (FindNext(field, context) is { } next && !EnumMemberValue.IsWritten(next) && ReadValue(context, FlagConstantRule.NextValueProperty) is { } nextValue)
+        {
+            changes.Add((new EditPlace(context.Document.Id, next), nextValue));
+        }
+
+        return new FixPlan($"Set {field.Name} to {value}", async (edits, cancellationToken) =>
+        {
+            if (!edits.TryClaim([.. changes.Select(change => change.Place)]))
+            {
+                return;
+            }
+
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            foreach ((EditPlace place, int newValue) in changes)
+            {
+                editor.ReplaceNode(place.Node, EnumMemberValue.Set(place.Node, newValue, editor.Generator));
+            }
+        });
+    }
+
+    private static int? ReadValue(FixContext context, string property) =>
+        context.Diagnostic.Properties.TryGetValue(property, out string? text) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : null;
+
+    private static SyntaxNode? FindNext(IFieldSymbol field, FixContext context)
+    {
+        IFieldSymbol? next = field.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .SkipWhile(other => !SymbolEqualityComparer.Default.Equals(other, field))
+            .Skip(1)
+            .FirstOrDefault();
+        return next?.DeclaringSyntaxReferences is { Length: 1 } references ? references[0].GetSyntax(context.CancellationToken) : null;
+    }
+
+    private static SyntaxNode? FindMember(FixContext context) =>
+        context.Root.FindNode(context.Diagnostic.Location.SourceSpan).AncestorsAndSelf()
+            .FirstOrDefault(node => context.Model.GetDeclaredSymbol(node, context.CancellationToken) is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum });
+}

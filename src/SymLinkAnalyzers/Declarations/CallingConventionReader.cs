@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>Finds the calling convention of an import.</summary>
+internal static class CallingConventionReader
+{
+    /// <param name="ofImport">What DllImport says.</param>
+    /// <param name="unmanagedCallConv">The attribute that overrides it, or null.</param>
+    public static CallingConvention Read(CallingConvention ofImport, AttributeData? unmanagedCallConv)
+    {
+        if (unmanagedCallConv is null)
+        {
+            return ofImport;
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> argument in unmanagedCallConv.NamedArguments)
+        {
+            if (argument.Key != "CallConvs" || argument.Value.Kind != TypedConstantKind.Array || argument.Value.IsNull)
+            {
+                continue;
+            }
+
+            foreach (TypedConstant element in argument.Value.Values)
+            {
+                if (OfModifier((element.Value as ITypeSymbol)?.Name) is { } convention)
+                {
+                    return convention;
+                }
+            }
+        }
+
+        return CallingConvention.Winapi;
+    }
+
+    private static CallingConvention? OfModifier(string? typeName) => typeName switch
+    {
+        "CallConvCdecl" => CallingConvention.Cdecl,
+        "CallConvStdcall" => CallingConvention.StdCall,
+        "CallConvThiscall" => CallingConvention.ThisCall,
+        "CallConvFastcall" => CallingConvention.FastCall,
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1003: paths go through the ANSI code page.</summary>
+internal sealed class AnsiPathsRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1003",
+        title: "Paths are marshalled as ANSI",
+        messageFormat: "'{0}' hands its paths to {1} as {2}: characters outside the ANSI code page become '?' or others, so the link gets another name or target",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "File names are UTF-16. The A functions convert from the process's code page, which holds a few hundred characters, and are limited to MAX_PATH.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        PathEncoding text = PathEncoding.Read(declaration);
+        if (declaration.Function.Naming == ExportNaming.AnsiAndWide
+            && declaration.Resolution.Variant != ExportVariant.Wide
+            && !text.IsMixed
+            && text.Encoding is TextEncoding.Ansi or TextEncoding.Utf8)
+        {
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfImport(declaration),
+                declaration.Method.Name,
+                declaration.ExportName,
+                text.Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1007: caller and function disagree on who clears the stack.</summary>
+internal sealed class CallingConventionRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1007",
+        title: "The calling convention is not StdCall",
+        messageFormat: "'{0}' is called as {1}, but {2} is StdCall: the stack of a 32-bit process is corrupted",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "All functions of the Windows API are StdCall. On x86 a caller of another convention leaves the stack unbalanced or the arguments in the wrong registers.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        if (declaration.HasForeignCallingConvention)
+        {
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfAttribute(declaration.UnmanagedCallConvAttribute) ?? DeclarationPlace.OfImport(declaration),
+                declaration.Method.Name,
+                declaration.CallingConvention.ToString(),
+                declaration.ExportName));
+        }
+    }
+}

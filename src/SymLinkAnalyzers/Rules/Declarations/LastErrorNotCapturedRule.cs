@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1002: nobody can learn why the function failed.</summary>
+internal sealed class LastErrorNotCapturedRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1002",
+        title: "The last Win32 error is not captured",
+        messageFormat: "'{0}' does not set SetLastError: after a failure of {1}, Marshal.GetLastWin32Error returns the error of some earlier call",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The runtime keeps the error code of a platform invoke only when SetLastError is true. Without it the code that is read later is stale, or overwritten by the runtime itself.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        // Without runtime marshalling a DllImport cannot set it, and the caller reads the error itself.
+        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport };
+        if (declaration.Function.Errors == ErrorChannel.LastError && !declaration.SetsLastError && !cannotSet)
+        {
+            report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Method.Name, declaration.ExportName));
+        }
+    }
+}

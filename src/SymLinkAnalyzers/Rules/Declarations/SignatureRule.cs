@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1006: the function gets other arguments than the caller gave.</summary>
+internal sealed class SignatureRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1006",
+        title: "The signature does not match the native prototype",
+        messageFormat: "{0}, but {1} {2}: {3}",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Platform invoke checks nothing. A signature unlike the native prototype reads arguments from the wrong place, or unbalances the stack of a 32-bit process.");
+
+    private const string WrongPlace = "it reads its arguments from the wrong place";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        Location? name = DeclarationPlace.OfName(declaration);
+        int expected = declaration.Function.Parameters.Length;
+        if (declaration.Parameters.Length != expected)
+        {
+            report(Create(declaration, name, $"'{declaration.Method.Name}' has {Count(declaration.Parameters.Length)}", $"has {expected}", WrongPlace));
+        }
+
+        if (!declaration.PreservesSignature)
+        {
+            report(Create(
+                declaration,
+                DeclarationPlace.OfImport(declaration),
+                $"'{declaration.Method.Name}' sets PreserveSig to false",
+                $"returns a {declaration.Function.ReturnTypeName} and no HRESULT",
+                "its result is lost and an exception never comes"));
+        }
+
+        foreach (DeclaredParameter parameter in declaration.Parameters)
+        {
+            if (parameter.Native is { } native && Judge(parameter, native) is { } fault)
+            {
+                report(Create(
+                    declaration,
+                    parameter.Symbol.Locations.FirstOrDefault() ?? name,
+                    $"Parameter '{parameter.Symbol.Name}' {fault.Is}",
+                    $"takes {fault.Wanted} ({native.Name})",
+                    WrongPlace));
+            }
+        }
+    }
+
+    private static (string Is, string Wanted)? Judge(DeclaredParameter parameter, NativeParameter native)
+    {
+        if (parameter.IsByReference)
+        {
+            return ("is passed by reference", native.Type == NativeType.String ? "the text itself" : "the value");
+        }
+
+        ValueWidth width = ValueWidthReader.ReadParameter(parameter);
+        return native.Type switch
+        {
+            NativeType.UInt32 when width.Bytes > 4 => ($"is {width.Bytes} bytes wide", "four"),
+            NativeType.Handle when width.Bytes is > 0 => ($"is {Count(width.Bytes.Value, "byte")} wide", "as many as a pointer has"),
+            _ => null,
+        };
+    }
+
+    private static Diagnostic Create(NativeDeclaration declaration, Location? location, string what, string wanted, string consequence) =>
+        Diagnostic.Create(Rule, location, what, declaration.ExportName, wanted, consequence);
+
+    private static string Count(int number, string noun = "parameter") => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1004: the function reads the strings in another encoding than the import writes them.</summary>
+internal sealed class StringMarshallingRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1004",
+        title: "String marshalling contradicts the entry point",
+        messageFormat: "'{0}' marshals {1}, but {2} expects {3}: it sees other paths than the caller gave",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The W export takes two strings of UTF-16, the A export two in the ANSI code page. A string in another encoding is read as garbage, or ends after its first character.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        if (declaration.Function.Naming != ExportNaming.AnsiAndWide)
+        {
+            return;
+        }
+
+        PathEncoding text = PathEncoding.Read(declaration);
+        bool isWrong = text.IsMixed || (declaration.Resolution.Variant, text.Encoding) is
+            (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8)
+            or (ExportVariant.Ansi, TextEncoding.Utf16);
+        if (isWrong)
+        {
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfImport(declaration),
+                declaration.Method.Name,
+                text.IsMixed ? "its strings in different encodings" : "its strings as " + Name(text.Encoding),
+                declaration.ExportName,
+                declaration.Resolution.Variant switch
+                {
+                    ExportVariant.Wide => "UTF-16",
+                    ExportVariant.Ansi => "ANSI",
+                    _ => "one encoding",
+                }));
+        }
+    }
+
+    private static string Name(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Utf16 => "UTF-16",
+        TextEncoding.Utf8 => "UTF-8",
+        _ => "ANSI",
+    };
+}

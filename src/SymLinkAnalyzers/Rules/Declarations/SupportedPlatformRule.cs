@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Declarations;
+
+/// <summary>SLNK1009: nothing tells callers on other systems that the import exists on Windows alone.</summary>
+internal sealed class SupportedPlatformRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK1009",
+        title: "The import is not marked for Windows",
+        messageFormat: "'{0}' is not marked [SupportedOSPlatform(\"windows\")]: on another system a call throws DllNotFoundException, and CA1416 cannot warn its callers",
+        category: RuleCategory.Portability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        description: "The platform-compatibility analyzer (CA1416) guards the callers of marked members in projects that do not target Windows alone.");
+
+    private const string AttributeName = "System.Runtime.Versioning.SupportedOSPlatformAttribute";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        if (session.Compilation.GetTypeByMetadataName(AttributeName) is not null && !IsMarked(declaration.Method))
+        {
+            report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Method.Name));
+        }
+    }
+
+    /// <summary>The SDK marks the assembly of a project that targets Windows, so that one look covers both.</summary>
+    private static bool IsMarked(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            if (InteropAttributes.FindSupportedPlatform(symbol.GetAttributes()) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using SymLinkAnalyzers.Package.Tests.Processes;
+
+namespace SymLinkAnalyzers.Package.Tests;
+
+/// <summary>The projects of a user of the packages, in a folder where nothing of this repository is inherited.</summary>
+internal sealed class Consumer
+{
+    private readonly string _packages;
+
+    public Consumer(PackedPackages packed)
+    {
+        Folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
+        _packages = packed.Unpacked;
+    }
+
+    public string Folder { get; }
+
+    /// <param name="projectFile">The name of the project file; without its extension it is that of the project's folder.</param>
+    /// <param name="projectText">The text of the project file.</param>
+    /// <param name="sources">The folder whose source files the project gets a copy of.</param>
+    public Consumer Add(string projectFile, string projectText, string sources)
+    {
+        string folder = Path.Combine(Folder, Path.GetFileNameWithoutExtension(projectFile));
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, projectFile), projectText);
+        foreach (string source in Directory.EnumerateFiles(sources, Path.GetExtension(projectFile) == ".vbproj" ? "*.vb" : "*.cs"))
+        {
+            File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
+        }
+
+        return this;
+    }
+
+    // A compilation that is up to date is skipped, and its warnings with it.
+    public Task<CommandResult> BuildAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
+
+    public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
+
+    public Task<CommandResult> RepairAsync(string project) => DotnetAsync(
+        "format", "analyzers", project, "--no-restore", "--verbosity", "detailed");
+
+    public Task<CommandResult> RunAsync(string project) => DotnetAsync("run", "--no-build", "--project", project);
+
+    /// <summary>The source as it is now, for the message of a test that fails.</summary>
+    public string ReadSources(string project) => string.Join(
+        Environment.NewLine,
+        Directory.EnumerateFiles(Path.Combine(Folder, project)).Order(StringComparer.Ordinal).Select(file => $"--- {Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
+
+    private Task<CommandResult> DotnetAsync(params string[] arguments) => Dotnet.RunAsync(Folder, arguments, _packages);
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace SymLinkAnalyzers.Package.Tests;
+
+/// <summary>The packages hold what they are meant to hold, and packing them says nothing.</summary>
+public sealed class PackageContentTests(PackedPackages packed)
+{
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public async Task The_entries_are_those_of_the_list(string id)
+    {
+        string[] expected = await File.ReadAllLinesAsync(
+            Path.Combine(Places.Tests, "Entries", id + ".txt"), TestContext.Current.CancellationToken);
+
+        using ZipArchive package = packed.Open(id);
+
+        // The rest is the archive's own bookkeeping.
+        IEnumerable<string> entries = package.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(expected, entries);
+    }
+
+    [Fact]
+    public void Packing_prints_no_warning()
+    {
+        Assert.Empty(packed.SymLinksPack.ReadMessages());
+        Assert.Empty(packed.SymLinkAnalyzersPack.ReadMessages());
+    }
+
+    [Fact]
+    public void The_only_dependency_is_SymLinks_of_the_same_version()
+    {
+        XElement dependency = Assert.Single(ReadSpecification("SymLinkAnalyzers").Descendants(), element => element.Name.LocalName == "dependency");
+
+        Assert.Equal("SymLinks", dependency.Attribute("id")?.Value);
+        Assert.Equal(packed.Version, dependency.Attribute("version")?.Value);
+        Assert.Equal(".NETStandard2.0", dependency.Parent?.Attribute("targetFramework")?.Value);
+    }
+
+    [Fact]
+    public void SymLinks_has_no_dependency() =>
+        Assert.DoesNotContain(ReadSpecification("SymLinks").Descendants(), element => element.Name.LocalName == "dependency");
+
+    // A development dependency would not bring SymLinks to run time.
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public void Neither_is_a_development_dependency(string id) =>
+        Assert.DoesNotContain(ReadSpecification(id).Descendants(), element => element.Name.LocalName == "developmentDependency");
+
+    private XDocument ReadSpecification(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+        using Stream specification = package.GetEntry(id + ".nuspec")!.Open();
+        return XDocument.Load(specification);
+    }
+}

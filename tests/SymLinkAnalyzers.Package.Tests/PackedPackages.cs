@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using SymLinkAnalyzers.Package.Tests.Processes;
+
+[assembly: AssemblyFixture(typeof(SymLinkAnalyzers.Package.Tests.PackedPackages))]
+
+namespace SymLinkAnalyzers.Package.Tests;
+
+/// <summary>Both packages, packed once for all tests, and a folder outside the repository for the consumers.</summary>
+public sealed class PackedPackages : IAsyncLifetime
+{
+    /// <summary>The root of everything that the tests write.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("symlinkanalyzers-package-").FullName;
+
+    /// <summary>Unlike that of any other run, so that no cache has it.</summary>
+    public string Version { get; } = $"0.1.0-test{Guid.NewGuid():N}";
+
+    /// <summary>The package source of the consumers.</summary>
+    public string Source => Path.Combine(Folder, "source");
+
+    /// <summary>Where the packages of the consumers are unpacked, so that this machine keeps none of ours.</summary>
+    public string Unpacked => Path.Combine(Folder, "packages");
+
+    /// <summary>Where the projects of the repository are built for the tests, so that nothing changes in the repository.</summary>
+    public string Artifacts => Path.Combine(Folder, "artifacts");
+
+    internal CommandResult SymLinksPack { get; private set; } = null!;
+
+    internal CommandResult SymLinkAnalyzersPack { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        SymLinksPack = await PackAsync("SymLinks");
+        SymLinkAnalyzersPack = await PackAsync("SymLinkAnalyzers.Package");
+
+        // The consumers get our packages from here and everything else from what this machine has restored already.
+        await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{Source}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+                <add key="restored" value="{Places.Packages}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return default;
+    }
+
+    internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Version}.nupkg"));
+
+    /// <summary>The options that let a build in the repository use what was built for the packages.</summary>
+    internal string[] SharingOptions() => ["-c", "Release", "--artifacts-path", Artifacts, $"-p:Version={Version}"];
+
+    private async Task<CommandResult> PackAsync(string project)
+    {
+        CommandResult result = await Dotnet.RunAsync(
+            Places.Repository, ["pack", Path.Combine(Places.Source, project), "-o", Source, "-tl:off", .. SharingOptions()]);
+        return result.EnsureSuccess();
+    }
+}

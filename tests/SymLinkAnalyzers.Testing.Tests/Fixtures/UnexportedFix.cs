@@ -1,0 +1,4 @@
+namespace SymLinkAnalyzers.Testing.Tests.Fixtures;
+
+/// <summary>No editor finds it.</summary>
+public sealed class UnexportedFix : TypeFix;
