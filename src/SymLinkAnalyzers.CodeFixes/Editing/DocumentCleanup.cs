@@ -40,9 +40,30 @@ internal static class DocumentCleanup
         document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
+        document = await ForgetImportsAsync(document, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(style.UnifyLineEnds(text));
+        return document.WithText(style.UnifyLineEnds(RemoveBlankStart(text, before)));
     }
+
+    /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
+    private static SourceText RemoveBlankStart(SourceText text, SourceText before)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] is '\r' or '\n')
+        {
+            start++;
+        }
+
+        return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
+    }
+
+    /// <summary>What has been decided about imports, the host shall not decide again.</summary>
+    private static async Task<Document> ForgetImportsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            ? document.WithSyntaxRoot(root.ReplaceNodes(
+                root.GetAnnotatedNodes(Simplifier.AddImportsAnnotation),
+                (_, node) => node.WithoutAnnotations(Simplifier.AddImportsAnnotation)))
+            : document;
 
     private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)
     {

@@ -46,7 +46,7 @@ internal sealed class CallSymLink : Fix
             unused,
             generator => ManagedRewrite.Create(
                 call,
-                generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
+                generator.MemberAccessExpression(ImportedType.CreateExpression(type, generator), method),
                 isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }
