@@ -12,9 +12,10 @@ internal sealed class ExpandVariables : Fix
     {
         SyntaxNode path = context.Root.FindNode(context.Span, getInnermostNodeForTie: true);
         return path.ToString().IndexOf('%') >= 0
+            && !path.DescendantTokens().Any(token => token.ValueText.StartsWith("~", StringComparison.Ordinal))
             && await context.FindTypeEverywhereAsync("System.Environment", "ExpandEnvironmentVariables").ConfigureAwait(false) is { } environment
                 ? ReplacementPlan.Create(context, "Expand the environment variables", path, generator => generator.InvocationExpression(
-                    generator.MemberAccessExpression(ImportedType.Create(environment, generator), "ExpandEnvironmentVariables"),
+                    generator.MemberAccessExpression(ImportedType.CreateExpression(environment, generator), "ExpandEnvironmentVariables"),
                     path.WithoutTrivia()))
                 : null;
     }
