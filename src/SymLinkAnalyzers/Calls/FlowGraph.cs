@@ -80,9 +80,10 @@ internal sealed class FlowGraph
         return operations.ToImmutable();
     }
 
-    private static void AddHandlers(BasicBlock block, List<int> handlers)
+    private void AddHandlers(BasicBlock block, List<int> handlers)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
+        // The root of a lambda's graph lies within a region of another graph, where its exceptions do not go.
+        for (ControlFlowRegion region = block.EnclosingRegion; region != Graph.Root && region.EnclosingRegion is { } outer; region = outer)
         {
             bool mayEnterSiblings = outer.Kind switch
             {
@@ -145,9 +146,9 @@ internal sealed class FlowGraph
         targets.Add(destination.Ordinal);
     }
 
-    private static ControlFlowRegion? FindFinally(BasicBlock block)
+    private ControlFlowRegion? FindFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region != Graph.Root; region = region.EnclosingRegion)
         {
             switch (region.Kind)
             {
