@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,9 +33,14 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         {
             { SucceedsWhenTrue: true } => call,
             { SucceedsWhenTrue: false } => generator.LogicalNotExpression(call),
-            null => generator.ConditionalExpression(call, Literal(1), Literal(0)),
+            null => Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))),
         };
         return replacement.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+
+        // In C# nearly everything binds tighter than a conditional expression; Visual Basic's is written as a call.
+        SyntaxNode Parenthesize(SyntaxNode conditional) => conditional is ExpressionSyntax expression && !CanHoldConditional(Place.Node)
+            ? SyntaxFactory.ParenthesizedExpression(expression)
+            : conditional;
 
         // A suffix makes the literal the type it stands for; the narrow integers have none.
         SyntaxNode Literal(int value) => number.SpecialType switch
@@ -42,7 +49,14 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
             SpecialType.System_Int64 => generator.LiteralExpression((long)value),
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
-            _ => generator.CastExpression(number, generator.LiteralExpression(value)),
+            _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
         };
     }
+
+    private static bool CanHoldConditional(SyntaxNode node) => node.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or ParenthesizedExpressionSyntax or LambdaExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == node,
+        _ => false,
+    };
 }
