@@ -6,12 +6,14 @@ if (!OperatingSystem.IsWindows())
     return;
 }
 
+// Some of the imports garble their paths; what comes of that is to stay in the folder.
 string folder = Directory.CreateTempSubdirectory("faulty-").FullName;
+Environment.CurrentDirectory = folder;
 var releases = new Releases(folder);
 releases.Add("1.0");
 releases.Add("1.1");
 releases.Activate("1.0");
-releases.LinkNotes("1.0", asDirectory: false);
+releases.LinkNotes("1.0");
 releases.Pin("1.0");
 try
 {

@@ -39,17 +39,14 @@ internal sealed class Releases(string folder)
     }
 
     /// <summary>The result goes into a local that nobody looks at.</summary>
-    public void LinkNotes(string version, bool asDirectory)
+    public void LinkNotes(string version)
     {
-        int result = NativeMethods.CreateSymbolicLinkNumeric(
-            Path.Combine(folder, "release.txt"),
-            Path.Combine(folder, version, "release.txt"),
-            asDirectory ? 1 : 0);
+        int result = NativeMethods.CreateSymbolicLinkW(Path.Combine(folder, "release.txt"), Path.Combine(folder, version, "release.txt"), 0);
     }
 
     /// <summary>The discard keeps the compiler quiet, and the failure too.</summary>
     public void Pin(string version)
     {
-        _ = NativeMethods.CreateLink(Path.Combine(folder, "pinned"), Path.Combine(folder, version), DirectoryFlag);
+        _ = NativeMethods.CreateWithFlags(Path.Combine(folder, "pinned"), Path.Combine(folder, version), LinkFlags.Directory);
     }
 }

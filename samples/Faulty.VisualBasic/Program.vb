@@ -8,13 +8,16 @@ Friend Module Program
             Return
         End If
 
+        ' Some of the imports garble their paths; what comes of that is to stay in the folder.
         Dim home = Directory.CreateTempSubdirectory("faulty-home-").FullName
+        Environment.CurrentDirectory = home
         Dim folders As New Folders(home, Directory.CreateTempSubdirectory("faulty-drive-").FullName)
         folders.LinkFolder("Documents")
         folders.LinkNotes("Documents")
         folders.LinkQuietly("Music")
         Try
             folders.LinkChecked("Pictures")
+            Console.WriteLine(folders.TryLink("Videos"))
         Catch exception As Exception
             Console.Error.WriteLine(exception.Message)
         End Try

@@ -8,10 +8,35 @@ internal interface ILinkPlatform
 {
     bool IsWindows { get; }
 
+    /// <summary>How many links the system follows before it gives up.</summary>
+    int MostLinksFollowed { get; }
+
     bool IsSeparator(char character);
 
     /// <exception cref="ArgumentException">The target can mean nothing inside a link on this platform.</exception>
     void CheckTarget(string target, string parameterName);
 
     LinkResult Create(string path, string target, SymLinkKind kind);
+
+    LinkResult Replace(string path, string target, SymLinkKind kind);
+
+    /// <summary>Succeeds without having deleted where nothing stands at the path.</summary>
+    LinkResult Delete(string path, out bool deleted);
+
+    /// <summary>Succeeds with null where no link stands at the path; else the result has the kind of the link.</summary>
+    LinkResult Read(string path, out string? target);
+
+    /// <summary>False also where there is no telling.</summary>
+    bool IsLink(string path);
+
+    LinkResult FullPath(string path, out string fullPath);
+
+    /// <summary>How much of a rooted path is its root; 0 for a relative one.</summary>
+    int RootLength(string path);
+
+    /// <summary>Whether so much as looking at the target could leave the machine or wake a device.</summary>
+    bool IsNetworkOrDevice(string target);
+
+    /// <summary>The kind of what the path leads to; Detect where there is nothing.</summary>
+    SymLinkKind KindOf(string fullPath);
 }

@@ -10,11 +10,13 @@ internal sealed class LinkOperations
     public static readonly LinkOperations ForThisSystem =
         RunsOnWindows ? new(new WindowsLinks(new Kernel32())) : new(new UnixLinks(new LibC()));
 
+    private const string CreateFailed = "Could not create the symbolic link";
+
     private readonly ILinkPlatform _platform;
 
     public LinkOperations(ILinkPlatform platform) => _platform = platform;
 
-    public static bool RunsOnWindows =>
+    private static bool RunsOnWindows =>
 #if NET
         OperatingSystem.IsWindows();
 #else
@@ -26,7 +28,7 @@ internal sealed class LinkOperations
     {
         path = Checked(path, pathToTarget, SymLinkKind.File);
         var link = new FileInfo(path);
-        ThrowUnlessCreated(_platform.Create(path, pathToTarget, SymLinkKind.File), path, pathToTarget);
+        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
         return link;
     }
 
@@ -34,7 +36,7 @@ internal sealed class LinkOperations
     {
         path = Checked(path, pathToTarget, SymLinkKind.Directory);
         var link = new DirectoryInfo(path);
-        ThrowUnlessCreated(_platform.Create(path, pathToTarget, SymLinkKind.Directory), path, pathToTarget);
+        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
         return link;
     }
 
@@ -43,28 +45,91 @@ internal sealed class LinkOperations
         path = Checked(path, pathToTarget, kind);
         var link = new FileInfo(path);
         LinkResult result = _platform.Create(path, pathToTarget, kind);
-        ThrowUnlessCreated(result, path, pathToTarget);
+        ThrowUnlessDone(result, CreateFailed, path, pathToTarget);
 
-        bool isDirectory = kind == SymLinkKind.Directory
-            || result.Kind == SymLinkKind.Directory
-            || (result.Kind == SymLinkKind.Detect && kind == SymLinkKind.Detect && Directory.Exists(path));
-        return isDirectory ? new DirectoryInfo(path) : link;
+        if (result.Kind == SymLinkKind.Detect)
+        {
+            // The link keeps no kind here: ask what it leads to.
+            kind = _platform.KindOf(link.FullName);
+        }
+        else
+        {
+            kind = result.Kind;
+        }
+
+        return kind == SymLinkKind.Directory ? new DirectoryInfo(path) : link;
     }
 
     public LinkResult TryCreate(string path, string pathToTarget, SymLinkKind kind) =>
         _platform.Create(Checked(path, pathToTarget, kind), pathToTarget, kind);
 
-    private void ThrowUnlessCreated(in LinkResult result, string path, string target)
+    public void Replace(string path, string pathToTarget, SymLinkKind kind)
+    {
+        path = Checked(path, pathToTarget, kind);
+        ThrowUnlessDone(_platform.Replace(path, pathToTarget, kind), "Could not put a symbolic link at", path, pathToTarget);
+    }
+
+    public bool Delete(string path)
+    {
+        path = Checked(path);
+        ThrowUnlessDone(_platform.Delete(path, out bool deleted), "Could not delete the symbolic link", path, target: null);
+        return deleted;
+    }
+
+    public bool Exists(string path) => _platform.IsLink(Checked(path));
+
+    public string? GetTarget(string path)
+    {
+        path = Checked(path);
+        ThrowUnlessDone(_platform.Read(path, out string? target), "Could not read the symbolic link", path, target: null);
+        return target;
+    }
+
+    public FileSystemInfo? Resolve(string path)
+    {
+        path = Checked(path);
+        string? target = GetTarget(path);
+        if (target is null)
+        {
+            return null;
+        }
+
+        const string FollowFailed = "Could not follow the symbolic link";
+        ThrowUnlessDone(_platform.FullPath(path, out string fullPath), FollowFailed, path, target);
+        var walk = new LinkWalk(_platform);
+        ThrowUnlessDone(walk.Follow(fullPath), FollowFailed, path, target);
+        return walk.Kind == SymLinkKind.Directory ? new DirectoryInfo(walk.Final) : new FileInfo(walk.Final);
+    }
+
+    public SymLinkSupport Probe(string directory)
+    {
+        CheckText(directory, nameof(directory));
+        char last = directory[directory.Length - 1];
+        string separator = _platform.IsSeparator(last) || (_platform.IsWindows && last == ':') ? string.Empty
+            : _platform.IsWindows ? @"\"
+            : "/";
+        string path = directory + separator + TemporaryName.Next();
+
+        LinkResult result = _platform.Create(path, "target", SymLinkKind.File);
+        if (result.Succeeded)
+        {
+            _platform.Delete(path, out _);
+        }
+
+        return new SymLinkSupport(result);
+    }
+
+    private void ThrowUnlessDone(in LinkResult result, string failure, string path, string? target)
     {
         if (!result.Succeeded)
         {
-            throw Failure("Could not create the symbolic link", result, path, target);
+            throw ExceptionFor(result, failure, path, target);
         }
     }
 
-    private Exception Failure(string what, in LinkResult result, string path, string? target)
+    private Exception ExceptionFor(in LinkResult result, string failure, string path, string? target)
     {
-        string message = target is null ? $"{what} '{path}': {result.Reason}" : $"{what} '{path}' to '{target}': {result.Reason}";
+        string message = target is null ? $"{failure} '{path}': {result.Reason}" : $"{failure} '{path}' to '{target}': {result.Reason}";
         if (result.Remedy.Length != 0)
         {
             message += " " + result.Remedy;
@@ -94,6 +159,12 @@ internal sealed class LinkOperations
         }
 
         _platform.CheckTarget(pathToTarget, nameof(pathToTarget));
+        return WithoutTrailingSeparator(path);
+    }
+
+    private string Checked(string path)
+    {
+        CheckText(path, nameof(path));
         return WithoutTrailingSeparator(path);
     }
 

@@ -16,7 +16,7 @@ internal readonly struct LinkResult
 
     public int NativeErrorCode { get; }
 
-    /// <summary>The kind of the link that was made; Detect where the system keeps none.</summary>
+    /// <summary>The kind of the link; Detect where the system keeps none and none was given.</summary>
     public SymLinkKind Kind { get; }
 
     /// <summary>What went wrong, as a sentence.</summary>
@@ -32,4 +32,13 @@ internal readonly struct LinkResult
 
     public static LinkResult Failure(SymLinkError error, int nativeErrorCode, string reason, string remedy) =>
         new(error, nativeErrorCode, SymLinkKind.Detect, reason, remedy);
+
+    public static LinkResult NotALink() =>
+        Failure(SymLinkError.NotALink, 0, "What stands at the path is not a symbolic link.", Remedies.NotALink);
+
+    public static LinkResult NetworkTarget() => Failure(
+        SymLinkError.InvalidPath,
+        0,
+        "The kind of a network or device target is not detected, because looking at it would send the user's credentials there.",
+        "Say SymLinkKind.File or SymLinkKind.Directory.");
 }

@@ -99,4 +99,105 @@ public static class SymLink
     /// <inheritdoc cref="TryCreateFile"/>
     public static bool TryCreateDirectory(string path, string pathToTarget) =>
         Operations.TryCreate(path, pathToTarget, SymLinkKind.Directory).Succeeded;
+
+    /// <summary>Puts a symbolic link at the path, in the place of the one that may stand there, in one step.</summary>
+    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
+    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
+    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
+    /// <exception cref="SymLinkException">
+    /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory in the way is
+    /// <see cref="SymLinkError.NotALink"/> and stays as it is.
+    /// </exception>
+    /// <remarks>
+    /// <para>Whoever reads the link meanwhile sees the old target or the new one, never nothing. The one exception: on
+    /// Windows, where the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
+    /// directory is replaced in two steps, and there is a moment without a link between them.</para>
+    /// <para>The new link is made under a temporary name (<c>.symlink-….tmp</c>) in the same folder and then takes the place of
+    /// the old one. A process that is killed in between leaves that name behind; it disturbs no later call.</para>
+    /// <para>A file that takes the place of the old link while this runs survives on Linux and macOS, where the two names
+    /// are exchanged. On file systems that cannot exchange, and on Windows, it is replaced if it comes between the check and the
+    /// move.</para>
+    /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)", RENAME_EXCHANGE; Apple, "renamex_np(2)", RENAME_SWAP;
+    /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
+    /// </remarks>
+    public static void Replace(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
+        Operations.Replace(path, pathToTarget, kind);
+
+    /// <summary>Deletes a symbolic link of either kind, and never what it leads to.</summary>
+    /// <param name="path">The link.</param>
+    /// <returns>True where the link was deleted, false where there was nothing at the path.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
+    /// <exception cref="SymLinkException">
+    /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory at the path is
+    /// <see cref="SymLinkError.NotALink"/> and stays as it is.
+    /// </exception>
+    /// <remarks>
+    /// On Windows the link is opened, seen to be one, and deleted by that very handle, so what takes its place meanwhile is
+    /// safe. Elsewhere a plain file that takes its place between the check and the act is deleted; a directory never is.
+    /// Source: Microsoft, "FILE_DISPOSITION_INFO structure (winbase.h)", "Symbolic Link Effects on File Systems Functions";
+    /// POSIX, "unlink()".
+    /// </remarks>
+    public static bool Delete(string path) => Operations.Delete(path);
+
+    /// <summary>Whether a symbolic link of either kind stands at the path, wherever it leads.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>True for a symbolic link; false for anything else, for nothing, and where there is no telling, as <c>File.Exists</c> does.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <remarks>
+    /// A junction is not a symbolic link. Source: Microsoft, "FILE_ATTRIBUTE_TAG_INFO structure (winbase.h)",
+    /// IO_REPARSE_TAG_SYMLINK; POSIX, "readlink()".
+    /// </remarks>
+    public static bool Exists(string path) => Operations.Exists(path);
+
+    /// <summary>The target of a symbolic link, as the link stores it.</summary>
+    /// <param name="path">The link.</param>
+    /// <returns>The target; a relative one stays relative. Null where no symbolic link stands at the path.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
+    /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
+    /// <exception cref="SymLinkException">Any other failure; <see cref="SymLinkException.Error"/> says which.</exception>
+    /// <remarks>
+    /// On Windows this is the name that Windows follows, without its prefix <c>\??\</c>, and not the one that is stored beside
+    /// it for show. Source: Microsoft, "REPARSE_DATA_BUFFER structure (ntifs.h)"; POSIX, "readlink()".
+    /// </remarks>
+    public static string? GetTarget(string path) => Operations.GetTarget(path);
+
+    /// <summary>Where a symbolic link leads in the end.</summary>
+    /// <param name="path">The link.</param>
+    /// <returns>
+    /// What the link and all links on the way lead to, those among its folders included: a <see cref="DirectoryInfo"/> for
+    /// a directory, else a <see cref="FileInfo"/>. It need not exist. Null where no symbolic link stands at the path.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
+    /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
+    /// <exception cref="SymLinkException">
+    /// Any other failure; <see cref="SymLinkException.Error"/> says which. It is <see cref="SymLinkError.Cycle"/> where the
+    /// links lead round in a circle, or through more than the system follows (63 on Windows, 40 elsewhere).
+    /// </exception>
+    /// <remarks>
+    /// A folder that is a link is followed before a <c>..</c> behind it, as the system does it. A link to the network is
+    /// followed there. Source: POSIX, "Pathname Resolution"; Microsoft, "Symbolic Links", "Reparse Points".
+    /// </remarks>
+    public static FileSystemInfo? Resolve(string path) => Operations.Resolve(path);
+
+    /// <summary>Finds out whether this process can create symbolic links in a folder, by creating one and deleting it.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <returns>Whether it could, and if not, why and what to do about it.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <remarks>
+    /// For tests that skip where there are no links, and for installers. Never throws for what the file system says.
+    /// The link has a name of its own (<c>.symlink-….tmp</c>) and leads nowhere.
+    /// </remarks>
+    public static SymLinkSupport Probe(string directory) => Operations.Probe(directory);
 }

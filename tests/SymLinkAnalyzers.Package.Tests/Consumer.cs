@@ -5,8 +5,13 @@ namespace SymLinkAnalyzers.Package.Tests;
 /// <summary>The projects of a user of the packages, in a folder where nothing of this repository is inherited.</summary>
 internal sealed class Consumer
 {
-    public Consumer(PackedPackages packed) =>
+    private readonly string _packages;
+
+    public Consumer(PackedPackages packed)
+    {
         Folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
+        _packages = packed.Unpacked;
+    }
 
     public string Folder { get; }
 
@@ -27,17 +32,19 @@ internal sealed class Consumer
     }
 
     // A compilation that is up to date is skipped, and its warnings with it.
-    public Task<CommandResult> BuildAsync(string project) => Dotnet.RunAsync(Folder, "build", project, "--no-incremental", "-tl:off");
+    public Task<CommandResult> BuildAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
 
-    public Task<CommandResult> PackAsync(string project, string output) => Dotnet.RunAsync(Folder, "pack", project, "-o", output, "-tl:off");
+    public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
 
-    public Task<CommandResult> RepairAsync(string project) => Dotnet.RunAsync(
-        Folder, "format", "analyzers", project, "--diagnostics", "SLNK1001", "SLNK2001", "SLNK3001", "--no-restore", "--verbosity", "detailed");
+    public Task<CommandResult> RepairAsync(string project) => DotnetAsync(
+        "format", "analyzers", project, "--no-restore", "--verbosity", "detailed");
 
-    public Task<CommandResult> RunAsync(string project) => Dotnet.RunAsync(Folder, "run", "--no-build", "--project", project);
+    public Task<CommandResult> RunAsync(string project) => DotnetAsync("run", "--no-build", "--project", project);
 
     /// <summary>The source as it is now, for the message of a test that fails.</summary>
     public string ReadSources(string project) => string.Join(
         Environment.NewLine,
         Directory.EnumerateFiles(Path.Combine(Folder, project)).Order(StringComparer.Ordinal).Select(file => $"--- {Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
+
+    private Task<CommandResult> DotnetAsync(params string[] arguments) => Dotnet.RunAsync(Folder, arguments, _packages);
 }

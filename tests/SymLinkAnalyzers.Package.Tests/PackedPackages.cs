@@ -17,6 +17,9 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>The package source of the consumers.</summary>
     public string Source => Path.Combine(Folder, "source");
 
+    /// <summary>Where the packages of the consumers are unpacked, so that this machine keeps none of ours.</summary>
+    public string Unpacked => Path.Combine(Folder, "packages");
+
     /// <summary>Where the projects of the repository are built for the tests, so that nothing changes in the repository.</summary>
     public string Artifacts => Path.Combine(Folder, "artifacts");
 
@@ -36,9 +39,6 @@ public sealed class PackedPackages : IAsyncLifetime
                 <clear />
                 <add key="packed" value="{Source}" />
               </packageSources>
-              <config>
-                <add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" />
-              </config>
               <fallbackPackageFolders>
                 <clear />
                 <add key="restored" value="{Places.Packages}" />

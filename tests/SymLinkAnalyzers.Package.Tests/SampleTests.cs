@@ -11,7 +11,7 @@ public sealed class SampleTests(PackedPackages packed)
     [Theory]
     [InlineData("Faulty.CSharp")]
     [InlineData("Faulty.VisualBasic")]
-    public async Task A_faulty_sample_reports_what_it_expects(string sample)
+    public async Task A_faulty_sample_reports_what_it_expects_and_leaves_no_rule_out(string sample)
     {
         CommandResult build = await BuildAsync(sample);
         string reported = string.Concat(build.ReadMessages().Select(message => message + "\n"));
@@ -24,26 +24,19 @@ public sealed class SampleTests(PackedPackages packed)
 
         string expected = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal(expected.ReplaceLineEndings("\n"), reported);
-    }
-
-    [Theory]
-    [InlineData("Faulty.CSharp")]
-    [InlineData("Faulty.VisualBasic")]
-    public async Task A_faulty_sample_has_every_rule(string sample)
-    {
-        IEnumerable<string> rules = Directory.EnumerateFiles(Path.Combine(Places.Source, "SymLinkAnalyzers"), "AnalyzerReleases.*.md")
-            .SelectMany(File.ReadLines)
-            .Where(line => line.StartsWith("SLNK", StringComparison.Ordinal))
-            .Select(line => line[..8]);
-        string expected = await File.ReadAllTextAsync(Path.Combine(Places.Samples, sample, "expected.txt"), TestContext.Current.CancellationToken);
-
-        Assert.All(rules, rule => Assert.Contains(rule, expected, StringComparison.Ordinal));
+        Assert.All(ReadRulesThatWarn(), rule => Assert.Contains(rule, expected, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Clean.CSharp")]
     [InlineData("Clean.VisualBasic")]
     public async Task A_clean_sample_is_silent(string sample) => Assert.Empty((await BuildAsync(sample)).ReadMessages());
+
+    private static IEnumerable<string> ReadRulesThatWarn() =>
+        Directory.EnumerateFiles(Path.Combine(Places.Source, "SymLinkAnalyzers"), "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("SLNK", StringComparison.Ordinal) && line.Contains("| Warning |", StringComparison.Ordinal))
+            .Select(line => line[..8]);
 
     private async Task<CommandResult> BuildAsync(string sample)
     {

@@ -10,6 +10,15 @@ public sealed class ArgumentTests
         (path, target) => SymLink.TryCreate(path, target, SymLinkKind.File, out _),
         (path, target) => SymLink.TryCreateFile(path, target),
         (path, target) => SymLink.TryCreateDirectory(path, target),
+        (path, target) => SymLink.Replace(path, target),
+    ];
+
+    private static readonly Action<string>[] s_others =
+    [
+        path => SymLink.Delete(path),
+        path => SymLink.Exists(path),
+        path => SymLink.GetTarget(path),
+        path => SymLink.Resolve(path),
     ];
 
     [Fact]
@@ -31,6 +40,14 @@ public sealed class ArgumentTests
     {
         Assert.Equal("path", Assert.Throws<ArgumentException>(() => create("pa\0th", "target")).ParamName);
         Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => create("path", "tar\0get")).ParamName);
+    });
+
+    [Fact]
+    public void Bad_path_alone_is_thrown_as_well() => Assert.All(s_others, act =>
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentNullException>(() => act(null!)).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => act("")).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => act("pa\0th")).ParamName);
     });
 
     [Fact]

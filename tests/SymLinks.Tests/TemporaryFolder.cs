@@ -17,5 +17,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Folder(string name) => Directory.CreateDirectory(this[name]).FullName;
 
+    /// <summary>What stands in it, in order, links not followed.</summary>
+    public IEnumerable<string> Names() =>
+        Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Order(StringComparer.Ordinal);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

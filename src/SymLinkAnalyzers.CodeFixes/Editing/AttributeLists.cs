@@ -30,7 +30,7 @@ internal static class AttributeLists
     private static SyntaxList<AttributeListSyntax> Append(SyntaxList<AttributeListSyntax> lists, SyntaxNode attribute, AttributeTargetSpecifierSyntax? target)
     {
         AttributeSyntax single = attribute is AttributeListSyntax made ? made.Attributes[0] : (AttributeSyntax)attribute;
-        AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(single)).WithTarget(target);
+        AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(single)).WithTarget(target).NormalizeWhitespace();
         AttributeListSyntax last = lists[lists.Count - 1];
         SyntaxTriviaList indentation = SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         return last.GetTrailingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
@@ -29,13 +30,9 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     public SyntaxNode CreateBoolean(ITypeSymbol number, SyntaxGenerator generator)
     {
         SyntaxNode call = Call.WithoutTrivia();
-        SyntaxNode replacement = Test switch
-        {
-            { SucceedsWhenTrue: true } => call,
-            { SucceedsWhenTrue: false } => generator.LogicalNotExpression(call),
-            null => Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))),
-        };
-        return replacement.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        return Test is null
+            ? Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
+            : CreateTest(call, generator);
 
         // In C# nearly everything binds tighter than a conditional expression; Visual Basic's is written as a call.
         SyntaxNode Parenthesize(SyntaxNode conditional) => conditional is ExpressionSyntax expression && !CanHoldConditional(Place.Node)
@@ -51,6 +48,14 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
             _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
         };
+    }
+
+    /// <summary>The comparison asked of another call, which returns a Boolean.</summary>
+    public SyntaxNode CreateTest(SyntaxNode booleanCall, SyntaxGenerator generator)
+    {
+        SyntaxNode call = booleanCall.WithoutTrivia();
+        SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
+        return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static bool CanHoldConditional(SyntaxNode node) => node.Parent switch

@@ -56,5 +56,6 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
     public bool TryBegin(string what) => _made.Add(what);
 
-    public Solution GetChangedSolution() => _editor.GetChangedSolution();
+    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
+        DocumentCleanup.CleanAsync(solution, _editor.GetChangedSolution(), cancellationToken);
 }

@@ -10,6 +10,9 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <param name="NeedlessDeclaration">The declaration of a local that nothing will mention any more, or null.</param>
 internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNode? NeedlessDeclaration = null)
 {
+    /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
+    public SyntaxTriviaList InnerComments { get; init; }
+
     /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
     public static UnusedResult? FindExpression(NativeCall call)
     {

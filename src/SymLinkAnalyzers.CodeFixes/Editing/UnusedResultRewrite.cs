@@ -27,7 +27,10 @@ internal static class UnusedResultRewrite
             }
 
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            editor.ReplaceNode(unused.Node, create(editor.Generator).WithTriviaFrom(unused.Node).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(unused.Node, create(editor.Generator)
+                .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
+                .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
+                .WithAdditionalAnnotations(Formatter.Annotation));
             if (unused.NeedlessDeclaration is { } declaration)
             {
                 editor.RemoveNode(declaration, HasComment(declaration) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);

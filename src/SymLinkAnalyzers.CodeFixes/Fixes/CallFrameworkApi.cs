@@ -4,7 +4,7 @@ using SymLinkAnalyzers.CodeFixes.Editing;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>Rewrites an unchecked call to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
+/// <summary>Rewrites a call that nothing checks, or whose failure throws, to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
 internal sealed class CallFrameworkApi : Fix
 {
     private const string Method = "CreateSymbolicLink";
@@ -16,7 +16,7 @@ internal sealed class CallFrameworkApi : Fix
         if (context.FindCall() is not { } call
             || !ManagedCall.CanReplace(call)
             || ManagedCall.IsDirectory(call) is not { } isDirectory
-            || UnusedResult.FindExpression(call) is not { } unused)
+            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
         {
             return null;
         }

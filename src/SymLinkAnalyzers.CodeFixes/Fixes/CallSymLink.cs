@@ -5,7 +5,10 @@ using SymLinkAnalyzers.CodeFixes.Editing;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>Rewrites an unchecked call to <c>SymLinks.SymLink</c>, which asks for the unprivileged way and throws with the reason.</summary>
+/// <summary>
+/// Rewrites a call to <c>SymLinks.SymLink</c>, which asks for the unprivileged way: to a method that throws with the reason
+/// where nothing looks at the result or a failure throws, to one that answers yes or no elsewhere.
+/// </summary>
 internal sealed class CallSymLink : Fix
 {
     private const string KindParameter = "kind";
@@ -16,11 +19,15 @@ internal sealed class CallSymLink : Fix
     {
         if (context.FindCall() is not { } call
             || !ManagedCall.CanReplace(call)
-            || UnusedResult.FindExpression(call) is not { } unused
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
             return null;
+        }
+
+        if ((UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+        {
+            return call.ReadResultUse() == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
         }
 
         bool? isDirectory = ManagedCall.IsDirectory(call);

@@ -25,7 +25,7 @@ internal static class FixCatalogue
         [FlagConstantRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectFlagConstant()),
         [SupportedPlatformRule.Rule.Id] = ImmutableArray.Create<Fix>(new MarkForWindows()),
         [ResultIgnoredRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi, new ThrowWin32Exception()),
-        [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddUnprivilegedFlag()),
+        [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create(new AddUnprivilegedFlag(), s_callSymLink, s_callFrameworkApi),
     }.ToImmutableDictionary();
 
     public static ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(s_fixes.Keys.OrderBy(id => id, StringComparer.Ordinal));

@@ -44,6 +44,6 @@ public sealed class SymLinkCodeFixProvider : CodeFixProvider
     {
         var edits = new Editing.SolutionEdits(solution);
         await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
-        return edits.GetChangedSolution();
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }
 }

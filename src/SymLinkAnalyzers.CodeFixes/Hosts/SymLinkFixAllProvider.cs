@@ -32,7 +32,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
                     await FixAsync(solution, diagnostic, key, edits, cancellation).ConfigureAwait(false);
                 }
 
-                return edits.GetChangedSolution();
+                return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
             },
             key));
     }

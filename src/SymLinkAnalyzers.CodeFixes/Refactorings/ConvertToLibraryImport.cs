@@ -60,6 +60,6 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
             callerEditor.ReplaceNode(caller.Place.Node, caller.CreateReplacement(callerEditor.Generator));
         }
 
-        return edits.GetChangedSolution();
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,20 @@ internal static unsafe class LibCImports
     [DllImport(LibC, EntryPoint = "readlink", ExactSpelling = true, SetLastError = true)]
     public static extern nint ReadLink(byte* path, byte* buffer, nuint bufferSize);
 
+    [DllImport(LibC, EntryPoint = "unlink", ExactSpelling = true, SetLastError = true)]
+    public static extern int Unlink(byte* path);
+
+    [DllImport(LibC, EntryPoint = "rename", ExactSpelling = true, SetLastError = true)]
+    public static extern int Rename(byte* path, byte* newPath);
+
+    // Linux: glibc since 2.28; not in every musl.
+    [DllImport(LibC, EntryPoint = "renameat2", ExactSpelling = true, SetLastError = true)]
+    public static extern int RenameAt2(int directory, byte* path, int newDirectory, byte* newPath, uint flags);
+
+    // macOS since 10.12.
+    [DllImport(LibC, EntryPoint = "renamex_np", ExactSpelling = true, SetLastError = true)]
+    public static extern int RenameXNp(byte* path, byte* newPath, uint flags);
+
     [DllImport(LibC, EntryPoint = "access", ExactSpelling = true, SetLastError = true)]
     public static extern int Access(byte* path, int mode);
 

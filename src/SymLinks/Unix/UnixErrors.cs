@@ -11,6 +11,7 @@ internal sealed class UnixErrors
     public const int AccessDenied = 13;
     public const int Exists = 17;
     public const int NotADirectory = 20;
+    public const int IsADirectory = 21;
     public const int Invalid = 22;
 
     public static readonly UnixErrors Linux = new(nameTooLong: 36, noSystemCall: 38, tooManyLinks: 40, illegalSequence: 84, notSupported: 95);
@@ -34,6 +35,9 @@ internal sealed class UnixErrors
 
     public static UnixErrors OfThisSystem => RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? Linux : Bsd;
 
+    /// <summary>Whether the system or the file system does not know the call or its flag.</summary>
+    public bool IsUnsupported(int error) => error == Invalid || error == _noSystemCall || error == _notSupported;
+
     public SymLinkError Meaning(int error) => error switch
     {
         NotPermitted or AccessDenied => SymLinkError.AccessDenied,
@@ -55,7 +59,6 @@ internal sealed class UnixErrors
         SymLinkError.AccessDenied => Remedies.AccessDenied,
         SymLinkError.PathTooLong => Remedies.PathTooLong,
         SymLinkError.InvalidPath => "Look for characters that this file system allows in no name.",
-        SymLinkError.NotALink => Remedies.NotALink,
         SymLinkError.Cycle => Remedies.Cycle,
         _ => string.Empty,
     };

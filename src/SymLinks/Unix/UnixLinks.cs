@@ -3,6 +3,8 @@ namespace SymLinks.Unix;
 /// <summary>Symbolic links on Linux and macOS.</summary>
 internal sealed class UnixLinks : ILinkPlatform
 {
+    private const int MostRounds = 1000;
+
     private readonly ILibC _libC;
     private readonly UnixErrors _errors;
 
@@ -19,6 +21,8 @@ internal sealed class UnixLinks : ILinkPlatform
 
     public bool IsWindows => false;
 
+    public int MostLinksFollowed => 40;
+
     public bool IsSeparator(char character) => character == '/';
 
     public void CheckTarget(string target, string parameterName)
@@ -26,22 +30,113 @@ internal sealed class UnixLinks : ILinkPlatform
         // Whatever is not empty can be a target here.
     }
 
-    public LinkResult Create(string path, string target, SymLinkKind kind)
+    public LinkResult Create(string path, string target, SymLinkKind kind) =>
+        CreateAt(Path.GetFullPath(path), target, kind);
+
+    public LinkResult Replace(string path, string target, SymLinkKind kind)
     {
         string fullPath = Path.GetFullPath(path);
-        if (!_libC.SymLink(target, fullPath, out int error))
+
+        // A round comes to nothing only where somebody else just changed what stands at the path.
+        LinkResult created = default;
+        for (int round = 0; round < MostRounds; round++)
         {
-            return CreateFailure(error, fullPath);
+            created = CreateAt(fullPath, target, kind);
+            if (created.Error != SymLinkError.AlreadyExists)
+            {
+                return created;
+            }
+
+            if (!_libC.IsLink(fullPath, out int error))
+            {
+                if (error == UnixErrors.NoEntry)
+                {
+                    continue;
+                }
+
+                return error == UnixErrors.Invalid ? LinkResult.NotALink() : Failure(error);
+            }
+
+            string temporary = Path.Combine(FolderOf(fullPath), TemporaryName.Next());
+            created = CreateAt(temporary, target, kind);
+            if (!created.Succeeded)
+            {
+                return created;
+            }
+
+            created = MoveOver(temporary, fullPath, out bool isGone);
+            if (!isGone)
+            {
+                return created;
+            }
         }
 
-        return Verified(fullPath);
+        return created;
     }
 
-    private LinkResult Verified(string fullPath)
+    public LinkResult Delete(string path, out bool deleted)
+    {
+        string fullPath = Path.GetFullPath(path);
+        deleted = _libC.IsLink(fullPath, out int error) && _libC.Unlink(fullPath, out error);
+        if (deleted || IsNothing(error))
+        {
+            return LinkResult.Success();
+        }
+
+        return error == UnixErrors.Invalid ? LinkResult.NotALink() : Failure(error);
+    }
+
+    public LinkResult Read(string path, out string? target)
+    {
+        if (_libC.ReadLink(Path.GetFullPath(path), out string text, out int error))
+        {
+            target = text;
+            return LinkResult.Success();
+        }
+
+        target = null;
+        return error == UnixErrors.Invalid || IsNothing(error) ? LinkResult.Success() : Failure(error);
+    }
+
+    public bool IsLink(string path) => _libC.IsLink(Path.GetFullPath(path), out _);
+
+    public LinkResult FullPath(string path, out string fullPath)
+    {
+        fullPath = Path.GetFullPath(path);
+        return LinkResult.Success();
+    }
+
+    public int RootLength(string path) => path[0] == '/' ? 1 : 0;
+
+    // A share is mounted here before it can be named, so no look at a path sends anything to anybody new.
+    public bool IsNetworkOrDevice(string target) => false;
+
+    public SymLinkKind KindOf(string fullPath) =>
+        Directory.Exists(fullPath) ? SymLinkKind.Directory
+        : File.Exists(fullPath) ? SymLinkKind.File
+        : SymLinkKind.Detect;
+
+    private static bool IsNothing(int error) => error is UnixErrors.NoEntry or UnixErrors.NotADirectory;
+
+    private static string FolderOf(string fullPath) => Path.GetDirectoryName(fullPath) ?? "/";
+
+    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
+    {
+        if (_libC.SymLink(target, fullPath, out int error))
+        {
+            return Verified(fullPath, kind);
+        }
+
+        // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
+        bool hasNoLinks = error == UnixErrors.NotPermitted && _libC.MayWrite(FolderOf(fullPath), out _);
+        return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
+    }
+
+    private LinkResult Verified(string fullPath, SymLinkKind kind)
     {
         if (_libC.IsLink(fullPath, out int error))
         {
-            return LinkResult.Success();
+            return LinkResult.Success(kind);
         }
 
         // Only "there is nothing" and "it is no link" are proof.
@@ -51,19 +146,55 @@ internal sealed class UnixLinks : ILinkPlatform
             UnixErrors.Invalid => "what stands at the path is no symbolic link",
             _ => null,
         };
-        return finding is null ? LinkResult.Success() : LinkResult.Failure(
+        return finding is null ? LinkResult.Success(kind) : LinkResult.Failure(
             SymLinkError.ReportedButNotCreated,
             0,
             $"The system reported success, but {finding}.",
             "Some user-space file systems do that; choose another folder, or do without the link.");
     }
 
-    // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
-    private LinkResult CreateFailure(int error, string fullPath)
+    // The two change places rather than one going over the other, so that a file which has just taken the link's place is
+    // found under the temporary name and put back instead of being lost.
+    private LinkResult MoveOver(string temporary, string fullPath, out bool isGone)
     {
-        bool hasNoLinks = error == UnixErrors.NotPermitted && _libC.MayWrite(Path.GetDirectoryName(fullPath) ?? "/", out _);
-        return Failure(error, hasNoLinks ? SymLinkError.NotSupported : _errors.Meaning(error));
+        isGone = false;
+        if (_libC.Exchange(temporary, fullPath, out int error))
+        {
+            if (_libC.IsLink(temporary, out error) || error != UnixErrors.Invalid)
+            {
+                _libC.Unlink(temporary, out _);
+                return LinkResult.Success();
+            }
+
+            return PutBack(temporary, fullPath);
+        }
+
+        if (_errors.IsUnsupported(error) && _libC.Rename(temporary, fullPath, out error))
+        {
+            return LinkResult.Success();
+        }
+
+        _libC.Unlink(temporary, out _);
+        isGone = error == UnixErrors.NoEntry;
+        return error == UnixErrors.IsADirectory ? LinkResult.NotALink() : Failure(error);
     }
+
+    private LinkResult PutBack(string temporary, string fullPath)
+    {
+        if (_libC.Exchange(temporary, fullPath, out _))
+        {
+            _libC.Unlink(temporary, out _);
+            return LinkResult.NotALink();
+        }
+
+        // Where the new link is gone already, the place is free.
+        return _libC.Rename(temporary, fullPath, out int error)
+            ? LinkResult.NotALink()
+            : LinkResult.Failure(
+                SymLinkError.NotALink, error, $"Something else took the place of the link, and stands at '{temporary}' now.", "Move it back.");
+    }
+
+    private LinkResult Failure(int error) => Failure(error, _errors.Meaning(error));
 
     private LinkResult Failure(int error, SymLinkError meaning) =>
         LinkResult.Failure(meaning, error, _libC.Describe(error) + ".", UnixErrors.Remedy(meaning));

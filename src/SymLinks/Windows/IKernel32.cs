@@ -17,6 +17,18 @@ internal interface IKernel32
 
     bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error);
 
+    /// <summary>Gives the REPARSE_DATA_BUFFER of what is open.</summary>
+    bool GetReparseData(nint handle, out byte[] data, out int error);
+
+    /// <summary>Deletes what is open: with POSIX semantics at once, without them when the last handle is closed.</summary>
+    bool Delete(nint handle, bool posixSemantics, out int error);
+
+    /// <summary>Moves what is open: with POSIX semantics over what stands at the new path, without them only where nothing does.</summary>
+    bool Rename(nint handle, string newPath, bool posixSemantics, out int error);
+
+    /// <summary>Moves a file over what stands at the new path, unless that is a directory.</summary>
+    bool MoveFileOver(string path, string newPath, out int error);
+
     void Close(nint handle);
 
     /// <summary>The system's text for an error.</summary>

@@ -26,6 +26,16 @@ internal static unsafe class Kernel32Imports
     [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
     public static extern int GetFileInformationByHandleEx(nint file, int informationClass, void* information, uint bufferSize);
 
+    [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
+    public static extern int SetFileInformationByHandle(nint file, int informationClass, void* information, uint bufferSize);
+
+    [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
+    public static extern int DeviceIoControl(
+        nint device, uint controlCode, void* inBuffer, uint inBufferSize, void* outBuffer, uint outBufferSize, uint* bytesReturned, void* overlapped);
+
+    [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
+    public static extern int MoveFileExW(char* existingFileName, char* newFileName, uint flags);
+
     [DllImport(Kernel32, ExactSpelling = true)]
     public static extern int CloseHandle(nint handle);
 }

@@ -8,12 +8,19 @@ internal static class WindowsErrors
     public const int PathNotFound = 3;
     public const int InvalidParameter = 87;
     public const int PrivilegeNotHeld = 1314;
+    public const int NotAReparsePoint = 4390;
 
     public const string DeveloperMode =
         "Turn on Developer Mode (Settings, System, For developers), run elevated, or give the account the right \"Create symbolic links\".";
 
     private const string OtherFileSystem =
         "Choose a folder on a file system that has them, such as NTFS or ReFS: FAT, exFAT and some network shares have none.";
+
+    /// <summary>Whether the file system or this Windows does not know the call or its flag.</summary>
+    public static bool IsUnsupported(int error) => error is 1 or 50 or InvalidParameter or 120;
+
+    /// <summary>Whether the file system does not move one directory over another, however it says so.</summary>
+    public static bool IsUnsupportedForDirectories(int error) => IsUnsupported(error) || error is 5 or 145 or 183 or 267 or 336;
 
     public static SymLinkError Meaning(int error) => error switch
     {
@@ -25,7 +32,6 @@ internal static class WindowsErrors
         123 or 161 => SymLinkError.InvalidPath,
         PrivilegeNotHeld => SymLinkError.PrivilegeNotHeld,
         1921 => SymLinkError.Cycle,
-        4390 => SymLinkError.NotALink,
         _ => SymLinkError.Other,
     };
 
@@ -38,7 +44,6 @@ internal static class WindowsErrors
         SymLinkError.AccessDenied => Remedies.AccessDenied,
         SymLinkError.PathTooLong => Remedies.PathTooLong,
         SymLinkError.InvalidPath => "Look for characters that Windows allows in no name: < > : \" | ? *",
-        SymLinkError.NotALink => Remedies.NotALink,
         SymLinkError.Cycle => Remedies.Cycle,
         _ => string.Empty,
     };

@@ -5,14 +5,20 @@ internal sealed class WindowsLinks : ILinkPlatform
 {
     private const uint AllowUnprivilegedCreate = 2;
     private const uint DirectoryAttribute = 0x10;
-    private const uint ReadAttributes = 0x80;
-    private const uint SymbolicLinkTag = 0xA000000C;
+    private const int MostRounds = 1000;
 
     private readonly IKernel32 _kernel32;
+    private readonly WindowsReplacement _replacement;
 
-    public WindowsLinks(IKernel32 kernel32) => _kernel32 = kernel32;
+    public WindowsLinks(IKernel32 kernel32)
+    {
+        _kernel32 = kernel32;
+        _replacement = new WindowsReplacement(kernel32);
+    }
 
     public bool IsWindows => true;
+
+    public int MostLinksFollowed => 63;
 
     public bool IsSeparator(char character) => WindowsPath.IsSeparator(character);
 
@@ -28,18 +34,184 @@ internal sealed class WindowsLinks : ILinkPlatform
 
     public LinkResult Create(string path, string target, SymLinkKind kind)
     {
-        if (!FullPath(path, out string fullPath, out LinkResult failure))
+        LinkResult prepared = Prepare(path, ref target, ref kind, out string fullPath);
+        return prepared.Succeeded ? CreateAt(fullPath, target, kind) : prepared;
+    }
+
+    public LinkResult Replace(string path, string target, SymLinkKind kind)
+    {
+        LinkResult result = Prepare(path, ref target, ref kind, out string fullPath);
+        if (!result.Succeeded)
         {
-            return failure;
+            return result;
         }
 
+        // A round comes to nothing only where somebody else just changed what stands at the path.
+        for (int round = 0; round < MostRounds; round++)
+        {
+            result = CreateAt(fullPath, target, kind);
+            if (result.Error != SymLinkError.AlreadyExists)
+            {
+                return result;
+            }
+
+            SymLinkKind kinds;
+            using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
+            {
+                if (standing is null && IsNothing(error))
+                {
+                    continue;
+                }
+
+                if (standing is not { IsSymbolicLink: true })
+                {
+                    return standing is null ? Failure(error) : LinkResult.NotALink();
+                }
+
+                kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
+            }
+
+            string temporary = WindowsPath.Sibling(fullPath, TemporaryName.Next());
+            result = CreateAt(temporary, target, kind);
+            if (result.Succeeded)
+            {
+                return _replacement.MoveOver(temporary, fullPath, kinds, out int error) ? result : Failure(error);
+            }
+
+            if (result.Error != SymLinkError.AlreadyExists)
+            {
+                return result;
+            }
+        }
+
+        return result;
+    }
+
+    public LinkResult Delete(string path, out bool deleted)
+    {
+        deleted = false;
+        LinkResult full = FullPath(path, out string fullPath);
+        if (!full.Succeeded)
+        {
+            return full;
+        }
+
+        using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributesAndDelete, out int error);
+        if (entry is null)
+        {
+            return IsNothing(error) ? LinkResult.Success() : Failure(error);
+        }
+
+        if (!entry.IsSymbolicLink)
+        {
+            return LinkResult.NotALink();
+        }
+
+        deleted = entry.Delete(out error);
+        return deleted ? LinkResult.Success() : Failure(error);
+    }
+
+    public LinkResult Read(string path, out string? target)
+    {
+        target = null;
+        LinkResult full = FullPath(path, out string fullPath);
+        if (!full.Succeeded)
+        {
+            return full;
+        }
+
+        using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error);
+        if (entry is null)
+        {
+            return IsNothing(error) ? LinkResult.Success() : Failure(error);
+        }
+
+        if (!entry.IsSymbolicLink)
+        {
+            return LinkResult.Success();
+        }
+
+        if (!_kernel32.GetReparseData(entry.Handle, out byte[] data, out error))
+        {
+            return Failure(error);
+        }
+
+        target = ReparseData.Target(data);
+        return target is null
+            ? LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", string.Empty)
+            : LinkResult.Success(entry.Kind);
+    }
+
+    public bool IsLink(string path)
+    {
+        if (!FullPath(path, out string fullPath).Succeeded)
+        {
+            return false;
+        }
+
+        using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out _);
+        return entry is { IsSymbolicLink: true };
+    }
+
+    public LinkResult FullPath(string path, out string fullPath)
+    {
+        fullPath = path;
+        if (WindowsPath.IsExtended(path))
+        {
+            return LinkResult.Success();
+        }
+
+        if (!_kernel32.GetFullPathName(path, out fullPath, out int error))
+        {
+            return Failure(error);
+        }
+
+        fullPath = WindowsPath.WithPrefixIfLong(fullPath);
+        return LinkResult.Success();
+    }
+
+    public int RootLength(string path) => WindowsPath.RootLength(path);
+
+    public bool IsNetworkOrDevice(string target) => WindowsPath.IsNetworkOrDevice(target);
+
+    public SymLinkKind KindOf(string fullPath) =>
+        !_kernel32.GetFileAttributes(WindowsPath.WithPrefixIfLong(fullPath), out uint attributes, out _) ? SymLinkKind.Detect
+        : (attributes & DirectoryAttribute) != 0 ? SymLinkKind.Directory
+        : SymLinkKind.File;
+
+    private static bool IsNothing(int error) => error is WindowsErrors.FileNotFound or WindowsErrors.PathNotFound;
+
+    private LinkResult Prepare(string path, ref string target, ref SymLinkKind kind, out string fullPath)
+    {
+        LinkResult full = FullPath(path, out fullPath);
+        if (!full.Succeeded)
+        {
+            return full;
+        }
+
+        LinkResult stored = AsStored(ref target);
+        if (!stored.Succeeded || kind != SymLinkKind.Detect)
+        {
+            return stored;
+        }
+
+        if (IsNetworkOrDevice(target))
+        {
+            return LinkResult.NetworkTarget();
+        }
+
+        var walk = new LinkWalk(this) { FollowsToNetwork = false };
+        LinkResult followed = walk.Follow(WindowsPath.SeenFromLink(fullPath, target));
+        kind = walk.Kind == SymLinkKind.Directory ? SymLinkKind.Directory : SymLinkKind.File;
+
+        // Links that lead round in a circle lead nowhere, and what does not exist is a file.
+        return followed.Error == SymLinkError.Cycle ? full : followed;
+    }
+
+    private LinkResult AsStored(ref string target)
+    {
         target = WindowsPath.WithBackslashes(target);
-        if (kind == SymLinkKind.Detect && !Detect(fullPath, target, out kind, out failure))
-        {
-            return failure;
-        }
-
-        return CreateAt(fullPath, target, kind);
+        return WindowsPath.IsLongAndFull(target) ? FullPath(target, out target) : LinkResult.Success();
     }
 
     private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
@@ -47,81 +219,32 @@ internal sealed class WindowsLinks : ILinkPlatform
         uint flags = (uint)kind;
         if (!_kernel32.CreateSymbolicLink(fullPath, target, flags | AllowUnprivilegedCreate, out int error))
         {
-            // Windows before 10 1703 does not know the flag. Its own answer is then the one that tells something.
+            // Windows before 10 1703 does not know the flag. Its answer without it is then the one that tells something.
             if (error != WindowsErrors.InvalidParameter || !_kernel32.CreateSymbolicLink(fullPath, target, flags, out error))
             {
                 return Failure(error);
             }
         }
 
-        return Verified(fullPath, kind);
-    }
-
-    private LinkResult Verified(string fullPath, SymLinkKind kind)
-    {
-        if (!_kernel32.OpenWithoutFollowing(fullPath, ReadAttributes, out nint handle, out int error))
+        using Entry? made = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out error);
+        if (made is null)
         {
             // Whoever may write but not look cannot tell; only "there is nothing" is proof.
-            return error is WindowsErrors.FileNotFound or WindowsErrors.PathNotFound
-                ? NotCreated("there is nothing at the path")
+            return error == WindowsErrors.FileNotFound ? NotCreated("there is nothing at the path")
+                : error == WindowsErrors.PathNotFound ? Failure(error)
                 : LinkResult.Success(kind);
         }
 
-        try
-        {
-            bool isSomethingElse = _kernel32.GetAttributesAndTag(handle, out _, out uint tag, out _) && tag != SymbolicLinkTag;
-            return isSomethingElse ? NotCreated("what stands at the path is no symbolic link") : LinkResult.Success(kind);
-        }
-        finally
-        {
-            _kernel32.Close(handle);
-        }
-    }
-
-    private bool Detect(string fullPath, string target, out SymLinkKind kind, out LinkResult failure)
-    {
-        kind = SymLinkKind.File;
-        failure = default;
-        if (WindowsPath.IsNetworkOrDevice(target))
-        {
-            failure = LinkResult.Failure(
-                SymLinkError.InvalidPath,
-                0,
-                "The kind of a network or device target is not detected, because looking at it would send the user's credentials there.",
-                "Say SymLinkKind.File or SymLinkKind.Directory.");
-            return false;
-        }
-
-        string seen = WindowsPath.WithPrefixIfLong(WindowsPath.TargetSeenFromLink(fullPath, target));
-        if (_kernel32.GetFileAttributes(seen, out uint attributes, out _) && (attributes & DirectoryAttribute) != 0)
-        {
-            kind = SymLinkKind.Directory;
-        }
-
-        return true;
-    }
-
-    private bool FullPath(string path, out string fullPath, out LinkResult failure)
-    {
-        failure = default;
-        fullPath = path;
-        if (WindowsPath.IsExtended(path))
-        {
-            return true;
-        }
-
-        if (!_kernel32.GetFullPathName(path, out fullPath, out int error))
-        {
-            failure = Failure(error);
-            return false;
-        }
-
-        fullPath = WindowsPath.WithPrefixIfLong(fullPath);
-        return true;
+        return made.IsSymbolicLink ? LinkResult.Success(kind) : NotCreated("what stands at the path is no symbolic link");
     }
 
     private LinkResult Failure(int error)
     {
+        if (error == WindowsErrors.NotAReparsePoint)
+        {
+            return LinkResult.NotALink();
+        }
+
         SymLinkError meaning = WindowsErrors.Meaning(error);
         return LinkResult.Failure(meaning, error, _kernel32.Describe(error), WindowsErrors.Remedy(meaning));
     }

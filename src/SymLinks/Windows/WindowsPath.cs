@@ -15,7 +15,7 @@ internal static class WindowsPath
     public static bool IsExtended(string path) => path.StartsWith(ExtendedPrefix, StringComparison.Ordinal);
 
     /// <summary><c>C:name</c> and <c>C:</c>: relative to whatever directory is current on that drive.</summary>
-    public static bool IsRelativeToDrive(string path) => StartsWithDrive(path, 0) && (path.Length == 2 || !IsSeparator(path[2]));
+    public static bool IsRelativeToDrive(string path) => StartsWithDrive(path) && (path.Length == 2 || !IsSeparator(path[2]));
 
     /// <summary>
     /// Whether asking for the attributes of the path could leave the machine or wake a device: everything that starts with
@@ -48,7 +48,7 @@ internal static class WindowsPath
             return fullPath;
         }
 
-        if (StartsWithDrive(fullPath, 0))
+        if (StartsWithDrive(fullPath))
         {
             return ExtendedPrefix + fullPath;
         }
@@ -57,63 +57,54 @@ internal static class WindowsPath
         return isNetwork ? ExtendedNetworkPrefix + fullPath.Substring(2) : fullPath;
     }
 
-    /// <summary>Where a target leads that is not on the network, from the folder of the link with this full path.</summary>
-    public static string TargetSeenFromLink(string fullLinkPath, string target)
+    /// <summary>Whether a target names its drive or share and is too long to be followed without the extended prefix.</summary>
+    public static bool IsLongAndFull(string target) => target.Length > LongestWithoutPrefix && RootLength(target) > 1;
+
+    /// <summary>A target that is not on the network, as a full path: the system takes it from the folder of the link.</summary>
+    public static string SeenFromLink(string fullLinkPath, string target)
     {
-        if (StartsWithDrive(target, 0) || IsExtended(target))
-        {
-            return target;
-        }
-
-        int root = RootLength(fullLinkPath);
-        if (target[0] == '\\')
-        {
-            return Normalize(fullLinkPath.Substring(0, root).TrimEnd('\\') + target, root);
-        }
-
-        string folder = fullLinkPath.Substring(0, Math.Max(root, fullLinkPath.LastIndexOf('\\')));
-        return Normalize(folder.TrimEnd('\\') + '\\' + target, root);
+        int root = RootLength(target);
+        return root > 1 ? target
+            : root == 1 ? fullLinkPath.Substring(0, RootLength(fullLinkPath)) + target
+            : Folder(fullLinkPath) + @"\" + target;
     }
 
-    /// <summary>How much of a full path is its root: <c>C:\</c>, <c>\\server\share\</c>, and both in the extended form.</summary>
-    public static int RootLength(string fullPath)
+    /// <summary>Where something of this name stands in the same folder.</summary>
+    public static string Sibling(string fullPath, string name)
     {
-        if (fullPath.StartsWith(ExtendedNetworkPrefix, StringComparison.OrdinalIgnoreCase))
-        {
-            return EndOfSegment(fullPath, EndOfSegment(fullPath, ExtendedNetworkPrefix.Length));
-        }
-
-        if (IsExtended(fullPath))
-        {
-            return EndOfSegment(fullPath, ExtendedPrefix.Length);
-        }
-
-        bool isNetwork = fullPath.Length > 1 && fullPath[0] == '\\' && fullPath[1] == '\\';
-        return isNetwork ? EndOfSegment(fullPath, EndOfSegment(fullPath, 2)) : Math.Min(3, fullPath.Length);
+        string folder = Folder(fullPath);
+        return WithPrefixIfLong(folder[folder.Length - 1] == '\\' ? folder + name : folder + @"\" + name);
     }
 
-    // The extended form is taken literally, so "." and ".." must be gone before the path gets it.
-    private static string Normalize(string path, int rootLength)
+    /// <summary>
+    /// How much of a path is its root: <c>C:\</c>, <c>\\server\share\</c>, both also in the extended form, or the single
+    /// separator that stands for the root of the same drive; 0 for a relative path.
+    /// </summary>
+    public static int RootLength(string path)
     {
-        string root = path.Substring(0, Math.Min(rootLength, path.Length));
-        var kept = new List<string>();
-        foreach (string segment in path.Substring(root.Length).Split('\\'))
+        if (path.StartsWith(ExtendedNetworkPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            if (segment == "..")
-            {
-                if (kept.Count != 0)
-                {
-                    kept.RemoveAt(kept.Count - 1);
-                }
-            }
-            else if (segment.Length != 0 && segment != ".")
-            {
-                kept.Add(segment);
-            }
+            return EndOfSegment(path, EndOfSegment(path, ExtendedNetworkPrefix.Length));
         }
 
-        return root + string.Join(@"\", kept);
+        if (IsExtended(path))
+        {
+            return EndOfSegment(path, ExtendedPrefix.Length);
+        }
+
+        if (StartsWithDrive(path))
+        {
+            return Math.Min(3, path.Length);
+        }
+
+        bool startsWithOne = path[0] == '\\';
+        bool startsWithTwo = startsWithOne && path.Length > 1 && path[1] == '\\';
+        return startsWithTwo ? EndOfSegment(path, EndOfSegment(path, 2)) : startsWithOne ? 1 : 0;
     }
+
+    public static bool StartsWithDrive(string path) => StartsWithDrive(path, 0);
+
+    private static string Folder(string fullPath) => fullPath.Substring(0, Math.Max(RootLength(fullPath), fullPath.LastIndexOf('\\')));
 
     private static int EndOfSegment(string path, int start)
     {

@@ -8,7 +8,10 @@ internal static class Dotnet
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
-    public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    /// <param name="folder">Where the command runs.</param>
+    /// <param name="arguments">All that follows <c>dotnet</c>.</param>
+    /// <param name="packages">Where restored packages go, if not where they go on this machine.</param>
+    public static async Task<CommandResult> RunAsync(string folder, string[] arguments, string? packages = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -17,6 +20,10 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
         Isolate(start.Environment);
+        if (packages is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packages;
+        }
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing.Tests.Fixtures;
@@ -135,6 +136,40 @@ public sealed class FixAllTests
                 AdditionalProjects = { ["Other"] = { Sources = { "class B { }" } } },
             },
         }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task FixAllFixesSeveralLanguages()
+        => new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, UpperCaseFix>.Test
+        {
+            TestState =
+            {
+                Sources = { "class [|a|] { }" },
+                AdditionalProjects = { ["Other", LanguageNames.VisualBasic] = { Sources = { "Class [|b|]\nEnd Class" } } },
+            },
+            FixedState =
+            {
+                Sources = { "class A { }" },
+                AdditionalProjects = { ["Other", LanguageNames.VisualBasic] = { Sources = { "Class B\nEnd Class" } } },
+            },
+        }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task FixOfAnotherProjectIsCompared()
+        => Expect.FailureAsync(
+            new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, UpperCaseFix>.Test
+            {
+                TestState =
+                {
+                    Sources = { "class [|a|] { }" },
+                    AdditionalProjects = { ["Other"] = { Sources = { "class [|b|] { }" } } },
+                },
+                FixedState =
+                {
+                    Sources = { "class A { }" },
+                    AdditionalProjects = { ["Other"] = { Sources = { "class Other { }" } } },
+                },
+            }.RunAsync(TestContext.Current.CancellationToken),
+            "content of '/Other/Test0.cs' did not match");
 
     private static Task RunAsync<TCodeFix>(CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None, int? iterations = null)
         where TCodeFix : CodeFixProvider, new()

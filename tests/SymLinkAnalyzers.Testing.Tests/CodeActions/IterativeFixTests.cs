@@ -280,7 +280,7 @@ public sealed class IterativeFixTests
     public Task DocumentThatIsNotExpectedFails()
         => Expect.FailureAsync(
             CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, NewDocumentFix>.VerifyCodeFixAsync("class [|a|] { }", "class A { }"),
-            "The source '/TestProject/Added.cs' was not expected",
+            "The source 'Added.cs' was not expected",
             "class Added { }");
 
     [Fact]
@@ -291,24 +291,49 @@ public sealed class IterativeFixTests
                 TestCode = "class [|a|] { }",
                 FixedState = { Sources = { "class A { }", ("Added.cs", "class Added { }") } },
             }.RunAsync(TestContext.Current.CancellationToken),
-            "Expected the source '/TestProject/Added.cs'");
+            "Expected the source 'Added.cs'");
 
     [Fact]
     public Task TreeThatIsNotThatOfItsTextFails()
         => Expect.FailureAsync(
             CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, HiddenSpaceFix>.VerifyCodeFixAsync(
                 "class B { } class [|a|] { }",
-                "class B { } class A : B { }"),
+                "class B { } class A : B\n{ }"),
             "The syntax tree built for '/0/Test0.cs' is not the one that its text is parsed to",
             "-     BaseList",
             "+     IdentifierToken A : B");
+
+    [Fact]
+    public Task TreeThatIsNotThatOfItsTextFailsInVisualBasic()
+        => Expect.FailureAsync(
+            VisualBasicCodeFixVerifier<LowerCaseTypeAnalyzer, HiddenSpaceFix>.VerifyCodeFixAsync(
+                "Class B\nEnd Class\nClass [|a|]\nEnd Class",
+                "Class B\nEnd Class\nClass A : Inherits B\nEnd Class"),
+            "The syntax tree built for '/0/Test0.vb' is not the one that its text is parsed to",
+            "+       IdentifierToken A : Inherits B");
+
+    [Fact]
+    public Task TreeWithOtherTriviaFailsWhereTheyAreCompared()
+        => Expect.FailureAsync(
+            new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, WrongTriviaFix>.Test
+            {
+                TestCode = "class [|a|] { }",
+                FixedCode = "class A/**/ { }",
+                CodeActionValidationMode = CodeActionValidationMode.Full,
+            }.RunAsync(TestContext.Current.CancellationToken),
+            "-       MultiLineCommentTrivia /**/",
+            "+       WhitespaceTrivia /**/");
+
+    [Fact]
+    public Task TreeMayHaveOtherTrivia()
+        => CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, WrongTriviaFix>.VerifyCodeFixAsync("class [|a|] { }", "class A/**/ { }");
 
     [Fact]
     public Task TreeIsNotComparedWhereNotWanted()
         => new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, HiddenSpaceFix>.Test
         {
             TestCode = "class B { } class [|a|] { }",
-            FixedCode = "class B { } class A : B { }",
+            FixedCode = "class B { } class A : B\n{ }",
             CodeActionValidationMode = CodeActionValidationMode.None,
         }.RunAsync(TestContext.Current.CancellationToken);
 

@@ -38,6 +38,29 @@ public sealed class LineEndTests
             "Class A\n    Friend Sub B()\n    End Sub\nEnd Class\n");
 
     [Fact]
+    public async Task FormatterIsToldOfLineFeeds()
+    {
+        var lineEnds = new HashSet<string?>();
+        await new VerifyCS.Test
+        {
+            TestCode = "class A { }",
+            SolutionTransforms =
+            {
+                (solution, projectId) =>
+                {
+                    var project = solution.GetProject(projectId)!;
+                    var tree = project.Documents.Single().GetSyntaxTreeAsync().GetAwaiter().GetResult()!;
+                    project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("end_of_line", out var lineEnd);
+                    lineEnds.Add(lineEnd);
+                    return solution;
+                },
+            },
+        }.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["lf"], lineEnds);
+    }
+
+    [Fact]
     public Task NewLinesCanBeConfigured()
         => new VerifyNewLineCS.Test
         {

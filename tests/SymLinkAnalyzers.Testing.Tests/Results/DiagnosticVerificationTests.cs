@@ -35,7 +35,7 @@ public sealed class DiagnosticVerificationTests
             VerifyCS.VerifyAnalyzerAsync("class [|A|] { }"),
             "expected \"1\" actual \"0\"",
             "Expected but not reported:",
-            "new DiagnosticResult(\"TEST0001\", DiagnosticSeverity.Warning).WithSpan(1, 7, 1, 8),",
+            "VerifyCS.Diagnostic(\"TEST0001\").WithSpan(1, 7, 1, 8),",
             "NONE.");
 
     [Fact]

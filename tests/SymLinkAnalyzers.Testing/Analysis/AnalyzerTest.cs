@@ -128,6 +128,7 @@ public abstract class AnalyzerTest
             Analyzer = new SolutionAnalyzer([.. analyzers], diagnostic => IsCompilerDiagnosticIncluded(diagnostic, CompilerDiagnostics)),
             Markup = new MarkupMeaning(GetDefaultDiagnostic(analyzers), descriptors, fixableIds.Contains, MarkupOptions),
             Descriptors = descriptors,
+            VerifierIds = [.. analyzers.Take(1).SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id)],
             FixableIds = fixableIds,
             DefaultFilePath = DefaultFilePath,
             Behaviors = TestBehaviors,

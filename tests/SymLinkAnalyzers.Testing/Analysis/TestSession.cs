@@ -15,6 +15,9 @@ internal sealed class TestSession
     /// <summary>What the analyzers support.</summary>
     public required ImmutableArray<DiagnosticDescriptor> Descriptors { get; init; }
 
+    /// <summary>What the verifier's own <c>Diagnostic</c> method knows.</summary>
+    public required ImmutableHashSet<string> VerifierIds { get; init; }
+
     public required ImmutableHashSet<string> FixableIds { get; init; }
 
     public required string DefaultFilePath { get; init; }
@@ -67,7 +70,8 @@ internal sealed class TestSession
     {
         var solution = await SolutionBuilder.CreateAsync(state, Settings).ConfigureAwait(false);
         var analyzed = await Analyzer.AnalyzeAsync(solution, verifier, cancellationToken).ConfigureAwait(false);
-        var pairs = DiagnosticMatching.Verify(analyzed.Diagnostics, state.ExpectedDiagnostics, Settings.Language, DefaultFilePath, verifier);
+        var format = new DiagnosticFormat(Settings.Language, DefaultFilePath, VerifierIds);
+        var pairs = DiagnosticMatching.Verify(analyzed.Diagnostics, state.ExpectedDiagnostics, format, verifier);
         foreach (var (actual, expected) in pairs)
         {
             DiagnosticVerifier?.Invoke(actual, expected, verifier);

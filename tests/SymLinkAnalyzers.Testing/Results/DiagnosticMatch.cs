@@ -112,7 +112,7 @@ internal static class DiagnosticMatch
     {
         if (expected.Message is { } message)
         {
-            var actualMessage = DiagnosticFormat.MessageOf(actual);
+            var actualMessage = DiagnosticText.MessageOf(actual);
             return message == actualMessage
                 ? null
                 : $"Expected diagnostic message to be \"{message}\" was \"{actualMessage}\"";
@@ -120,7 +120,7 @@ internal static class DiagnosticMatch
 
         if (expected.MessageArguments is { } arguments)
         {
-            var (want, have) = (DiagnosticFormat.AsText(arguments), DiagnosticFormat.ArgumentsOf(actual));
+            var (want, have) = (DiagnosticText.Of(arguments), DiagnosticText.ArgumentsOf(actual));
             return want.SequenceEqual(have)
                 ? null
                 : $"Expected diagnostic message arguments to be \"{string.Join("\", \"", want)}\" were \"{string.Join("\", \"", have)}\"";

@@ -24,13 +24,12 @@ internal sealed class DiagnosticMatching
     public static IEnumerable<(Diagnostic Actual, DiagnosticResult Expected)> Verify(
         ImmutableArray<Diagnostic> actual,
         ImmutableArray<DiagnosticResult> expected,
-        string language,
-        string defaultPath,
+        DiagnosticFormat format,
         IVerifier verifier)
     {
         var matching = new DiagnosticMatching(actual, expected);
         matching.PairWhatAgrees();
-        if (matching.Failure(language, defaultPath) is { } failure)
+        if (matching.Failure(format) is { } failure)
         {
             verifier.Fail(failure);
         }
@@ -68,7 +67,7 @@ internal sealed class DiagnosticMatching
         return false;
     }
 
-    private string? Failure(string language, string defaultPath)
+    private string? Failure(DiagnosticFormat format)
     {
         var missing = _expected.Where((_, i) => _pairOfExpected[i] < 0).ToList();
         var extra = _actual.Where((_, i) => _pairOfActual[i] < 0).ToList();
@@ -77,12 +76,12 @@ internal sealed class DiagnosticMatching
             return null;
         }
 
-        var all = $"Actual diagnostics:\n{DiagnosticFormat.AsCode(_actual, language, defaultPath)}\n";
+        var all = $"Actual diagnostics:\n{format.AsCode(_actual)}\n";
         if (missing.Count != extra.Count)
         {
             var title = $"Mismatch between number of diagnostics returned, expected \"{_expected.Length}\" actual \"{_actual.Length}\"";
-            var missingText = string.Concat(missing.Select(result => $"Expected but not reported:\n{DiagnosticFormat.AsCode(result, defaultPath)}\n"));
-            var extraText = string.Concat(extra.Select(diagnostic => $"Reported but not expected:\n{DiagnosticFormat.AsCode(diagnostic, language, defaultPath)}\n"));
+            var missingText = string.Concat(missing.Select(result => $"Expected but not reported:\n{format.AsCode(result)}\n"));
+            var extraText = string.Concat(extra.Select(diagnostic => $"Reported but not expected:\n{format.AsCode(diagnostic)}\n"));
             return $"{title}\n\n{missingText}{extraText}\n{all}";
         }
 
@@ -92,7 +91,7 @@ internal sealed class DiagnosticMatching
             orderby DiagnosticMatch.Likeness(diagnostic, result) descending
             select (result, diagnostic)).First();
         return $"{DiagnosticMatch.FirstDifference(found, wanted)}\n\n"
-            + $"Expected diagnostic:\n{DiagnosticFormat.AsCode(wanted, defaultPath)}\n"
-            + $"Actual diagnostic:\n{DiagnosticFormat.AsCode(found, language, defaultPath)}\n\n{all}";
+            + $"Expected diagnostic:\n{format.AsCode(wanted)}\n"
+            + $"Actual diagnostic:\n{format.AsCode(found)}\n\n{all}";
     }
 }

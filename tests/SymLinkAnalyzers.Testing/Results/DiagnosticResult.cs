@@ -120,7 +120,12 @@ public readonly struct DiagnosticResult
     public DiagnosticResult WithLineOffset(int offset)
         => MapLocations(location => new DiagnosticLocation(location.Span.MovedDown(offset), location.Options));
 
-    public override string ToString() => DiagnosticFormat.AsComment(this);
+    public override string ToString()
+    {
+        var text = $"{Severity.ToString().ToLowerInvariant()} {Id}{(Message is { } message ? $": {message}" : string.Empty)}";
+        var start = HasLocation ? Spans[0].Span.StartLinePosition : default;
+        return HasLocation ? $"{Spans[0].Span.Path}({start.Line + 1},{start.Character + 1}): {text}" : text;
+    }
 
     internal DiagnosticResult MapLocations(Func<DiagnosticLocation, DiagnosticLocation> map)
         => this with { Spans = [.. Spans.Select(map)] };

@@ -41,12 +41,8 @@ internal sealed record ResolvedProject(
         ImmutableArray<StateFile> Files(SourceFileCollection own, ImmutableArray<StateFile>? other)
             => own.Count == 0 && other is { } files
                 ? [.. files.Select(file => file with { MarkupMode = inheritedMarkup })]
-                : [.. own.Select(file => new StateFile(Rooted(state.Name, file.filename), file.content, ownMarkup))];
+                : [.. own.Select(file => new StateFile(file.filename, file.content, ownMarkup))];
     }
-
-    /// <summary>Sections of an .editorconfig apply to rooted paths only.</summary>
-    private static string Rooted(string project, string path)
-        => path.StartsWith('/') || Path.IsPathRooted(path) ? path : $"/{project}/{path.Replace('\\', '/')}";
 
     private static ImmutableArray<T> OwnOrInherited<T>(List<T> own, ImmutableArray<T>? inherited)
         => own.Count == 0 && inherited is { } other ? other : [.. own];

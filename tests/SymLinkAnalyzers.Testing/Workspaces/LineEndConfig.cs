@@ -12,8 +12,8 @@ internal static class LineEndConfig
 
     public static EvaluatedFile For(IEnumerable<EvaluatedFile> sources)
     {
-        // A global configuration has no wildcards.
-        var sections = sources.Select(source => $"[{source.Path}]\nend_of_line = lf\n");
+        // A global configuration has no wildcards, and no sections for relative paths.
+        var sections = sources.Where(source => source.Path.StartsWith('/')).Select(source => $"[{source.Path}]\nend_of_line = lf\n");
         return new EvaluatedFile(FilePath, Text.SourceText.From($"is_global = true\nglobal_level = -1\n{string.Concat(sections)}"));
     }
 }

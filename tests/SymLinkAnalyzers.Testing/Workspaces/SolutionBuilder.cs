@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -7,6 +8,11 @@ internal static class SolutionBuilder
 {
     public static async Task<Solution> CreateAsync(EvaluatedState state, SolutionSettings settings)
     {
+        if (settings.UseLibraryImportGenerator && state.Projects.All(project => project.Language != LanguageNames.CSharp))
+        {
+            throw new NotSupportedException("The LibraryImport generator is for C#, and no project is in C#.");
+        }
+
         var primary = await GetBaseProjectAsync(state.PrimaryProject, settings).ConfigureAwait(false);
         var solution = primary.Solution;
         var projectIds = new Dictionary<string, ProjectId> { [state.PrimaryProject.Name] = primary.Info.Id };
@@ -50,6 +56,11 @@ internal static class SolutionBuilder
         compilationOptions = compilationOptions
             .WithOutputKind(project.Settings.OutputKind)
             .WithSpecificDiagnosticOptions(compilationOptions.SpecificDiagnosticOptions.SetItems(settings.DiagnosticOptions));
+        if (compilationOptions is VisualBasicCompilationOptions visualBasic && ReferencesOf(project, settings).LacksVisualBasicRuntime)
+        {
+            compilationOptions = visualBasic.WithEmbedVbCoreRuntime(true);
+        }
+
         if (project.Settings.DocumentationMode is { } documentationMode)
         {
             parseOptions = parseOptions.WithDocumentationMode(documentationMode);

@@ -38,7 +38,7 @@ internal static class SolutionFiles
 
     /// <summary>A document that a fix adds has no path, only folders and a name.</summary>
     public static string PathOf(TextDocument document)
-        => document.FilePath ?? $"/{string.Join('/', [document.Project.Name, .. document.Folders, document.Name])}";
+        => document.FilePath ?? string.Join('/', [.. document.Folders, document.Name]);
 
     /// <summary>Those of the test.</summary>
     public static IEnumerable<TextDocument> AnalyzerConfigDocumentsOf(Project project)

@@ -8,13 +8,10 @@ namespace SymLinks.Tests.Windows;
 /// </summary>
 internal sealed class FakeKernel32 : IKernel32
 {
-    public const uint SymbolicLinkTag = 0xA000000C;
-    public const uint JunctionTag = 0xA0000003;
     private const int LongestPath = 259;
 
-    private readonly Dictionary<string, Node> _nodes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<nint, Node> _handles = [];
-    private readonly Dictionary<string, Queue<int>> _failures = [];
+    private readonly Dictionary<string, FakeEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<nint, FakeEntry> _handles = [];
     private nint _lastHandle;
 
     public FakeKernel32()
@@ -23,45 +20,48 @@ internal sealed class FakeKernel32 : IKernel32
         AddDirectory(@"C:\work");
     }
 
+    public FaultPlan Plan { get; } = new();
+
+    public List<string> Calls => Plan.Calls;
+
     public bool KnowsUnprivilegedCreate { get; set; } = true;
 
     public bool DeveloperMode { get; set; } = true;
 
     public bool Elevated { get; set; }
 
+    /// <summary>As NTFS has them since Windows 10 1607.</summary>
+    public bool HasPosixSemantics { get; set; } = true;
+
     /// <summary>As Wine: says that it created a link, and has not.</summary>
     public bool OnlyClaimsToCreate { get; set; }
 
-    /// <summary>Every call in order, as "Name argument".</summary>
-    public List<string> Calls { get; } = [];
-
     public int OpenHandles => _handles.Count;
 
-    public IEnumerable<string> Paths => _nodes.Keys;
+    public FakeEntry this[string path] => _entries[path];
 
-    public Node this[string path] => _nodes[path];
+    public bool Has(string path) => _entries.ContainsKey(path);
 
-    public bool Has(string path) => _nodes.ContainsKey(path);
+    public void AddDirectory(string path) => _entries[path] = FakeEntry.Directory();
 
-    public Node AddDirectory(string path) => _nodes[path] = new Node(0x10, 0, null);
+    public void AddFile(string path) => _entries[path] = FakeEntry.File();
 
-    public Node AddFile(string path) => _nodes[path] = new Node(0x20, 0, null);
+    public void AddLink(string path, string target, bool isDirectory = false) => _entries[path] = FakeEntry.Link(target, isDirectory);
 
-    public Node AddLink(string path, string target, bool directory = false) =>
-        _nodes[path] = new Node(directory ? 0x410u : 0x420u, SymbolicLinkTag, target);
+    public void AddJunction(string path, string target) => _entries[path] = FakeEntry.Junction(target);
 
-    public Node AddJunction(string path, string target) => _nodes[path] = new Node(0x410, JunctionTag, target);
+    public void Add(string path, FakeEntry entry) => _entries[path] = entry;
 
-    /// <summary>The next call of this name fails with the error.</summary>
-    public void Fail(string call, params int[] errors)
-    {
-        Queue<int> queue = _failures.TryGetValue(call, out Queue<int>? already) ? already : _failures[call] = new();
-        Array.ForEach(errors, queue.Enqueue);
-    }
+    public void Remove(string path) => _entries.Remove(path);
+
+    /// <summary>All there is, one line each, so that two states can be compared.</summary>
+    public IReadOnlyList<string> State() =>
+        [.. _entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => $"{entry.Key} {entry.Value.Attributes:X} {entry.Value.ReparseTag:X} {entry.Value.Target}")];
 
     public bool CreateSymbolicLink(string path, string target, uint flags, out int error)
     {
-        if (ShouldFail(nameof(CreateSymbolicLink), $"{path} -> {target} {flags}", out error))
+        if (Plan.ShouldFail(nameof(CreateSymbolicLink), $"{path} -> {target} {flags}", out error))
         {
             return false;
         }
@@ -77,7 +77,7 @@ internal sealed class FakeKernel32 : IKernel32
         }
         else if (!OnlyClaimsToCreate && CheckPlace(path, out string place, out error))
         {
-            error = _nodes.ContainsKey(place) ? 183 : 0;
+            error = _entries.ContainsKey(place) ? 183 : 0;
             if (error == 0)
             {
                 AddLink(place, target, (flags & 1) != 0);
@@ -90,33 +90,31 @@ internal sealed class FakeKernel32 : IKernel32
     public bool GetFileAttributes(string path, out uint attributes, out int error)
     {
         attributes = uint.MaxValue;
-        if (ShouldFail(nameof(GetFileAttributes), path, out error) || !Find(path, out Node? node, out error))
+        if (Plan.ShouldFail(nameof(GetFileAttributes), path, out error) || !Find(path, out FakeEntry? entry, out error))
         {
             return false;
         }
 
-        attributes = node!.Attributes;
+        attributes = entry!.Attributes;
         return true;
     }
 
     public bool GetFullPathName(string path, out string fullPath, out int error)
     {
         fullPath = string.Empty;
-        if (ShouldFail(nameof(GetFullPathName), path, out error))
+        if (Plan.ShouldFail(nameof(GetFullPathName), path, out error))
         {
             return false;
         }
 
         string text = path.Replace('/', '\\');
-        if (text.StartsWith(@"\\", StringComparison.Ordinal))
-        {
-            fullPath = text;
-            return true;
-        }
-
-        string rooted = text.Length > 1 && text[1] == ':' ? text : text[0] == '\\' ? "C:" + text : @"C:\work\" + text;
+        string rooted = text.StartsWith(@"\\", StringComparison.Ordinal) || (text.Length > 1 && text[1] == ':') ? text
+            : text[0] == '\\' ? "C:" + text
+            : @"C:\work\" + text;
+        int root = rooted.StartsWith(@"\\", StringComparison.Ordinal) ? rooted.IndexOf('\\', rooted.IndexOf('\\', 2) + 1) + 1 : 3;
+        root = root == 0 ? rooted.Length : root;
         var segments = new List<string>();
-        foreach (string segment in rooted.Substring(3).Split('\\'))
+        foreach (string segment in rooted.Substring(root).Split('\\'))
         {
             if (segment == "..")
             {
@@ -128,55 +126,141 @@ internal sealed class FakeKernel32 : IKernel32
             }
         }
 
-        fullPath = rooted.Substring(0, 3) + string.Join('\\', segments);
+        fullPath = rooted.Substring(0, root) + string.Join('\\', segments);
         return true;
     }
 
     public bool OpenWithoutFollowing(string path, uint access, out nint handle, out int error)
     {
         handle = -1;
-        if (ShouldFail(nameof(OpenWithoutFollowing), path, out error) || !Find(path, out Node? node, out error))
+        if (Plan.ShouldFail(nameof(OpenWithoutFollowing), path, out error) || !Find(path, out FakeEntry? entry, out error))
         {
             return false;
         }
 
         handle = ++_lastHandle;
-        _handles.Add(handle, node!);
+        _handles.Add(handle, entry!);
         return true;
     }
 
     public bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error)
     {
-        Node node = _handles[handle];
-        attributes = node.Attributes;
-        reparseTag = node.ReparseTag;
-        return !ShouldFail(nameof(GetAttributesAndTag), "", out error);
+        FakeEntry entry = _handles[handle];
+        attributes = entry.Attributes;
+        reparseTag = entry.ReparseTag;
+        return !Plan.ShouldFail(nameof(GetAttributesAndTag), PathOf(entry), out error);
     }
 
-    public void Close(nint handle) => Assert.True(_handles.Remove(handle), "A handle was closed that is not open.");
+    public bool GetReparseData(nint handle, out byte[] data, out int error)
+    {
+        FakeEntry entry = _handles[handle];
+        data = entry.ReparseData;
+        if (!Plan.ShouldFail(nameof(GetReparseData), PathOf(entry), out error) && entry.ReparseTag == 0)
+        {
+            error = 4390;
+        }
+
+        return error == 0;
+    }
+
+    public bool Delete(nint handle, bool posixSemantics, out int error)
+    {
+        FakeEntry entry = _handles[handle];
+        if (Plan.ShouldFail(nameof(Delete), $"{PathOf(entry)} {(posixSemantics ? "at once" : "on close")}", out error))
+        {
+            return false;
+        }
+
+        if (posixSemantics && !HasPosixSemantics)
+        {
+            error = 87;
+        }
+        else if (posixSemantics)
+        {
+            _entries.Remove(PathOf(entry));
+        }
+        else
+        {
+            entry.IsDeletePending = true;
+        }
+
+        return error == 0;
+    }
+
+    public bool Rename(nint handle, string newPath, bool posixSemantics, out int error)
+    {
+        FakeEntry entry = _handles[handle];
+        if (Plan.ShouldFail(nameof(Rename), $"{PathOf(entry)} -> {newPath}{(posixSemantics ? " over" : "")}", out error))
+        {
+            return false;
+        }
+
+        if (posixSemantics && !HasPosixSemantics)
+        {
+            error = 87;
+        }
+        else if (CheckPlace(newPath, out string place, out error))
+        {
+            error = !_entries.TryGetValue(place, out FakeEntry? standing) || (posixSemantics && !IsPlainDirectory(standing)) ? 0
+                : posixSemantics ? 5
+                : 183;
+            Move(entry, place, error);
+        }
+
+        return error == 0;
+    }
+
+    public bool MoveFileOver(string path, string newPath, out int error)
+    {
+        if (Plan.ShouldFail(nameof(MoveFileOver), $"{path} -> {newPath}", out error)
+            || !Find(path, out FakeEntry? entry, out error)
+            || !CheckPlace(newPath, out string place, out error))
+        {
+            return false;
+        }
+
+        error = _entries.TryGetValue(place, out FakeEntry? standing) && standing.IsDirectory ? 5 : 0;
+        Move(entry!, place, error);
+        return error == 0;
+    }
+
+    public void Close(nint handle)
+    {
+        Assert.True(_handles.Remove(handle, out FakeEntry? entry), "A handle was closed that is not open.");
+        if (entry!.IsDeletePending && !_handles.ContainsValue(entry))
+        {
+            _entries.Remove(PathOf(entry));
+        }
+    }
 
     public string Describe(int error) => $"Windows says {error}.";
 
-    private bool ShouldFail(string call, string argument, out int error)
+    private static bool IsPlainDirectory(FakeEntry entry) => entry.IsDirectory && entry.ReparseTag == 0;
+
+    private string PathOf(FakeEntry entry) => _entries.FirstOrDefault(pair => ReferenceEquals(pair.Value, entry)).Key ?? "(gone)";
+
+    private void Move(FakeEntry entry, string place, int error)
     {
-        Calls.Add($"{call} {argument}".TrimEnd());
-        error = 0;
-        return _failures.TryGetValue(call, out Queue<int>? queue) && queue.TryDequeue(out error);
+        if (error == 0)
+        {
+            _entries.Remove(PathOf(entry));
+            _entries[place] = entry;
+        }
     }
 
-    private bool Find(string path, out Node? node, out int error)
+    private bool Find(string path, out FakeEntry? entry, out int error)
     {
-        node = null;
+        entry = null;
         if (!CheckPlace(path, out string place, out error))
         {
             return false;
         }
 
-        error = _nodes.TryGetValue(place, out node) ? 0 : 2;
+        error = _entries.TryGetValue(place, out entry) ? 0 : 2;
         return error == 0;
     }
 
-    // The place of a path among the nodes, if the folder that holds it exists and the path is not too long.
+    // The place of a path among the entries, if the folder that holds it exists and the path is not too long.
     private bool CheckPlace(string path, out string place, out int error)
     {
         bool isExtended = path.StartsWith(@"\\?\", StringComparison.Ordinal);
@@ -184,12 +268,12 @@ internal sealed class FakeKernel32 : IKernel32
         int separator = place.LastIndexOf('\\');
         string folder = separator == 2 && place[1] == ':' ? place.Substring(0, 3) : place.Substring(0, Math.Max(separator, 0));
         error = !isExtended && path.Length > LongestPath ? 206
-            : place.AsSpan(3).IndexOfAny("<>|\"?*") >= 0 ? 123
-            : _nodes.TryGetValue(folder, out Node? parent) && (parent.Attributes & 0x10) != 0 ? 0
+            : place.AsSpan(Math.Min(3, place.Length)).IndexOfAny("<>|\"?*") >= 0 ? 123
+            : Holds(folder) ? 0
             : 3;
         return error == 0;
     }
 
-    /// <summary>What stands at one path.</summary>
-    internal sealed record Node(uint Attributes, uint ReparseTag, string? Target);
+    // A link to a folder holds what the folder holds, but nobody here goes through one: the library follows links itself.
+    private bool Holds(string folder) => _entries.TryGetValue(folder, out FakeEntry? parent) && parent.IsDirectory;
 }

@@ -4,8 +4,6 @@ namespace SymLinks.Tests.Windows;
 
 public sealed class WindowsCreateTests
 {
-    private const uint DirectoryAttribute = 0x10;
-
     private readonly FakeKernel32 _system = new();
     private readonly LinkOperations _links;
 
@@ -129,15 +127,49 @@ public sealed class WindowsCreateTests
     public void Detect_takes_what_does_not_exist_for_a_file()
     {
         Assert.IsType<FileInfo>(_links.Create(@"C:\work\link", "nowhere", SymLinkKind.Detect));
-        Assert.Equal(0u, _system[@"C:\work\link"].Attributes & DirectoryAttribute);
+        Assert.False(_system[@"C:\work\link"].IsDirectory);
     }
 
     [Fact]
     public void Detect_takes_a_link_to_a_directory_for_a_directory()
     {
-        _system.AddLink(@"C:\work\other", "gone", directory: true);
+        _system.AddLink(@"C:\work\other", "gone", isDirectory: true);
 
         Assert.IsType<DirectoryInfo>(_links.Create(@"C:\work\link", "other", SymLinkKind.Detect));
+    }
+
+    [Fact]
+    public void Detect_follows_a_linked_folder_before_the_dots_behind_it()
+    {
+        _system.AddDirectory(@"C:\far");
+        _system.AddDirectory(@"C:\far\folder");
+        _system.AddLink(@"C:\work\inner", @"C:\far\away", isDirectory: true);
+
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"C:\work\link", @"inner\..\folder", SymLinkKind.Detect).Kind);
+    }
+
+    [Theory]
+    [InlineData("trap")]
+    [InlineData(@"trap\file")]
+    [InlineData(@"C:\work\trap\..\file")]
+    public void Local_target_that_leads_to_the_network_is_never_looked_at(string target)
+    {
+        _system.AddLink(@"C:\work\trap", @"\\server\share", isDirectory: true);
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect);
+
+        Assert.Equal(SymLinkError.InvalidPath, result.Error);
+        Assert.DoesNotContain(_system.Calls, call => call.Contains("server") || call.StartsWith("CreateSymbolicLink"));
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+    }
+
+    [Fact]
+    public void Detect_takes_links_in_a_circle_for_a_file()
+    {
+        _system.AddLink(@"C:\work\first", "second");
+        _system.AddLink(@"C:\work\second", "first");
+
+        Assert.Equal(SymLinkKind.File, _links.TryCreate(@"C:\work\link", "first", SymLinkKind.Detect).Kind);
     }
 
     [Theory]
@@ -224,6 +256,21 @@ public sealed class WindowsCreateTests
         Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"C:\work\link", name, SymLinkKind.Detect).Kind);
     }
 
+    [Theory]
+    [InlineData(@"C:\work\", @"\\?\C:\work\")]
+    [InlineData(@"C:\other\..\work/", @"\\?\C:\work\")]
+    [InlineData(@"\\server\share\", @"\\?\UNC\server\share\")]
+    [InlineData(@"..\", @"..\")]
+    [InlineData(@"\", @"\")]
+    public void Long_target_with_a_drive_or_share_is_stored_with_the_extended_prefix(string start, string stored)
+    {
+        string name = new('n', 250);
+
+        _links.CreateFile(@"C:\work\link", start + name);
+
+        Assert.Equal(stored + name, _system[@"C:\work\link"].Target);
+    }
+
     [Fact]
     public void Extended_path_is_taken_as_it_is()
     {
@@ -269,7 +316,7 @@ public sealed class WindowsCreateTests
     [Fact]
     public void Link_that_may_not_be_looked_at_counts_as_created()
     {
-        _system.Fail(nameof(IKernel32.OpenWithoutFollowing), 5);
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 5);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
@@ -277,7 +324,7 @@ public sealed class WindowsCreateTests
     [Fact]
     public void Link_whose_tag_is_not_told_counts_as_created()
     {
-        _system.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
@@ -286,7 +333,7 @@ public sealed class WindowsCreateTests
     public void No_handle_stays_open()
     {
         _links.CreateFile(@"C:\work\link", "target");
-        _system.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
         _links.CreateFile(@"C:\work\other", "target");
 
         Assert.Equal(0, _system.OpenHandles);

@@ -13,7 +13,7 @@ namespace Consumer
 
     public static class Program
     {
-        [DllImport("kernel32.dll")]
+        [DllImport("kernel32.dll")] // reports SLNK1002 SLNK1003
         private static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLink dwFlags); // reports SLNK1001
 
         public static int Main()

@@ -11,7 +11,7 @@ Public Module Program
 
     Private Declare Unicode Function CreateSymbolicLinkW Lib "kernel32.dll" (lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLink) As Boolean ' reports SLNK1001
 
-    <DllImport("kernel32.dll", CharSet:=CharSet.Unicode)>
+    <DllImport("kernel32.dll", CharSet:=CharSet.Unicode)> ' reports SLNK1002
     Private Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLink) As Boolean ' reports SLNK1001
     End Function
 

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Recognises <c>if (!call) throw …;</c>, all of which a call that throws by itself can stand for.</summary>
+internal static class ThrowOnFailure
+{
+    /// <summary>The whole statement, or null.</summary>
+    public static UnusedResult? Find(NativeCall call)
+    {
+        IOperation test = call.Invocation;
+        bool succeedsWhenTrue = true;
+        while (test.Parent is { } parent)
+        {
+            switch (parent)
+            {
+                case IParenthesizedOperation or IConversionOperation { IsImplicit: true }:
+                    break;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }:
+                    succeedsWhenTrue = !succeedsWhenTrue;
+                    break;
+                case IBinaryOperation { OperatorMethod: null } comparison when test == call.Invocation && CallerTest.Read(comparison, test) is { } read:
+                    succeedsWhenTrue = read.SucceedsWhenTrue;
+                    break;
+                case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
+                    when conditional.Condition == test && !succeedsWhenTrue && OnlyThrows(conditional.WhenTrue):
+                    return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Invocation.Syntax) };
+                default:
+                    return null;
+            }
+
+            test = parent;
+        }
+
+        return null;
+    }
+
+    private static bool OnlyThrows(IOperation branch) => branch switch
+    {
+        IThrowOperation => true,
+        IExpressionStatementOperation statement => OnlyThrows(statement.Operation),
+        IBlockOperation { Operations: { Length: 1 } operations } => OnlyThrows(operations[0]),
+        _ => false,
+    };
+
+    /// <summary>Each on a line of its own, indented as the statement is.</summary>
+    private static SyntaxTriviaList FindComments(SyntaxNode statement, SyntaxNode call)
+    {
+        SyntaxTrivia lineEnd = statement.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.ToFullString() is "\n" or "\r\n");
+        SyntaxTrivia indentation = statement.GetLeadingTrivia().LastOrDefault(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'));
+        IEnumerable<SyntaxTrivia> comments = statement.DescendantTrivia().Where(trivia =>
+            statement.Span.Contains(trivia.Span)
+            && !call.FullSpan.Contains(trivia.Span)
+            && trivia.ToFullString() is var text
+            && (text.StartsWith("/", StringComparison.Ordinal) || text.StartsWith("'", StringComparison.Ordinal)));
+        return new SyntaxTriviaList().AddRange(comments.SelectMany(comment => new[] { comment, lineEnd, indentation }).Where(trivia => trivia.RawKind != 0));
+    }
+}

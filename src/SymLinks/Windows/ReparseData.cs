@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace SymLinks.Windows;
+
+/// <summary>The REPARSE_DATA_BUFFER of a symbolic link.</summary>
+/// <remarks>Source: Microsoft, "REPARSE_DATA_BUFFER structure (ntifs.h)".</remarks>
+internal static class ReparseData
+{
+    private const int SubstituteNameField = 8;
+    private const int PrintNameField = 12;
+    private const int NamesStart = 20;
+
+    private const string NativePrefix = @"\??\";
+    private const string NativeNetworkPrefix = @"\??\UNC\";
+
+    /// <summary>
+    /// The target. Of the two names in the buffer the substitute is the one that Windows follows; the other is for show
+    /// and may say anything.
+    /// </summary>
+    /// <returns>Null where the data is not that of a symbolic link.</returns>
+    public static string? Target(byte[] data)
+    {
+        string? name = Name(data, SubstituteNameField);
+        return name is null ? null
+            : name.Length == 0 ? Name(data, PrintNameField)
+            : WithoutNativePrefix(name);
+    }
+
+    private static string WithoutNativePrefix(string name)
+    {
+        if (name.StartsWith(NativeNetworkPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return @"\\" + name.Substring(NativeNetworkPrefix.Length);
+        }
+
+        if (!name.StartsWith(NativePrefix, StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        string rest = name.Substring(NativePrefix.Length);
+        return WindowsPath.StartsWithDrive(rest) ? rest : WindowsPath.ExtendedPrefix + rest;
+    }
+
+    private static string? Name(byte[] data, int field)
+    {
+        if (data.Length < NamesStart)
+        {
+            return null;
+        }
+
+        int start = NamesStart + Number(data, field);
+        int length = Number(data, field + 2);
+        return start + length <= data.Length ? Encoding.Unicode.GetString(data, start, length) : null;
+    }
+
+    private static int Number(byte[] data, int offset) => data[offset] | (data[offset + 1] << 8);
+}

@@ -1,0 +1,8 @@
+using System.Globalization;
+using SymLinks;
+using SymLinks.Killed;
+using SymLinks.Unix;
+
+// Arguments: the link, the new target, after how many calls to the system to die.
+int callsToLive = int.Parse(args[2], CultureInfo.InvariantCulture);
+new LinkOperations(new UnixLinks(new KillingLibC(callsToLive))).Replace(args[0], args[1], SymLinkKind.File);

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using SymLinks.Tests.NativeShim;
+
+namespace SymLinks.Tests.Programs;
+
+/// <summary>The build for netstandard2.0 in a program for .NET Framework.</summary>
+public sealed class MonoTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Program_for_net472_finds_the_library_as_it_should_be()
+    {
+        string mono = RequiredTool.Find("mono", "mono-devel");
+        string shim = ShimLibrary.CompileOrSkip(_folder);
+        string program = BuiltProgram.Build("build", "SymLinks.Mono", _folder);
+        foreach (string assembly in new[] { "SymLinks.dll", "SymLinks.Mono.exe" })
+        {
+            File.WriteAllText(
+                Path.Combine(program, assembly + ".config"),
+                $"""<configuration><dllmap dll="kernel32.dll" target="{shim}" /></configuration>""");
+        }
+
+        IReadOnlyList<string> outcomes = BuiltProgram.Outcomes(RequiredTool.Run(new ProcessStartInfo(
+            mono, [Path.Combine(program, "SymLinks.Mono.exe"), _folder.Folder("unix"), _folder.Folder("drive")])));
+
+        Assert.All(outcomes, outcome => Assert.EndsWith("| holds", outcome));
+        Assert.Equal(20, outcomes.Count);
+    }
+}

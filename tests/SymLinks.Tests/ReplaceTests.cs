@@ -1,0 +1,89 @@
+namespace SymLinks.Tests;
+
+public sealed class ReplaceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Link_is_replaced_and_nothing_else_is_left()
+    {
+        SymLink.CreateFile(_folder["link"], "old");
+
+        SymLink.Replace(_folder["link"], "new");
+
+        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
+        Assert.Equal(["link"], _folder.Names());
+    }
+
+    [Fact]
+    public void Nothing_is_replaced_by_creation()
+    {
+        SymLink.Replace(_folder["link"], "new");
+
+        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
+    }
+
+    [Fact]
+    public void Link_to_a_directory_is_replaced_and_not_entered()
+    {
+        _folder.Folder("target");
+        SymLink.CreateDirectory(_folder["link"], "target");
+
+        SymLink.Replace(_folder["link"] + Path.DirectorySeparatorChar, "new");
+
+        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["target"]));
+    }
+
+    [Fact]
+    public void Plain_file_is_NotALink_and_stays()
+    {
+        _folder.File("file", "mine");
+
+        var exception = Assert.Throws<SymLinkException>(() => SymLink.Replace(_folder["file"], "new"));
+
+        Assert.Equal(SymLinkError.NotALink, exception.Error);
+        Assert.Equal("mine", File.ReadAllText(_folder["file"]));
+        Assert.Equal(["file"], _folder.Names());
+    }
+
+    [Fact]
+    public void Empty_directory_is_NotALink_and_stays()
+    {
+        _folder.Folder("directory");
+
+        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => SymLink.Replace(_folder["directory"], "new")).Error);
+
+        Assert.True(Directory.Exists(_folder["directory"]));
+        Assert.Equal(["directory"], _folder.Names());
+    }
+
+    [Fact]
+    public void Missing_folder_is_a_DirectoryNotFoundException() =>
+        Assert.Throws<DirectoryNotFoundException>(() => SymLink.Replace(_folder["no/link"], "new"));
+
+    [Fact]
+    public void Link_that_a_killed_process_left_behind_disturbs_nobody()
+    {
+        SymLink.CreateFile(_folder[TemporaryName.Next()], "left behind");
+        SymLink.CreateFile(_folder["link"], "old");
+
+        SymLink.Replace(_folder["link"], "new");
+
+        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
+        Assert.Equal(2, _folder.Names().Count());
+    }
+
+    [Fact]
+    public void Longest_name_is_replaced()
+    {
+        string name = new('n', 255);
+        SymLink.CreateFile(_folder[name], "old");
+
+        SymLink.Replace(_folder[name], "new");
+
+        Assert.Equal("new", SymLink.GetTarget(_folder[name]));
+    }
+}

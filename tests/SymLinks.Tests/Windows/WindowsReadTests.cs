@@ -1,0 +1,99 @@
+using SymLinks.Windows;
+
+namespace SymLinks.Tests.Windows;
+
+public sealed class WindowsReadTests
+{
+    private const string Path = @"C:\work\link";
+
+    private readonly FakeKernel32 _system = new();
+    private readonly LinkOperations _links;
+
+    public WindowsReadTests() => _links = new LinkOperations(new WindowsLinks(_system));
+
+    [Theory]
+    [InlineData(@"..\relative\file", @"..\relative\file")]
+    [InlineData(@"\rooted", @"\rooted")]
+    [InlineData(@"C:\absolute", @"C:\absolute")]
+    [InlineData(@"\\server\share\file", @"\\server\share\file")]
+    [InlineData(@"\\?\C:\extended", @"C:\extended")]
+    [InlineData(@"\\?\Volume{0}\file", @"\\?\Volume{0}\file")]
+    public void Target_is_read_without_the_native_prefix(string stored, string read)
+    {
+        _system.AddLink(Path, stored);
+
+        Assert.Equal(read, _links.GetTarget(Path));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Fact]
+    public void Name_that_Windows_follows_counts_and_not_the_one_for_show()
+    {
+        _system.Add(Path, FakeEntry.LinkWithData(FakeEntry.DataOf(@"\??\C:\true", @"C:\shown")));
+
+        Assert.Equal(@"C:\true", _links.GetTarget(Path));
+    }
+
+    [Fact]
+    public void Name_for_show_serves_where_there_is_no_other()
+    {
+        _system.Add(Path, FakeEntry.LinkWithData(FakeEntry.DataOf("", "shown")));
+
+        Assert.Equal("shown", _links.GetTarget(Path));
+    }
+
+    [Fact]
+    public void What_is_no_symbolic_link_has_no_target_and_does_not_exist_as_one()
+    {
+        _system.AddFile(@"C:\work\file");
+        _system.AddJunction(@"C:\work\junction", @"C:\work");
+
+        Assert.All([@"C:\work", @"C:\work\file", @"C:\work\junction", @"C:\work\nothing", @"C:\nowhere\link"], path =>
+        {
+            Assert.Null(_links.GetTarget(path));
+            Assert.Null(_links.Resolve(path));
+            Assert.False(_links.Exists(path));
+        });
+    }
+
+    [Fact]
+    public void Link_to_nothing_exists()
+    {
+        _system.AddLink(Path, "nowhere");
+
+        Assert.True(_links.Exists(Path));
+        Assert.True(_links.Exists(Path + @"\"));
+    }
+
+    [Fact]
+    public void Refused_access_is_false_for_Exists_and_thrown_by_GetTarget()
+    {
+        _system.AddLink(Path, "target");
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 5, 5);
+
+        Assert.False(_links.Exists(Path));
+        Assert.Throws<UnauthorizedAccessException>(() => _links.GetTarget(Path));
+    }
+
+    [Fact]
+    public void Damaged_data_is_an_error_and_never_a_wrong_target()
+    {
+        byte[] whole = FakeEntry.DataOf(@"\??\C:\target", @"C:\target");
+        for (int length = 0; length < whole.Length; length++)
+        {
+            _system.Add(Path, FakeEntry.LinkWithData(whole[..length]));
+
+            Assert.Equal(SymLinkError.Other, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).Error);
+        }
+    }
+
+    [Fact]
+    public void Long_path_is_read_with_the_extended_prefix()
+    {
+        string path = @"C:\work\" + new string('n', 255);
+        _system.AddLink(path, "target");
+
+        Assert.Equal("target", _links.GetTarget(path));
+        Assert.True(_links.Exists(path));
+    }
+}
