@@ -107,7 +107,9 @@ internal static class ValueWidthReader
                 continue;
             }
 
-            if (field.IsFixedSizeBuffer)
+            // Reference assemblies of the framework stand one such field in for all the real ones.
+            bool isDummy = structure.DeclaringSyntaxReferences.IsEmpty && field.Name == "_dummyPrimitive";
+            if (isDummy || field.IsFixedSizeBuffer)
             {
                 return ValueWidth.Unknown;
             }

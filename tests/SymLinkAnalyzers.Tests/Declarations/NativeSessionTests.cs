@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Declarations;
+
+public sealed class NativeSessionTests
+{
+    [Fact]
+    public async Task Import_is_read_once_however_often_it_is_asked_for()
+    {
+        Compilation compilation = await DeclareAsync("""[DllImport("kernel32.dll")] static extern byte CreateSymbolicLink(string link, string target, int flags);""");
+        IMethodSymbol method = Assert.Single(await compilation.FindMethodsAsync("CreateSymbolicLink"));
+        var session = new NativeSession(compilation);
+
+        Assert.NotNull(session.Find(method));
+        Assert.Same(session.Find(method), session.Find(method));
+    }
+
+    [Fact]
+    public async Task Managed_method_is_no_import()
+    {
+        Compilation compilation = await DeclareAsync("static byte CreateSymbolicLink(string link, string target, int flags) => 1;");
+        IMethodSymbol method = Assert.Single(await compilation.FindMethodsAsync("CreateSymbolicLink"));
+
+        Assert.Null(new NativeSession(compilation).Find(method));
+    }
+
+    [Fact]
+    public async Task Managed_method_in_metadata_with_another_number_of_parameters_is_filtered_out_unread()
+    {
+        Compilation compilation = await DeclareAsync("");
+        IMethodSymbol method = compilation.GetSpecialType(SpecialType.System_Int32).GetMembers("Parse").OfType<IMethodSymbol>().First(parse => parse.Parameters.Length == 1);
+
+        Assert.False(DeclarationReader.MayBeImport(method));
+    }
+
+    private static Task<Compilation> DeclareAsync(string member) => SourceCompilation.CSharpAsync($$"""
+        using System.Runtime.InteropServices;
+
+        static class Program
+        {
+            {{member}}
+        }
+        """);
+}

@@ -1,0 +1,148 @@
+using SymLinkAnalyzers.Tests.Coverage;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
+{
+    private const string Id = "SLNK1002";
+    private const string Open = "{|SLNK1002:";
+    private const string Close = "|}";
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_without_SetLastError_is_reported() => VerifyDllImportAsync("""
+        [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode)|}]
+        public static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "'CreateSymbolicLink' does not set SetLastError: after a failure of CreateSymbolicLinkW, Marshal.GetLastWin32Error returns the error of some earlier call"));
+
+    [Theory]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    [InlineData("SetLastError = false")]
+    [InlineData("SetLastError = No")]
+    [InlineData("SetLastError = !true")]
+    public Task DllImport_with_SetLastError_that_is_false_is_reported(string argument) => VerifyDllImportAsync($"""
+        private const bool No = false;
+
+        [{Open}DllImport("kernel32.dll", {argument}){Close}]
+        public static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_of_the_transacted_function_is_reported() => VerifyDllImportAsync("""
+        [{|SLNK1002:DllImport("kernel32.dll")|}]
+        public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
+        """);
+
+    [Theory]
+    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
+    [InlineData("")]
+    [InlineData(", SetLastError = false")]
+    public Task LibraryImport_that_does_not_set_the_last_error_is_reported(string argument) => VerifyLibraryImportAsync($"""
+        [{Open}LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16{argument}){Close}]
+        [return: MarshalAs(UnmanagedType.I1)]
+        public static partial bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Theory]
+    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
+    [InlineData("")]
+    [InlineData(", SetLastError = false")]
+    public Task Local_function_that_does_not_set_the_last_error_is_reported(string argument) => VerifyLocalFunctionAsync($"""
+        [{Open}DllImport("kernel32.dll"{argument}){Close}]
+        static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Theory]
+    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
+    [InlineData("")]
+    [InlineData(", SetLastError:=False")]
+    public Task DllImport_of_Visual_Basic_that_does_not_set_the_last_error_is_reported(string argument) => VerifyVisualBasicMemberAsync($"""
+        <{Open}DllImport("kernel32.dll"{argument}){Close}>
+        Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
+        End Function
+        """);
+
+    [Theory]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
+    [InlineData("SetLastError = true")]
+    [InlineData("SetLastError = Yes")]
+    public Task DllImport_with_SetLastError_is_not_reported(string argument) => VerifyDllImportAsync($"""
+        private const bool Yes = true;
+
+        [DllImport("kernel32.dll", {argument})]
+        public static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
+    public Task LibraryImport_with_SetLastError_is_not_reported() => VerifyLibraryImportAsync("""
+        [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        public static partial bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
+    public Task Local_function_with_SetLastError_is_not_reported() => VerifyLocalFunctionAsync("""
+        [DllImport("kernel32.dll", SetLastError = true)]
+        static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
+    public Task DllImport_of_Visual_Basic_with_SetLastError_is_not_reported() => VerifyVisualBasicMemberAsync("""
+        <DllImport("kernel32.dll", SetLastError:=True)>
+        Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
+        End Function
+        """);
+
+    [Theory]
+    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
+    [InlineData("")]
+    [InlineData("Ansi ")]
+    [InlineData("Unicode ")]
+    [InlineData("Auto ")]
+    public Task Declare_always_sets_the_last_error_and_is_not_reported(string charSet) => VerifyVisualBasicMemberAsync($"""
+        Public Declare {charSet}Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Boolean
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
+    public Task DllImport_that_cannot_set_the_last_error_for_lack_of_runtime_marshalling_is_not_reported() => VerifyCSharpAsync("""
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
+
+        [assembly: DisableRuntimeMarshalling]
+
+        public static unsafe class NativeMethods
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true)]
+            public static extern bool CreateSymbolicLink(char* link, char* target, int flags);
+        }
+        """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
+    public async Task LibraryImport_without_runtime_marshalling_is_reported()
+    {
+        var test = CSharp("""
+            using System.Runtime.CompilerServices;
+            using System.Runtime.InteropServices;
+
+            [assembly: DisableRuntimeMarshalling]
+
+            public static partial class NativeMethods
+            {
+                [{|SLNK1002:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)|}]
+                [return: MarshalAs(UnmanagedType.I1)]
+                public static partial bool CreateSymbolicLink(string link, string target, int flags);
+            }
+            """);
+        test.UseLibraryImportGenerator = true;
+        await test.RunAsync(Cancellation);
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Testing;
+
+namespace SymLinkAnalyzers.Tests.Verification;
+
+/// <summary>Compiles sources for tests that look at the compilation itself. No analyzer runs.</summary>
+internal static class SourceCompilation
+{
+    /// <summary>Fails where the source does not compile, unless <paramref name="configure"/> allows that.</summary>
+    public static Task<Compilation> CSharpAsync(string source, Action<AnalyzerTest>? configure = null) =>
+        CreateAsync(new CSharpAnalyzerVerifier<EmptyDiagnosticAnalyzer>.Test { TestCode = source }, configure);
+
+    /// <inheritdoc cref="CSharpAsync"/>
+    public static Task<Compilation> VisualBasicAsync(string source, Action<AnalyzerTest>? configure = null) =>
+        CreateAsync(new VisualBasicAnalyzerVerifier<EmptyDiagnosticAnalyzer>.Test { TestCode = source }, configure);
+
+    /// <summary>For half-typed code.</summary>
+    public static void AllowErrors(AnalyzerTest test) => test.CompilerDiagnostics = CompilerDiagnostics.None;
+
+    /// <summary>Has the LibraryImport generator of the target framework run, as a build does.</summary>
+    public static void Generate(AnalyzerTest test) => test.UseLibraryImportGenerator = true;
+
+    /// <summary>The compiled assembly, to be referenced by another compilation.</summary>
+    public static MetadataReference ToReference(this Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>The methods of that name that the compilation declares in source, local functions included; a partial method once.</summary>
+    public static async Task<IReadOnlyList<IMethodSymbol>> FindMethodsAsync(this Compilation compilation, string name)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        HashSet<IMethodSymbol> methods = new(SymbolEqualityComparer.Default);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (SyntaxNode node in (await tree.GetRootAsync(cancellation)).DescendantNodes())
+            {
+                if (model.GetDeclaredSymbol(node, cancellation) is IMethodSymbol { PartialDefinitionPart: null } method && method.Name == name)
+                {
+                    methods.Add(method);
+                }
+            }
+        }
+
+        return [.. methods];
+    }
+
+    private static async Task<Compilation> CreateAsync(AnalyzerTest test, Action<AnalyzerTest>? configure)
+    {
+        Project? project = null;
+        test.SolutionTransforms.Add((solution, id) =>
+        {
+            project = solution.GetProject(id);
+            return solution;
+        });
+        configure?.Invoke(test);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+        return await project!.GetCompilationAsync(TestContext.Current.CancellationToken)
+            ?? throw new InvalidOperationException("The project does not support compilations.");
+    }
+}
