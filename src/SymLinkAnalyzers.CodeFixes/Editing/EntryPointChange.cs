@@ -34,7 +34,7 @@ internal static class EntryPointChange
     }
 
     private static ExportVariant FittingVariant(NativeDeclaration declaration) =>
-        TakesBytePointers(declaration) || PathText.Read(declaration) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 }
+        TakesBytePointers(declaration) || PathEncoding.Read(declaration) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 }
             ? ExportVariant.Ansi
             : ExportVariant.Wide;
 }

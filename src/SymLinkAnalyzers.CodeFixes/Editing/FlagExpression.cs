@@ -126,7 +126,8 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             : joined;
     }
 
-    private SyntaxNode Create(SyntaxGenerator generator)
+    /// <summary>The flag alone.</summary>
+    public SyntaxNode Create(SyntaxGenerator generator)
     {
         string? name = Constant?.Name ?? MissingMember?.Name;
         if (name is null)
@@ -164,7 +165,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             {
                 if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
                     && IntegerConstant.Is(field.ConstantValue, flag.Value)
-                    && field.Name.IndexOf("unprivileged", StringComparison.OrdinalIgnoreCase) >= 0
+                    && field.Name.IndexOf(flag.Meaning == FlagMeaning.Directory ? "directory" : "unprivileged", StringComparison.OrdinalIgnoreCase) >= 0
                     && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
                 {
                     return field;

@@ -9,8 +9,17 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <summary>Says with <c>SymLinkKind</c> what a flags expression says with a bit.</summary>
 internal static class LinkKindExpression
 {
-    public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, SyntaxGenerator generator)
+    /// <param name="call">The native call.</param>
+    /// <param name="kindType">The type of the result.</param>
+    /// <param name="isDirectory">What is surely known of the bit, or null.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, bool? isDirectory, SyntaxGenerator generator)
     {
+        if (isDirectory is { } known)
+        {
+            return Kind(known ? "Directory" : "File");
+        }
+
         IArgumentOperation argument = call.FindArgument(ParameterRole.Flags)!;
         NativeFlag flag = call.Function.FindFlag(FlagMeaning.Directory)!;
         IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;

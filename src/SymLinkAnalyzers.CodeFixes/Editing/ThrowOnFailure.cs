@@ -12,6 +12,7 @@ internal static class ThrowOnFailure
     {
         IOperation test = call.Invocation;
         bool succeedsWhenTrue = true;
+        bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean;
         while (test.Parent is { } parent)
         {
             switch (parent)
@@ -21,8 +22,9 @@ internal static class ThrowOnFailure
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }:
                     succeedsWhenTrue = !succeedsWhenTrue;
                     break;
-                case IBinaryOperation { OperatorMethod: null } comparison when test == call.Invocation && CallerTest.Read(comparison, test) is { } read:
+                case IBinaryOperation { OperatorMethod: null } comparison when !isBoolean && CallerTest.Read(comparison, test) is { } read:
                     succeedsWhenTrue = read.SucceedsWhenTrue;
+                    isBoolean = true;
                     break;
                 case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
                     when conditional.Condition == test && !succeedsWhenTrue && OnlyThrows(conditional.WhenTrue):

@@ -19,7 +19,7 @@ internal static class TryCall
         var use = CallerUse.Read(call.Invocation, context.Document.Id);
         bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean;
         var errors = NativeErrorReads.Find(call);
-        bool? isDirectory = ManagedCall.IsDirectory(call);
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
         bool isCSharp = call.Invocation.Syntax is InvocationExpressionSyntax;
         bool needsOutArguments = isDirectory is null || errors.Reads.Count > 0;
         if ((use.Test is null && !isBoolean) || (needsOutArguments && !isCSharp) || (errors.Reads.Count > 0 && !errors.CanRedirect))
@@ -38,11 +38,9 @@ internal static class TryCall
 
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
-            string local = errors.Reads.Count == 0 ? ErrorLocal : FindFreeName(context, call, edits);
-            SyntaxNode? kind = !needsOutArguments ? null
-                : isDirectory is null ? LinkKindExpression.Create(call, kindType, generator)
-                : generator.MemberAccessExpression(ImportedType.Create(kindType, generator), isDirectory.Value ? "Directory" : "File");
-            SyntaxNode tried = ManagedCall.Create(
+            string local = errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);
+            SyntaxNode? kind = needsOutArguments ? LinkKindExpression.Create(call, kindType, isDirectory, generator) : null;
+            SyntaxNode tried = ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
                 kind is null ? null : ("kind", kind),
@@ -82,18 +80,5 @@ internal static class TryCall
             isNamed ? SyntaxFactory.NameColon(parameter).WithTrailingTrivia(SyntaxFactory.Space) : null,
             SyntaxFactory.Token(SyntaxKind.OutKeyword).WithTrailingTrivia(SyntaxFactory.Space),
             expression);
-    }
-
-    private static string FindFreeName(FixContext context, NativeCall call, SolutionEdits edits)
-    {
-        SyntaxNode body = MemberBody.Of(call.Invocation).Syntax;
-        HashSet<string> taken = [.. body.DescendantTokens().Select(token => token.ValueText)];
-        string name = ErrorLocal;
-        for (int number = 2; taken.Contains(name) || !context.Model.LookupSymbols(call.Invocation.Syntax.SpanStart, name: name).IsEmpty || !edits.TryBegin($"{context.Document.Id} {body.SpanStart} {name}"); number++)
-        {
-            name = ErrorLocal + number;
-        }
-
-        return name;
     }
 }

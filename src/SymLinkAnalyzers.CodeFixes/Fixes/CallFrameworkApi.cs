@@ -11,11 +11,13 @@ internal sealed class CallFrameworkApi : Fix
 
     public override string EquivalenceKey => nameof(CallFrameworkApi);
 
+    public override FixedApi Api => FixedApi.Framework;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedCall.CanReplace(call)
-            || ManagedCall.IsDirectory(call) is not { } isDirectory
+            || !ManagedRewrite.CanReplace(call)
+            || ManagedRewrite.IsDirectory(call) is not { } isDirectory
             || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
         {
             return null;
@@ -31,7 +33,7 @@ internal sealed class CallFrameworkApi : Fix
             context,
             $"Call {typeName}.{Method}",
             unused,
-            generator => ManagedCall.Create(
+            generator => ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), Method),
                 kind: null,

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Rules.Alternatives;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
@@ -15,10 +16,12 @@ internal sealed class CallSymLink : Fix
 
     public override string EquivalenceKey => nameof(CallSymLink);
 
+    public override FixedApi Api => FixedApi.SymLink;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedCall.CanReplace(call)
+            || !ManagedRewrite.CanReplace(call, dropsTransaction: context.Diagnostic.Id == TransactedCallRule.Rule.Id)
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
@@ -30,7 +33,7 @@ internal sealed class CallSymLink : Fix
             return call.ReadResultUse() == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
         }
 
-        bool? isDirectory = ManagedCall.IsDirectory(call);
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
         string method = isDirectory switch
         {
             true => "CreateDirectory",
@@ -41,10 +44,10 @@ internal sealed class CallSymLink : Fix
             context,
             $"Call SymLink.{method}",
             unused,
-            generator => ManagedCall.Create(
+            generator => ManagedRewrite.Create(
                 call,
                 generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
-                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, generator)) : null,
+                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }
 }

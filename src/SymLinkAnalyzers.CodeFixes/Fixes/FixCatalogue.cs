@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
 using SymLinkAnalyzers.Rules.Declarations;
@@ -11,6 +12,7 @@ internal static class FixCatalogue
     private static readonly Fix s_callSymLink = new CallSymLink();
     private static readonly Fix s_callFrameworkApi = new CallFrameworkApi();
     private static readonly Fix s_correctDeclaration = new CorrectDeclaration();
+    private static readonly Fix s_replacePathText = new ReplacePathText();
     private static readonly Fix s_marshalAsUnicode = new MarshalAsUnicode();
 
     private static readonly ImmutableDictionary<string, ImmutableArray<Fix>> s_fixes = new Dictionary<string, ImmutableArray<Fix>>
@@ -25,7 +27,24 @@ internal static class FixCatalogue
         [FlagConstantRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectFlagConstant()),
         [SupportedPlatformRule.Rule.Id] = ImmutableArray.Create<Fix>(new MarkForWindows()),
         [ResultIgnoredRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi, new ThrowWin32Exception()),
+        [CallInConditionalMethodRule.Rule.Id] = ImmutableArray.Create<Fix>(new MoveResultOutOfConditionalCall()),
+        [ErrorReadLateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReadErrorAtOnce()),
+        [GetLastErrorImportRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReadCapturedError()),
+        [ErrorAsHResultRule.Rule.Id] = ImmutableArray.Create<Fix>(new ConvertErrorToHResult()),
+        [ErrorNeverCapturedRule.Rule.Id] = ImmutableArray.Create<Fix>(new CaptureLastErrorAtImport()),
+        [FailureWithoutReasonRule.Rule.Id] = ImmutableArray.Create<Fix>(new ThrowWithReason()),
+        [SuccessByLastErrorRule.Rule.Id] = ImmutableArray.Create<Fix>(new DropErrorTest()),
+        [BooleanComparedWithOneRule.Rule.Id] = ImmutableArray.Create<Fix>(new CompareWithZero()),
         [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create(new AddUnprivilegedFlag(), s_callSymLink, s_callFrameworkApi),
+        [DirectoryFlagRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectDirectoryFlag()),
+        [SwappedPathsRule.Rule.Id] = ImmutableArray.Create<Fix>(new SwapPaths()),
+        [SlashInTargetRule.Rule.Id] = ImmutableArray.Create(s_replacePathText, s_callSymLink),
+        [VerbatimPathRule.Rule.Id] = ImmutableArray.Create(s_replacePathText),
+        [UnexpandedPathRule.Rule.Id] = ImmutableArray.Create<Fix>(new ExpandVariables()),
+        [ManagedApiRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
+        [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
+        [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),
+        [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),
     }.ToImmutableDictionary();
 
     public static ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(s_fixes.Keys.OrderBy(id => id, StringComparer.Ordinal));

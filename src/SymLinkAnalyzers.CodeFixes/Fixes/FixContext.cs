@@ -26,7 +26,9 @@ internal sealed record FixContext(
     public Solution Solution => Document.Project.Solution;
 
     public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place ? place.With(diagnostic) : null;
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place
+            ? place with { ReportedDiagnostic = diagnostic }
+            : null;
 
     public static async Task<FixContext?> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
@@ -36,8 +38,6 @@ internal sealed record FixContext(
             ? null
             : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation), span, ReportedDiagnostic: null, cancellationToken);
     }
-
-    public FixContext With(Diagnostic diagnostic) => this with { ReportedDiagnostic = diagnostic, Span = diagnostic.Location.SourceSpan };
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
     public NativeCall? FindCall()
@@ -52,6 +52,27 @@ internal sealed record FixContext(
 
         return null;
     }
+
+    /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
+    public T? FindOperation<T>()
+        where T : class, IOperation
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is T operation && operation.Syntax.Span == Span)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The read of the last error that is marked, or null.</summary>
+    public IOperation? FindLastErrorRead() =>
+        FindOperation<IOperation>() is { } operation
+            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read) && read.Syntax.Span == Span)
+            : null;
 
     /// <summary>The import that the diagnostic is about, or null.</summary>
     public NativeDeclaration? FindDeclaration()

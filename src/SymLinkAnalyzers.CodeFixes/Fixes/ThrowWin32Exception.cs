@@ -12,11 +12,13 @@ internal sealed class ThrowWin32Exception : Fix
 {
     public override string EquivalenceKey => nameof(ThrowWin32Exception);
 
+    public override FixedApi Api => FixedApi.Declaration;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
             || UnusedResult.FindStatement(call) is not { } unused
-            || !CanHoldBlock(unused.Node)
+            || (unused.Node.Language == LanguageNames.VisualBasic && !StatementPlace.HasLinesOfItsOwn(unused.Node))
             || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception
             || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", "GetLastWin32Error").ConfigureAwait(false) is not { } marshal
             || FailureTest(call, context) is not { } failure)
@@ -36,21 +38,6 @@ internal sealed class ThrowWin32Exception : Fix
                 ? SyntaxFactory.Block((StatementSyntax)test)
                 : test;
         });
-    }
-
-    /// <summary>Visual Basic's If … Then on one line cannot hold a block; such a statement shares its line with others.</summary>
-    private static bool CanHoldBlock(SyntaxNode statement)
-    {
-        if (statement.Language == LanguageNames.CSharp)
-        {
-            return true;
-        }
-
-        FileLinePositionSpan span = statement.SyntaxTree.GetLineSpan(statement.Span);
-        SyntaxToken before = statement.GetFirstToken().GetPreviousToken();
-        SyntaxToken after = statement.GetLastToken().GetNextToken();
-        return (before.RawKind == 0 || statement.SyntaxTree.GetLineSpan(before.Span).EndLinePosition.Line < span.StartLinePosition.Line)
-            && (after.RawKind == 0 || statement.SyntaxTree.GetLineSpan(after.Span).StartLinePosition.Line > span.EndLinePosition.Line);
     }
 
     private static SyntaxNode? FailureTest(NativeCall call, FixContext context)

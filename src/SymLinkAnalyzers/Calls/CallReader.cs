@@ -7,5 +7,5 @@ namespace SymLinkAnalyzers.Calls;
 internal static class CallReader
 {
     public static NativeCall? Read(IInvocationOperation invocation, NativeSession session) =>
-        session.Find(invocation.TargetMethod) is { } declaration ? new NativeCall(invocation, declaration) : null;
+        session.FindCalled(invocation.TargetMethod) is null ? null : session.CallsOf(MemberBody.Of(invocation)).Find(invocation);
 }

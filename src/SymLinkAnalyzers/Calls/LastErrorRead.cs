@@ -26,15 +26,30 @@ internal static class LastErrorRead
         return false;
     }
 
-    public static bool Is(IOperation operation) => operation switch
+    public static bool Is(IOperation operation) => KindOf(operation) != LastErrorReadKind.None;
+
+    public static LastErrorReadKind KindOf(IOperation operation)
     {
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal" } method } =>
-            method.Name is "GetLastWin32Error" or "GetLastPInvokeError" or "GetLastSystemError" or "GetHRForLastWin32Error",
-        IInvocationOperation { TargetMethod: { IsExtern: true, Name: "GetLastError" } } => true,
-        IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType.Name: "Win32Exception" } } => true,
-        IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType.Name: "ErrObject" } } => true,
-        _ => false,
-    };
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal" } method }:
+                return method.Name switch
+                {
+                    "GetLastWin32Error" or "GetLastPInvokeError" => LastErrorReadKind.Captured,
+                    "GetHRForLastWin32Error" => LastErrorReadKind.CapturedAsResult,
+                    "GetLastSystemError" => LastErrorReadKind.System,
+                    _ => LastErrorReadKind.None,
+                };
+            case IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 0 } method } when PlatformInvoke.IsGetLastError(method):
+                return LastErrorReadKind.Import;
+            case IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType.Name: "Win32Exception" } }:
+                return LastErrorReadKind.CapturedAsException;
+            case IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType.Name: "ErrObject" } }:
+                return LastErrorReadKind.Captured;
+            default:
+                return LastErrorReadKind.None;
+        }
+    }
 
     private static IOperation? FindNextStatement(IOperation operation)
     {

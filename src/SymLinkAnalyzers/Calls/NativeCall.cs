@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Native;
@@ -5,13 +6,29 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Calls;
 
 /// <summary>One call of an import, its arguments sorted by what they mean to the native function.</summary>
-internal sealed class NativeCall(IInvocationOperation invocation, NativeDeclaration declaration)
+internal sealed class NativeCall
 {
-    public IInvocationOperation Invocation { get; } = invocation;
+    private readonly Lazy<ImmutableArray<PathStep>> _stepsAfter;
 
-    public NativeDeclaration Declaration { get; } = declaration;
+    public NativeCall(IInvocationOperation invocation, NativeDeclaration declaration, MemberCalls member)
+    {
+        Invocation = invocation;
+        Declaration = declaration;
+        Member = member;
+        _stepsAfter = new(() => PathsAfter.Walk(this));
+    }
+
+    public IInvocationOperation Invocation { get; }
+
+    public NativeDeclaration Declaration { get; }
+
+    /// <summary>The calls round this one.</summary>
+    public MemberCalls Member { get; }
 
     public NativeFunction Function => Declaration.Function;
+
+    /// <summary>What may run after the call, until its result and its error are surely of no more interest.</summary>
+    public ImmutableArray<PathStep> StepsAfter => _stepsAfter.Value;
 
     /// <summary>The argument that plays a role, given or by default; null in half-typed code.</summary>
     public IArgumentOperation? FindArgument(ParameterRole role)
@@ -28,9 +45,16 @@ internal sealed class NativeCall(IInvocationOperation invocation, NativeDeclarat
         return null;
     }
 
-    public ResultUse ReadResultUse() => ResultUseReader.Read(Invocation);
+    public ResultUse ReadResultUse() => ResultUseReader.Read(Invocation, Member);
 
     /// <summary>What is known of the flags that the native function receives.</summary>
-    public KnownBits ReadFlags() =>
-        FindArgument(ParameterRole.Flags) is { } argument ? KnownBitsReader.Read(argument.Value) : KnownBits.Unknown;
+    public KnownBits ReadFlags()
+    {
+        if (FindArgument(ParameterRole.Flags) is not { } argument)
+        {
+            return KnownBits.Unknown;
+        }
+
+        return KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument);
+    }
 }

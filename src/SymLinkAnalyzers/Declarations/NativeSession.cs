@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
 
 namespace SymLinkAnalyzers.Declarations;
 
-/// <summary>What was read of one compilation's imports, so that each is read once however often it is called.</summary>
+/// <summary>What was read of one compilation's imports and calls, so that each is read once however often it is asked for.</summary>
 internal sealed class NativeSession(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
+
+    /// <summary>By the root of the member, and as short-lived as that.</summary>
+    private readonly ConditionalWeakTable<IOperation, MemberCalls> _calls = new();
 
     public Compilation Compilation { get; } = compilation;
 
@@ -15,6 +20,16 @@ internal sealed class NativeSession(Compilation compilation)
     public NativeDeclaration? Find(IMethodSymbol method) =>
         DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, DeclarationReader.Read) : null;
 
+    /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
+    public NativeDeclaration? FindCalled(IMethodSymbol method) =>
+        Find(method) ?? (GeneratedOverload.MayBe(method) ? _declarations.GetOrAdd(method, FindWrapped) : null);
+
+    /// <summary>The native calls of the member whose root operation this is.</summary>
+    public MemberCalls CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberCalls(key, this));
+
     /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
     public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
+
+    private static NativeDeclaration? FindWrapped(IMethodSymbol overload) =>
+        GeneratedOverload.FindImport(overload) is { } import ? DeclarationReader.Read(import) : null;
 }

@@ -8,12 +8,12 @@ using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
 
-/// <summary>Finds the calls of imports, reads each once and hands it to the rules for calls.</summary>
+/// <summary>Finds the calls of imports and of the managed APIs, reads each once and hands it to the rules for calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(RuleCatalogue.ForCalls, rule => rule.Descriptor);
+        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor).Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor)).Distinct().ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -28,14 +28,20 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, NativeSession session)
     {
-        if (CallReader.Read((IInvocationOperation)context.Operation, session) is not { } call)
+        var invocation = (IInvocationOperation)context.Operation;
+        if (CallReader.Read(invocation, session) is { } call)
         {
-            return;
+            foreach (CallRule rule in RuleCatalogue.ForCalls)
+            {
+                rule.Check(call, session, context.ReportDiagnostic);
+            }
         }
-
-        foreach (CallRule rule in RuleCatalogue.ForCalls)
+        else if (LinkApiCall.Read(invocation, session) is { } managed)
         {
-            rule.Check(call, session, context.ReportDiagnostic);
+            foreach (ILinkApiRule rule in RuleCatalogue.ForLinkApis)
+            {
+                rule.Check(managed, context.ReportDiagnostic);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
 using SymLinkAnalyzers.Rules.Declarations;
@@ -8,6 +9,8 @@ namespace SymLinkAnalyzers.Rules;
 /// <summary>All rules, by what they judge. A new rule is added here and nowhere else.</summary>
 internal static class RuleCatalogue
 {
+    private static readonly SwappedPathsRule s_swappedPaths = new();
+
     public static ImmutableArray<DeclarationRule> ForDeclarations { get; } = ImmutableArray.Create<DeclarationRule>(
         new ReturnWidthRule(),
         new LastErrorNotCapturedRule(),
@@ -21,5 +24,27 @@ internal static class RuleCatalogue
 
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new ResultIgnoredRule(),
-        new UnprivilegedFlagMissingRule());
+        new CallInConditionalMethodRule(),
+        new ErrorReadLateRule(),
+        new GetLastErrorImportRule(),
+        new ErrorAsHResultRule(),
+        new ErrorNeverCapturedRule(),
+        new FailureWithoutReasonRule(),
+        new SuccessByLastErrorRule(),
+        new BooleanComparedWithOneRule(),
+        new UnprivilegedFlagMissingRule(),
+        new UndefinedFlagsRule(),
+        new DirectoryFlagRule(),
+        s_swappedPaths,
+        new SlashInTargetRule(),
+        new DriveRelativeTargetRule(),
+        new VerbatimPathRule(),
+        new UnexpandedPathRule(),
+        new ManagedApiRule(),
+        new TransactedCallRule(),
+        new DeleteAndCreateRule());
+
+    public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(
+        s_swappedPaths,
+        new TryResultIgnoredRule());
 }

@@ -19,7 +19,7 @@ internal sealed class AnsiPathsRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        PathText text = PathText.Read(declaration);
+        PathEncoding text = PathEncoding.Read(declaration);
         if (declaration.Function.Naming == ExportNaming.AnsiAndWide
             && declaration.Resolution.Variant != ExportVariant.Wide
             && !text.IsMixed

@@ -24,7 +24,7 @@ internal sealed class StringMarshallingRule : DeclarationRule
             return;
         }
 
-        PathText text = PathText.Read(declaration);
+        PathEncoding text = PathEncoding.Read(declaration);
         bool isWrong = text.IsMixed || (declaration.Resolution.Variant, text.Encoding) is
             (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8)
             or (ExportVariant.Ansi, TextEncoding.Utf16);

@@ -10,14 +10,16 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// Turns a native call into one of a managed method that takes <c>path</c> and <c>pathToTarget</c>. The arguments stay
 /// where they are, so that they are evaluated in the order they were.
 /// </summary>
-internal static class ManagedCall
+internal static class ManagedRewrite
 {
     private const string PathParameter = "path";
     private const string TargetParameter = "pathToTarget";
 
     /// <summary>Whether both paths are given as strings to a function that the managed API can stand in for.</summary>
-    public static bool CanReplace(NativeCall call) =>
-        call.Function.HasManagedEquivalent
+    /// <param name="call">The native call.</param>
+    /// <param name="dropsTransaction">Whether the managed call may do without the transaction that the native one takes part in.</param>
+    public static bool CanReplace(NativeCall call, bool dropsTransaction = false) =>
+        (call.Function.HasManagedEquivalent || (dropsTransaction && call.Function.IndexOf(ParameterRole.Transaction) >= 0))
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is not null
@@ -46,7 +48,7 @@ internal static class ManagedCall
         SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode callee = invocation.ChildNodes().First();
         var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
-        SyntaxNode? dropped = null;
+        List<SyntaxNode> dropped = [];
 
         foreach (IArgumentOperation argument in call.Invocation.Arguments)
         {
@@ -69,23 +71,25 @@ internal static class ManagedCall
                     SyntaxNode replacement = isNamed ? generator.Argument(given.Name, RefKind.None, given.Expression) : generator.Argument(given.Expression);
                     replacements.Add(syntax, replacement.WithTriviaFrom(syntax));
                     break;
-                case ParameterRole.Flags:
-                    dropped = syntax;
+                case ParameterRole.Flags or ParameterRole.Transaction:
+                    dropped.Add(syntax);
                     break;
             }
         }
 
-        SyntaxNode tracked = dropped is null ? invocation : invocation.TrackNodes(replacements.Keys.Append(dropped));
-        if (dropped is null)
+        SyntaxNode tracked = invocation.TrackNodes(replacements.Keys.Concat(dropped));
+        tracked = tracked.ReplaceNodes(
+            replacements.Keys.Select(node => tracked.GetCurrentNode(node)!),
+            (original, _) => replacements.First(pair => tracked.GetCurrentNode(pair.Key) == original).Value);
+        foreach (SyntaxNode argument in dropped)
         {
-            return invocation.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
+            if (tracked.GetCurrentNode(argument) is { } current)
+            {
+                tracked = tracked.RemoveNode(current, HasComment(argument) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+            }
         }
 
-        tracked = tracked.ReplaceNodes(replacements.Keys.Select(node => tracked.GetCurrentNode(node)!), (original, _) =>
-            replacements.First(pair => tracked.GetCurrentNode(pair.Key) == original).Value);
-        return tracked.GetCurrentNode(dropped) is { } flags
-            ? tracked.RemoveNode(flags, HasComment(dropped) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!
-            : tracked;
+        return tracked;
     }
 
     /// <summary>Whether leaving an expression out could leave out something that it does.</summary>

@@ -5,9 +5,9 @@ namespace SymLinkAnalyzers.Declarations;
 /// <summary>How an import hands over the texts of one call, seen together.</summary>
 /// <param name="Encoding">The encoding of all of them; <see cref="TextEncoding.NotText"/> where none is text; Unknown where that cannot be told.</param>
 /// <param name="IsMixed">Whether they differ among themselves.</param>
-internal readonly record struct PathText(TextEncoding Encoding, bool IsMixed)
+internal readonly record struct PathEncoding(TextEncoding Encoding, bool IsMixed)
 {
-    public static PathText Read(NativeDeclaration declaration)
+    public static PathEncoding Read(NativeDeclaration declaration)
     {
         TextEncoding? common = null;
         bool isMixed = false;

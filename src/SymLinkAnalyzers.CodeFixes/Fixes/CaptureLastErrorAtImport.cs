@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Sets SetLastError at the import whose error is read.</summary>
+internal sealed class CaptureLastErrorAtImport : Fix
+{
+    public override string EquivalenceKey => nameof(CaptureLastErrorAtImport);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindLastErrorRead() is not { } read)
+        {
+            return null;
+        }
+
+        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
+        {
+            if (!call.Declaration.SetsLastError
+                && call.Function.Errors == ErrorChannel.LastError
+                && call.StepsAfter.Any(step => step.Syntax == read.Syntax))
+            {
+                return await DeclarationPlan.CreateAsync("Set SetLastError at the import", call.Declaration, new DeclarationChange { SetsLastError = true }, context).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+}

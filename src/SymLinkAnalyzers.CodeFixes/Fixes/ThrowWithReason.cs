@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.CodeFixes.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Throws a Win32Exception with the last error, and with the message there was.</summary>
+internal sealed class ThrowWithReason : Fix
+{
+    public override string EquivalenceKey => nameof(ThrowWithReason);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        // A message that is only logged is the author's to word; an exception of more parts has others to tell.
+        if (context.FindOperation<IObjectCreationOperation>() is not { Initializer: null, Arguments: { Length: <= 1 } arguments } creation
+            || (arguments.Length == 1 && arguments[0].Value.Type?.SpecialType != SpecialType.System_String)
+            || await LastErrorCall.FindTypeAsync(context).ConfigureAwait(false) is not { } marshal
+            || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception)
+        {
+            return null;
+        }
+
+        return ReplacementPlan.Create(context, "Throw a Win32Exception with the reason", creation.Syntax, generator => generator.ObjectCreationExpression(
+            ImportedType.Create(exception, generator),
+            [LastErrorCall.Create(marshal, LastErrorCall.GetLastWin32Error, generator), .. arguments.Select(argument => argument.Value.Syntax.WithoutTrivia())]));
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace SymLinkAnalyzers.Calls;
+
+/// <summary>
+/// The control-flow graph of one function, with the edges that Roslyn leaves implicit: through finally blocks, and from
+/// a try block to its handlers.
+/// </summary>
+internal sealed class FlowGraph
+{
+    private readonly ImmutableArray<IOperation>[] _operations;
+    private readonly List<int>[] _successors;
+    private readonly List<int>[] _handlers;
+
+    /// <param name="graph">Roslyn's graph.</param>
+    /// <param name="function">The lambda or local function it is of; null for the member itself.</param>
+    /// <param name="outer">The graph of the function round it.</param>
+    public FlowGraph(ControlFlowGraph graph, IMethodSymbol? function, FlowGraph? outer)
+    {
+        Graph = graph;
+        Function = function;
+        Outer = outer;
+        _operations = new ImmutableArray<IOperation>[graph.Blocks.Length];
+        _successors = new List<int>[graph.Blocks.Length];
+        _handlers = new List<int>[graph.Blocks.Length];
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            _operations[block.Ordinal] = InOrder(block);
+            _successors[block.Ordinal] = [];
+            _handlers[block.Ordinal] = [];
+            AddHandlers(block, _handlers[block.Ordinal]);
+        }
+
+        AddSuccessors();
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    public IMethodSymbol? Function { get; }
+
+    public FlowGraph? Outer { get; }
+
+    public int BlockCount => Graph.Blocks.Length;
+
+    /// <summary>All operations of a block, each after its operands, in the order in which they are evaluated.</summary>
+    public ImmutableArray<IOperation> Operations(int block) => _operations[block];
+
+    /// <summary>Where control may go from the end of a block. A finally block may go on to wherever any of its entries leads.</summary>
+    public List<int> Successors(int block) => _successors[block];
+
+    /// <summary>Where control may go from the midst of a block, by an exception.</summary>
+    public List<int> Handlers(int block) => _handlers[block];
+
+    private static ImmutableArray<IOperation> InOrder(BasicBlock block)
+    {
+        var operations = ImmutableArray.CreateBuilder<IOperation>();
+        var pending = new Stack<(IOperation Operation, bool IsExpanded)>();
+        foreach (IOperation root in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+        {
+            pending.Push((root, false));
+            while (pending.Count > 0)
+            {
+                (IOperation operation, bool isExpanded) = pending.Pop();
+                if (isExpanded)
+                {
+                    operations.Add(operation);
+                    continue;
+                }
+
+                pending.Push((operation, true));
+                foreach (IOperation child in operation.ChildOperations.Reverse())
+                {
+                    pending.Push((child, false));
+                }
+            }
+        }
+
+        return operations.ToImmutable();
+    }
+
+    private static void AddHandlers(BasicBlock block, List<int> handlers)
+    {
+        // The root of a lambda's or local function's graph lies in a region of another graph, with other blocks.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; region = outer)
+        {
+            bool mayEnterSiblings = outer.Kind switch
+            {
+                ControlFlowRegionKind.TryAndCatch => region.Kind is ControlFlowRegionKind.Try or ControlFlowRegionKind.FilterAndHandler,
+                ControlFlowRegionKind.TryAndFinally => region.Kind == ControlFlowRegionKind.Try,
+                _ => false,
+            };
+            if (!mayEnterSiblings)
+            {
+                continue;
+            }
+
+            foreach (ControlFlowRegion sibling in outer.NestedRegions)
+            {
+                if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                {
+                    handlers.Add(sibling.FirstBlockOrdinal);
+                }
+            }
+        }
+    }
+
+    private void AddSuccessors()
+    {
+        var leaving = new Dictionary<ControlFlowRegion, List<int>>();
+        foreach (BasicBlock block in Graph.Blocks)
+        {
+            AddBranch(block.ConditionalSuccessor, leaving);
+            AddBranch(block.FallThroughSuccessor, leaving);
+        }
+
+        foreach (BasicBlock block in Graph.Blocks)
+        {
+            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling }
+                && FindFinally(block) is { } region
+                && leaving.TryGetValue(region, out List<int>? targets))
+            {
+                _successors[block.Ordinal].AddRange(targets);
+            }
+        }
+    }
+
+    private void AddBranch(ControlFlowBranch? branch, Dictionary<ControlFlowRegion, List<int>> leaving)
+    {
+        if (branch?.Destination is not { } destination)
+        {
+            return;
+        }
+
+        List<int> targets = _successors[branch.Source.Ordinal];
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            targets.Add(region.FirstBlockOrdinal);
+            if (!leaving.TryGetValue(region, out targets!))
+            {
+                leaving.Add(region, targets = []);
+            }
+        }
+
+        targets.Add(destination.Ordinal);
+    }
+
+    private static ControlFlowRegion? FindFinally(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
+            switch (region.Kind)
+            {
+                case ControlFlowRegionKind.Finally:
+                    return region;
+                case ControlFlowRegionKind.Filter:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

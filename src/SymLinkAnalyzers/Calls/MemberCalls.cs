@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.Calls;
+
+/// <summary>The native calls of one member, and the graphs they share, each made when first asked for.</summary>
+internal sealed class MemberCalls
+{
+    private readonly IOperation _root;
+    private readonly NativeSession _session;
+    private readonly Lazy<ImmutableArray<NativeCall>> _calls;
+    private readonly Lazy<ImmutableArray<FlowGraph>> _graphs;
+    private readonly Lazy<IReadOnlyDictionary<SyntaxNode, KnownBits>> _passedBits;
+
+    public MemberCalls(IOperation root, NativeSession session)
+    {
+        _root = root;
+        _session = session;
+        _calls = new(FindCalls);
+        _graphs = new(() => MemberGraphs.Create(root));
+        _passedBits = new(() => BitsFlow.Run(root, Graphs));
+    }
+
+    /// <summary>The calls in the order of the source.</summary>
+    public ImmutableArray<NativeCall> Calls => _calls.Value;
+
+    /// <summary>Empty where there are none to be had.</summary>
+    public ImmutableArray<FlowGraph> Graphs => _graphs.Value;
+
+    public IOperation Root => _root;
+
+    public NativeSession Session => _session;
+
+    public NativeCall? Find(IInvocationOperation invocation)
+    {
+        foreach (NativeCall call in Calls)
+        {
+            if (call.Invocation == invocation)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    public KnownBits FindPassedBits(IArgumentOperation argument) =>
+        _passedBits.Value.TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
+
+    private ImmutableArray<NativeCall> FindCalls()
+    {
+        var calls = ImmutableArray.CreateBuilder<NativeCall>();
+        foreach (IOperation operation in _root.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation invocation && _session.FindCalled(invocation.TargetMethod) is { } declaration)
+            {
+                calls.Add(new NativeCall(invocation, declaration, this));
+            }
+        }
+
+        return calls.ToImmutable();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymLinkAnalyzers.Calls;
+
+/// <summary>
+/// Walks the paths that start after a call, and notes what each test of the result says and what may overwrite the error.
+/// A path ends at the next call whose error a later read would be of.
+/// </summary>
+internal sealed class PathsAfter
+{
+    /// <summary>Code with more steps than this after a call is left alone.</summary>
+    private const int MaximumSteps = 5000;
+
+    private readonly NativeCall _call;
+    private readonly FlowGraph _graph;
+    private readonly ImmutableArray<PathStep>.Builder _steps = ImmutableArray.CreateBuilder<PathStep>();
+    private readonly HashSet<(int Block, Outcome Outcome, bool Interfered, bool IsDirect, int Holders)> _seen = [];
+    private readonly Stack<Position> _pending = new();
+
+    private PathsAfter(NativeCall call, FlowGraph graph)
+    {
+        _call = call;
+        _graph = graph;
+    }
+
+    public static ImmutableArray<PathStep> Walk(NativeCall call)
+    {
+        foreach (FlowGraph graph in call.Member.Graphs)
+        {
+            for (int block = 0; block < graph.BlockCount; block++)
+            {
+                ImmutableArray<IOperation> operations = graph.Operations(block);
+                for (int index = 0; index < operations.Length; index++)
+                {
+                    if (operations[index] is IInvocationOperation && operations[index].Syntax == call.Invocation.Syntax)
+                    {
+                        return new PathsAfter(call, graph).WalkFrom(block, index + 1);
+                    }
+                }
+            }
+        }
+
+        return ImmutableArray<PathStep>.Empty;
+    }
+
+    private ImmutableArray<PathStep> WalkFrom(int block, int index)
+    {
+        _pending.Push(new Position(block, index, Outcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Invocation.Syntax)));
+        while (_pending.Count > 0)
+        {
+            if (_steps.Count > MaximumSteps)
+            {
+                return ImmutableArray<PathStep>.Empty;
+            }
+
+            WalkBlock(_pending.Pop());
+        }
+
+        return _steps.ToImmutable();
+    }
+
+    private void WalkBlock(Position position)
+    {
+        ImmutableArray<IOperation> operations = _graph.Operations(position.Block);
+        BasicBlock block = _graph.Graph.Blocks[position.Block];
+        bool throws = block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw;
+        IOperation? interference = position.Interference;
+        ResultHolders holders = position.Holders;
+        for (int index = position.Index; index < operations.Length; index++)
+        {
+            IOperation operation = operations[index];
+            ErrorEffect effect = ErrorEffects.Of(operation, _call.Member.Session);
+            if (effect == ErrorEffect.OwnsError)
+            {
+                return;
+            }
+
+            bool isThrown = throws && block.BranchValue is { } thrown && WithoutConversion(thrown) == operation;
+            _steps.Add(new PathStep(operation, position.Outcome, interference, position.IsDirect, isThrown, FindTest(operation, holders)));
+            if (effect == ErrorEffect.Overwrites)
+            {
+                interference ??= operation;
+            }
+
+            holders = holders.After(operation);
+        }
+
+        if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
+        {
+            bool? polarity = holders.Polarity(condition);
+            bool whenConditional = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            Follow(block.ConditionalSuccessor, polarity is { } known ? known == whenConditional : null);
+            Follow(block.FallThroughSuccessor, polarity is { } other ? other != whenConditional : null);
+        }
+        else
+        {
+            Go(block.FallThroughSuccessor, position.Outcome, position.IsDirect);
+        }
+
+        void Follow(ControlFlowBranch? branch, bool? succeeded)
+        {
+            Outcome outcome = succeeded switch
+            {
+                true => Outcome.Success,
+                false => Outcome.Failure,
+                null => position.Outcome,
+            };
+            if (position.Outcome == Outcome.Untested || outcome == position.Outcome)
+            {
+                Go(branch, outcome, isDirect: succeeded is not null && (position.Outcome == Outcome.Untested || position.IsDirect));
+            }
+        }
+
+        void Go(ControlFlowBranch? branch, Outcome outcome, bool isDirect)
+        {
+            if (branch?.Destination is { } destination
+                && _seen.Add((destination.Ordinal, outcome, interference is not null, isDirect, holders.Count)))
+            {
+                _pending.Push(new Position(destination.Ordinal, 0, outcome, interference, isDirect, holders));
+            }
+        }
+    }
+
+    private static ResultTest FindTest(IOperation operation, ResultHolders holders)
+    {
+        if (holders.ComparedWith(operation, out object? constant) is not null && Constants.IsNumber(constant, 1))
+        {
+            return ResultTest.ComparesWithOne;
+        }
+
+        return operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } joined
+            && (holders.Polarity(joined.LeftOperand) ?? holders.Polarity(joined.RightOperand)) is { } polarity
+            && polarity == (joined.OperatorKind == BinaryOperatorKind.And)
+                ? ResultTest.JoinsWithError
+                : ResultTest.None;
+    }
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    private readonly record struct Position(int Block, int Index, Outcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);
+}

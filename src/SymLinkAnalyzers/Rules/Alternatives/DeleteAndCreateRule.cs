@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Alternatives;
+
+/// <summary>SLNK5004: the old link is gone before the new one is there, and stays gone where the call fails.</summary>
+internal sealed class DeleteAndCreateRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK5004",
+        title: "Delete and create is not atomic",
+        messageFormat: "The link is deleted just before {0} creates it again: others find no link in between, and none at all where the call fails",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        description: "Create the new link under another name and move it over the old one, as SymLink.Replace does.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.FindArgument(ParameterRole.LinkPath) is { } link && DeletionBefore.Find(call.Invocation, link.Value) is { } deletion)
+        {
+            report(Diagnostic.Create(
+                Rule,
+                call.Invocation.Syntax.GetLocation(),
+                [deletion.Syntax.GetLocation()],
+                call.Declaration.ExportName));
+        }
+    }
+}

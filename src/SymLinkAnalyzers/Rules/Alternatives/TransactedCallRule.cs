@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Alternatives;
+
+/// <summary>SLNK5003: the call is part of a transaction of the file system, which Microsoft advises against.</summary>
+internal sealed class TransactedCallRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK5003",
+        title: "Transactional NTFS is deprecated",
+        messageFormat: "{0} needs Transactional NTFS, which Microsoft has deprecated and may remove: not every file system has it even now",
+        category: RuleCategory.Portability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        description: "ReFS, FAT and network shares have no transactions; the function fails there with error 6714 and others.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.Function.IndexOf(ParameterRole.Transaction) >= 0)
+        {
+            report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3006: the target starts from wherever the process happens to stand on a drive.</summary>
+internal sealed class DriveRelativeTargetRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3006",
+        title: "The target is relative to a drive's current directory",
+        messageFormat: "The target '{0}' starts from the current directory of its drive: {1} makes it absolute, and the link leads to a place that depends on the process",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "C:name means 'name in the current directory of drive C'. Write C:\\name, or a path relative to the link.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.FindArgument(ParameterRole.TargetPath) is { } argument
+            && PathText.Read(argument.Value, call.Member) is { Start: { Length: >= 2 } start } path
+            && start[1] == ':'
+            && start[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+            && (start.Length > 2 ? start[2] is not ('\\' or '/') : path.IsWhole))
+        {
+            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), start, call.Declaration.ExportName));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3004: the names at the call say that each path stands where the other belongs.</summary>
+internal sealed class SwappedPathsRule : CallRule, ILinkApiRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3004",
+        title: "Link and target are swapped",
+        messageFormat: "{0} takes the path of the link first: '{1}' and '{2}' seem to be swapped, and no link appears where it is wanted",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "CreateSymbolicLink takes the new link before its target, the other way round from symlink, ln and CreateHardLink's cousins on Unix.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report) => Check(
+        call.Invocation,
+        call.Declaration.ExportName,
+        call.FindArgument(ParameterRole.LinkPath),
+        call.FindArgument(ParameterRole.TargetPath),
+        report);
+
+    public void Check(LinkApiCall call, Action<Diagnostic> report) => Check(
+        call.Invocation,
+        call.Method.ContainingType.Name + "." + call.Method.Name,
+        call.FindArgument(call.Api.LinkParameter),
+        call.FindArgument(call.Api.TargetParameter),
+        report);
+
+    private static void Check(IInvocationOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
+    {
+        if (link is { ArgumentKind: ArgumentKind.Explicit }
+            && target is { ArgumentKind: ArgumentKind.Explicit }
+            && PathName.Of(link.Value) is { } linkName
+            && PathName.Of(target.Value) is { } targetName
+            && PathName.SaysTarget(linkName)
+            && PathName.SaysLink(targetName))
+        {
+            report(Diagnostic.Create(
+                Rule,
+                invocation.Syntax.GetLocation(),
+                [link.Value.Syntax.GetLocation(), target.Value.Syntax.GetLocation()],
+                function,
+                linkName,
+                targetName));
+        }
+    }
+}

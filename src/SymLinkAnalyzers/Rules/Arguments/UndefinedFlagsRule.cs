@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3002: the flags hold bits that mean nothing to the function.</summary>
+internal sealed class UndefinedFlagsRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3002",
+        title: "The flags contain undefined bits",
+        messageFormat: "{0} is given the flags 0x{1:x}, which it does not define: it fails with error 87 (ERROR_INVALID_PARAMETER), or means something else in a later Windows",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The flags are bits, not an ordinal number: 1 for a directory, 2 for the unprivileged way, 3 for both.");
+
+    private static readonly uint s_definedFlags = CollectDefinedFlags();
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.Function.Flags.IsEmpty || call.FindArgument(ParameterRole.Flags) is not { } argument)
+        {
+            return;
+        }
+
+        uint undefined = call.ReadFlags().Set & ~s_definedFlags;
+        if (undefined != 0)
+        {
+            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), call.Declaration.ExportName, undefined));
+        }
+    }
+
+    /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
+    private static uint CollectDefinedFlags()
+    {
+        uint defined = 0;
+        foreach (NativeFunction function in NativeTable.Functions)
+        {
+            if (function.IndexOf(ParameterRole.LinkPath) >= 0)
+            {
+                foreach (NativeFlag flag in function.Flags)
+                {
+                    defined |= flag.Value;
+                }
+            }
+        }
+
+        return defined;
+    }
+}

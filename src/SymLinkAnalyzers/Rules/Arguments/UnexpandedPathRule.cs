@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3008: the path holds text that a shell would replace, and no shell is there.</summary>
+internal sealed class UnexpandedPathRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3008",
+        title: "The path contains text that nothing expands",
+        messageFormat: "{0} does not expand '{1}': it is taken as the name of a file",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Environment variables and ~ are expanded by shells. Environment.ExpandEnvironmentVariables and Environment.GetFolderPath do it in code.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        Check(ParameterRole.LinkPath, call, report);
+        Check(ParameterRole.TargetPath, call, report);
+    }
+
+    private static void Check(ParameterRole role, NativeCall call, Action<Diagnostic> report)
+    {
+        if (call.FindArgument(role) is not { } argument)
+        {
+            return;
+        }
+
+        PathText path = PathText.Read(argument.Value, call.Member);
+        if ((FindHome(path) ?? FindVariable(path)) is { } text)
+        {
+            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), call.Declaration.ExportName, text));
+        }
+    }
+
+    private static string? FindHome(PathText path) =>
+        path.Start.StartsWith("~/", StringComparison.Ordinal)
+        || path.Start.StartsWith("~\\", StringComparison.Ordinal)
+        || (path.IsWhole && path.Start == "~")
+            ? "~"
+            : null;
+
+    private static string? FindVariable(PathText path)
+    {
+        foreach (PathPart part in path.Parts)
+        {
+            if (part.Text is not { } text)
+            {
+                continue;
+            }
+
+            for (int start = text.IndexOf('%'); start >= 0; start = text.IndexOf('%', start + 1))
+            {
+                int end = start + 1;
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '(' or ')'))
+                {
+                    end++;
+                }
+
+                if (end < text.Length && text[end] == '%' && end > start + 1 && !char.IsDigit(text[start + 1]))
+                {
+                    return text.Substring(start, end + 1 - start);
+                }
+            }
+        }
+
+        return null;
+    }
+}

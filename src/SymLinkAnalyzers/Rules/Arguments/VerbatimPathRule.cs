@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Arguments;
+
+/// <summary>SLNK3007: a path that asks not to be normalised is not in normal form.</summary>
+internal sealed class VerbatimPathRule : CallRule
+{
+    private const string Prefix = @"\\?\";
+
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK3007",
+        title: "A verbatim path is not normalised",
+        messageFormat: "The path starts with \\\\?\\ and contains {0}, which {1} takes as a name: error 123 (ERROR_INVALID_NAME) or a link that does not resolve comes of it",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "After \\\\?\\ Windows neither turns '/' into '\\' nor resolves '.' and '..'.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        Check(ParameterRole.LinkPath, call, report);
+        Check(ParameterRole.TargetPath, call, report);
+    }
+
+    private static void Check(ParameterRole role, NativeCall call, Action<Diagnostic> report)
+    {
+        if (call.FindArgument(role) is not { } argument
+            || PathText.Read(argument.Value, call.Member) is not { IsVerbatim: true } path
+            || FindFault(path) is not { } fault)
+        {
+            return;
+        }
+
+        ImmutableDictionary<string, string?> properties = path is { IsWhole: true, Parts: { Length: 1 } parts } && parts[0].IsLiteral
+            ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperty.Replacement, Normalise(path.Start))
+            : ImmutableDictionary<string, string?>.Empty;
+        SyntaxNode place = properties.IsEmpty ? ArgumentPlace.Of(argument, call) : path.Parts[0].Operation.Syntax;
+        report(Diagnostic.Create(Rule, place.GetLocation(), properties, fault, call.Declaration.ExportName));
+    }
+
+    private static string? FindFault(PathText path)
+    {
+        // Nothing is known of a name that an unknown piece is part of.
+        const char Unknown = '\uFFFF';
+        string text = string.Concat(path.Parts.Select(part => part.Text ?? Unknown.ToString())).Substring(Prefix.Length);
+        if (text.IndexOf('/') >= 0)
+        {
+            return "'/'";
+        }
+
+        foreach (string name in text.Split('\\'))
+        {
+            if (name is "." or "..")
+            {
+                return "'" + name + "'";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Normalise(string path)
+    {
+        var names = new List<string>();
+        foreach (string name in path.Substring(Prefix.Length).Split('\\', '/'))
+        {
+            switch (name)
+            {
+                case ".":
+                    break;
+
+                // The drive, or the server and share, cannot be left.
+                case ".." when names.Count > 1 && !(names[0] == "UNC" && names.Count <= 3):
+                    names.RemoveAt(names.Count - 1);
+                    break;
+                case "..":
+                    break;
+                default:
+                    names.Add(name);
+                    break;
+            }
+        }
+
+        // A drive without a name after it keeps its separator.
+        return Prefix + string.Join("\\", names) + (names.Count == 1 ? "\\" : "");
+    }
+}

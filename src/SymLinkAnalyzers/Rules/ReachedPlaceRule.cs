@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.Rules;
+
+/// <summary>A rule that reports places which paths from a call reach. A place that several calls reach is reported once.</summary>
+internal abstract class ReachedPlaceRule : CallRule
+{
+    public sealed override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        HashSet<SyntaxNode>? reported = null;
+        foreach (Finding finding in Find(call))
+        {
+            if ((reported ??= []).Add(finding.Place) && !IsReachedByEarlierCall(finding.Place, call))
+            {
+                report(Diagnostic.Create(Descriptor, finding.Place.GetLocation(), finding.Arguments));
+            }
+        }
+    }
+
+    protected abstract IEnumerable<Finding> Find(NativeCall call);
+
+    private bool IsReachedByEarlierCall(SyntaxNode place, NativeCall call)
+    {
+        foreach (NativeCall earlier in call.Member.Calls)
+        {
+            if (earlier == call)
+            {
+                return false;
+            }
+
+            foreach (Finding finding in Find(earlier))
+            {
+                if (finding.Place == place)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

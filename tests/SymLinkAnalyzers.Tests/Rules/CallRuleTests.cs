@@ -1,0 +1,160 @@
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
+
+namespace SymLinkAnalyzers.Tests.Rules;
+
+/// <summary>
+/// The base of the tests of a rule for calls. Bodies are those of a method with the parameters link, target, flags and
+/// others; what the rule reports is marked <c>[|…|]</c>. The host's other rules are off.
+/// </summary>
+public abstract class CallRuleTests(string id)
+{
+    private const string CSharpPrelude = """
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel;
+        using System.Diagnostics;
+        using System.IO;
+        using System.Runtime.InteropServices;
+        using System.Security.Principal;
+        using System.Text;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using static NativeMethods;
+
+        [Flags]
+        enum LinkFlags : uint { File = 0, Directory = 1, AllowUnprivilegedCreate = 2 }
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true, CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool Create(string link, string target, int flags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateSymbolicLink(string link, string target, LinkFlags flags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)]
+            internal static extern byte CreateByte(string link, string target, int flags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateUncaptured(string link, string target, int flags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateByDefault(string link, string target, int flags = 0);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateByBoolean(string link, string target, bool flags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkTransactedW", CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateTransacted(string link, string target, int flags, IntPtr transaction);
+
+            [DllImport("kernel32.dll", SetLastError = true)]
+            internal static extern bool CloseHandle(IntPtr handle);
+
+            [DllImport("kernel32.dll")]
+            internal static extern uint GetLastError();
+
+            [DllImport("kernel32.dll")]
+            internal static extern uint GetTickCount();
+        }
+
+        partial class C
+        {
+            static int s_flags;
+            bool _ok;
+            static bool IsElevated() => false;
+            static int Compute() => 0;
+            static void Log(string text) { }
+            static bool Wrapper() => false;
+
+        """;
+
+    private const string VisualBasicPrelude = """
+        Imports System
+        Imports System.ComponentModel
+        Imports System.Diagnostics
+        Imports System.IO
+        Imports System.Runtime.InteropServices
+        Imports Microsoft.VisualBasic
+
+        Module NativeMethods
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, SetLastError:=True)>
+            Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, SetLastError:=True)>
+            Function CreateByte(link As String, target As String, flags As Integer) As Byte
+            End Function
+
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode)>
+            Function CreateUncaptured(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkTransactedW", CharSet:=CharSet.Unicode, SetLastError:=True)>
+            Function CreateTransacted(link As String, target As String, flags As Integer, transaction As IntPtr) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+
+            Declare Unicode Function CreateDeclared Lib "kernel32" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
+
+            <DllImport("kernel32.dll")>
+            Function GetLastError() As UInteger
+            End Function
+        End Module
+
+        Class C
+            Shared Function IsElevated() As Boolean
+                Return False
+            End Function
+
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Verifies a body of a C# method.</summary>
+    protected Task CSharpAsync(string body) => CSharpMembersAsync($$"""
+            object M(string link, string target, int flags, bool directory, int number, IntPtr handle)
+            {
+                {{body}}
+                return null;
+            }
+        """);
+
+    /// <summary>Verifies members of a C# class.</summary>
+    protected Task CSharpMembersAsync(string members) => CSharpSourceAsync(CSharpPrelude + members + "\n}");
+
+    protected Task CSharpSourceAsync(string source, ReferenceAssemblies? references = null)
+    {
+        var test = new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source };
+        return RunAsync(test, references);
+    }
+
+    /// <summary>Verifies a body of a Visual Basic function.</summary>
+    protected Task VisualBasicAsync(string body) => RunAsync(
+        new VisualBasicAnalyzerVerifier<CallAnalyzer>.Test
+        {
+            TestCode = VisualBasicPrelude + $"""
+                Function M(link As String, target As String, flags As Integer, directory As Boolean) As Object
+            {body}
+                    Return Nothing
+                End Function
+            End Class
+            """,
+        },
+        references: null);
+
+    private Task RunAsync(AnalyzerTest test, ReferenceAssemblies? references)
+    {
+        test.ReferenceAssemblies = references ?? test.ReferenceAssemblies;
+        test.DefaultDiagnosticId = id;
+        test.DisabledDiagnostics.AddRange(new CallAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(other => other != id));
+        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        return test.RunAsync(Cancellation);
+    }
+}

@@ -1,0 +1,204 @@
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
+{
+    [Theory]
+    [InlineData("Console.WriteLine(\"failed\");")]
+    [InlineData("Console.Error.WriteLine(\"failed\");")]
+    [InlineData("if (File.Exists(link)) throw new IOException(\"exists\");")]
+    [InlineData("Directory.CreateDirectory(link);")]
+    [InlineData("bool there = new FileInfo(link).Exists;")]
+    [InlineData("CloseHandle(handle);")]
+    [InlineData("using var log = new StreamWriter(link);")]
+    [InlineData("Log(\"failed\"); File.Delete(link);")]
+    public Task Call_of_the_system_before_the_read_is_reported(string between) => CSharpAsync($$"""
+        if (!Create(link, target, flags))
+        {
+            {{between}}
+            throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+        }
+        """);
+
+    [Theory]
+    [InlineData("Marshal.GetLastPInvokeError()")]
+    [InlineData("Marshal.GetHRForLastWin32Error()")]
+    [InlineData("new Win32Exception()")]
+    public Task Every_way_to_read_is_reported(string read) => CSharpAsync($$"""
+        bool ok = Create(link, target, flags);
+        Console.WriteLine(ok);
+        object error = [|{{read}}|];
+        """);
+
+    [Fact]
+    public Task Call_on_one_path_is_enough() => CSharpAsync("""
+        if (!Create(link, target, flags))
+        {
+            if (directory)
+                Directory.Delete(link);
+            int error = [|Marshal.GetLastWin32Error()|];
+        }
+        """);
+
+    [Fact]
+    public Task Await_before_the_read_is_reported() => CSharpMembersAsync("""
+        async Task M(string link, string target)
+        {
+            if (!Create(link, target, 2))
+            {
+                await Task.Delay(1);
+                throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Second_read_after_a_message_is_reported() => CSharpAsync("""
+        if (!Create(link, target, flags))
+        {
+            Console.WriteLine(Marshal.GetLastWin32Error());
+            throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+        }
+        """);
+
+    [Fact]
+    public Task Read_in_a_lambda_is_reported() => CSharpAsync("""
+        Action create = () =>
+        {
+            if (!Create(link, target, flags))
+            {
+                Console.WriteLine();
+                throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+            }
+        };
+        """);
+
+    [Fact]
+    public Task Read_that_two_calls_reach_is_reported_once() => CSharpAsync("""
+        bool ok = directory ? Create(link, target, 3) : Create(link, target, 2);
+        if (!ok)
+        {
+            Console.WriteLine();
+            throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+        }
+        """);
+
+    [Fact]
+    public Task Read_of_a_numeric_result_is_reported() => CSharpAsync("""
+        if (CreateByte(link, target, flags) == 0)
+        {
+            Console.WriteLine();
+            throw new Win32Exception([|Marshal.GetLastWin32Error()|]);
+        }
+        """);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("var text = \"failed: \" + link + Environment.NewLine;")]
+    [InlineData("var text = $\"failed: {link} {target}\";")]
+    [InlineData("var text = string.Format(\"{0}\", link);")]
+    [InlineData("var text = Path.Combine(link, Path.GetFileName(target));")]
+    [InlineData("var text = new StringBuilder().Append(link).AppendLine().ToString();")]
+    [InlineData("var name = new FileInfo(link).FullName;")]
+    [InlineData("var inner = new InvalidOperationException(nameof(link));")]
+    [InlineData("number = number * 2 + Math.Max(number, 1);")]
+    [InlineData("GetTickCount();")]
+    [InlineData("Log(\"failed\");")]
+    public Task Harmless_code_before_the_read_is_silent(string between) => CSharpAsync($$"""
+        if (!Create(link, target, flags))
+        {
+            {{between}}
+            throw new Win32Exception(Marshal.GetLastWin32Error(), $"cannot link {link}");
+        }
+        """);
+
+    [Fact]
+    public Task Read_straight_after_the_call_is_silent() => CSharpAsync("""
+        bool ok = Create(link, target, flags);
+        int error = Marshal.GetLastWin32Error();
+        Console.WriteLine(ok);
+        if (!ok)
+            throw new Win32Exception(error);
+        """);
+
+    [Fact]
+    public Task Message_on_the_success_path_is_silent() => CSharpAsync("""
+        if (Create(link, target, flags))
+        {
+            Console.WriteLine("created");
+            return true;
+        }
+        throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Fact]
+    public Task Success_path_that_joins_before_the_read_is_silent() => CSharpAsync("""
+        bool ok = Create(link, target, flags);
+        if (ok)
+            Console.WriteLine("created");
+        int error = Marshal.GetLastWin32Error();
+        """);
+
+    [Fact]
+    public Task Retry_in_a_loop_is_silent() => CSharpAsync("""
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            if (Create(link, target, flags))
+                return true;
+            int error = Marshal.GetLastWin32Error();
+            if (error != 32)
+                throw new Win32Exception(error);
+            File.Delete(link);
+            Thread.Sleep(100);
+        }
+        """);
+
+    [Fact]
+    public Task Error_of_another_import_is_silent() => CSharpAsync("""
+        if (!Create(link, target, flags))
+            return false;
+        File.Delete(link);
+        if (!CloseHandle(handle))
+            throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Fact]
+    public Task Error_of_a_wrapper_is_silent() => CSharpAsync("""
+        Create(link, target, flags);
+        File.Delete(link);
+        if (!Wrapper())
+            throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Fact]
+    public Task Error_of_the_second_attempt_is_silent() => CSharpAsync("""
+        if (!Create(link, target, 2) && !Create(link, target, 0))
+            throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"failed\")")]
+    [InlineData("MsgBox(\"failed\")")]
+    [InlineData("File.Delete(link)")]
+    public Task Call_of_the_system_before_the_read_is_reported_in_Visual_Basic(string between) => VisualBasicAsync($"""
+        If Not Create(link, target, flags) Then
+            {between}
+            Throw New Win32Exception([|Marshal.GetLastWin32Error()|])
+        End If
+        """);
+
+    [Fact]
+    public Task LastDllError_after_a_declared_function_is_reported_in_Visual_Basic() => VisualBasicAsync("""
+        If CreateDeclared(link, target, flags) = 0 Then
+            Console.WriteLine("failed")
+            Throw New Win32Exception([|Err.LastDllError|])
+        End If
+        """);
+
+    [Fact]
+    public Task Harmless_code_before_the_read_is_silent_in_Visual_Basic() => VisualBasicAsync("""
+        If Not Create(link, target, flags) Then
+            Dim text = "failed: " & link & vbCrLf
+            Throw New Win32Exception(Marshal.GetLastWin32Error(), text)
+        End If
+        """);
+}
