@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
@@ -29,8 +31,13 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     {
         SyntaxNode call = Call.WithoutTrivia();
         return Test is null
-            ? generator.ConditionalExpression(call, Literal(1), Literal(0)).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
+            ? Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
             : CreateTest(call, generator);
+
+        // In C# nearly everything binds tighter than a conditional expression; Visual Basic's is written as a call.
+        SyntaxNode Parenthesize(SyntaxNode conditional) => conditional is ExpressionSyntax expression && !CanHoldConditional(Place.Node)
+            ? SyntaxFactory.ParenthesizedExpression(expression)
+            : conditional;
 
         // A suffix makes the literal the type it stands for; the narrow integers have none.
         SyntaxNode Literal(int value) => number.SpecialType switch
@@ -39,7 +46,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
             SpecialType.System_Int64 => generator.LiteralExpression((long)value),
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
-            _ => generator.CastExpression(number, generator.LiteralExpression(value)),
+            _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
         };
     }
 
@@ -50,4 +57,11 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
         return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    private static bool CanHoldConditional(SyntaxNode node) => node.Parent switch
+    {
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or ParenthesizedExpressionSyntax or LambdaExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == node,
+        _ => false,
+    };
 }

@@ -16,4 +16,16 @@ internal static class InteropName
         compilation.GetTypeByMetadataName($"{Namespace}.{typeName}") is { } type
             ? generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation)
             : generator.DottedName($"{Namespace}.{typeName}");
+
+    /// <summary>The same where an expression stands, which C# builds of other nodes than the name of a type.</summary>
+    public static SyntaxNode CreateExpression(string typeName, SyntaxGenerator generator)
+    {
+        SyntaxNode? expression = null;
+        foreach (string part in Namespace.Split('.').Append(typeName))
+        {
+            expression = expression is null ? generator.IdentifierName(part) : generator.MemberAccessExpression(expression, part);
+        }
+
+        return expression!.WithAdditionalAnnotations(Simplifier.Annotation);
+    }
 }

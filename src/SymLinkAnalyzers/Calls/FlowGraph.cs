@@ -80,10 +80,10 @@ internal sealed class FlowGraph
         return operations.ToImmutable();
     }
 
-    private void AddHandlers(BasicBlock block, List<int> handlers)
+    private static void AddHandlers(BasicBlock block, List<int> handlers)
     {
-        // The root of a lambda's graph lies within a region of another graph, where its exceptions do not go.
-        for (ControlFlowRegion region = block.EnclosingRegion; region != Graph.Root && region.EnclosingRegion is { } outer; region = outer)
+        // The root of a lambda's or local function's graph lies in a region of another graph, with other blocks.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; region = outer)
         {
             bool mayEnterSiblings = outer.Kind switch
             {
@@ -146,9 +146,9 @@ internal sealed class FlowGraph
         targets.Add(destination.Ordinal);
     }
 
-    private ControlFlowRegion? FindFinally(BasicBlock block)
+    private static ControlFlowRegion? FindFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region != Graph.Root; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             switch (region.Kind)
             {
