@@ -24,7 +24,7 @@ internal static class CallModel
             language == LanguageNames.CSharp ? CSharpSyntaxTree.ParseText(source) : VisualBasicSyntaxTree.ParseText(source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
-        var session = new NativeSession();
+        var session = new NativeSession(compilation);
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {

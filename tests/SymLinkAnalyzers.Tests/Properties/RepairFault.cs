@@ -43,8 +43,8 @@ internal static class RepairFault
 
     private static string? FindWrong(NativeDeclaration repaired) =>
         // Pointers may hold anything, so that no rule asks what they reach.
-        (repaired.Resolution is not { IsFound: true } || repaired.ExportName != Wide) && PathText.Read(repaired).Encoding != TextEncoding.NotText ? $"calls {repaired.ExportName}"
-        : PathText.Read(repaired) is not { IsMixed: false, Encoding: TextEncoding.Utf16 or TextEncoding.NotText } ? "does not hand its paths over as UTF-16"
+        (repaired.Resolution is not { IsFound: true } || repaired.ExportName != Wide) && PathEncoding.Read(repaired).Encoding != TextEncoding.NotText ? $"calls {repaired.ExportName}"
+        : PathEncoding.Read(repaired) is not { IsMixed: false, Encoding: TextEncoding.Utf16 or TextEncoding.NotText } ? "does not hand its paths over as UTF-16"
         : !repaired.SetsLastError ? "does not capture the last error"
         : repaired.ReturnWidth.Bytes != 1 ? "reads more than one byte"
         : repaired.HasForeignCallingConvention ? "has a foreign calling convention"
