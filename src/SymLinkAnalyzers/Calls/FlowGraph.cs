@@ -82,7 +82,8 @@ internal sealed class FlowGraph
 
     private static void AddHandlers(BasicBlock block, List<int> handlers)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
+        // The root of a lambda's or local function's graph lies in a region of another graph, with other blocks.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; region = outer)
         {
             bool mayEnterSiblings = outer.Kind switch
             {
@@ -147,7 +148,7 @@ internal sealed class FlowGraph
 
     private static ControlFlowRegion? FindFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             switch (region.Kind)
             {

@@ -122,9 +122,9 @@ internal sealed class UnixLinks : ILinkPlatform
 
     private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
     {
-        if (_libC.SymLink(target, fullPath, out int error))
+        if (_libC.SymLink(target, fullPath, out int look, out int error))
         {
-            return Verified(fullPath, kind);
+            return look == 0 ? LinkResult.Success(kind) : Doubtful(look, kind);
         }
 
         // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
@@ -132,15 +132,10 @@ internal sealed class UnixLinks : ILinkPlatform
         return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
     }
 
-    private LinkResult Verified(string fullPath, SymLinkKind kind)
+    private static LinkResult Doubtful(int look, SymLinkKind kind)
     {
-        if (_libC.IsLink(fullPath, out int error))
-        {
-            return LinkResult.Success(kind);
-        }
-
         // Only "there is nothing" and "it is no link" are proof.
-        string? finding = error switch
+        string? finding = look switch
         {
             UnixErrors.NoEntry => "there is nothing at the path",
             UnixErrors.Invalid => "what stands at the path is no symbolic link",

@@ -162,6 +162,45 @@ public sealed class KnownFlagsTests
         Assert.Equal(KnownBits.Unknown, call.ReadFlags());
     }
 
+    [Theory]
+    [InlineData("Again(); bool Again() => NativeMethods.CreateLink(\"link\", \"target\", flags);")]
+    [InlineData("System.Func<bool> again = () => NativeMethods.CreateLink(\"link\", \"target\", flags); again();")]
+    public async Task Function_within_a_try_block_is_read(string statements)
+    {
+        NativeCall call = await CallSource.ReadCSharpAsync($$"""
+            class Program
+            {
+                void Link(int any)
+                {
+                    int flags = any | 2;
+                    try
+                    {
+                        any++;
+                    }
+                    finally
+                    {
+                        any--;
+                    }
+
+                    try
+                    {
+                        {{statements}}
+                    }
+                    catch (System.Exception)
+                    {
+                        any = 0;
+                    }
+                    finally
+                    {
+                        any = 1;
+                    }
+                }
+            }
+            """);
+
+        Assert.Equal(0u, call.ReadFlags().Clear & Unprivileged);
+    }
+
     [Fact]
     public async Task Expression_of_any_depth_is_read()
     {

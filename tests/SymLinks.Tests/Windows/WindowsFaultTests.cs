@@ -8,7 +8,7 @@ public sealed class WindowsFaultTests
     private const string Link = @"C:\work\link";
 
     private static readonly int[] s_errors =
-        [1, 2, 3, 5, 15, 19, 21, 32, 50, 53, 67, 80, 87, 111, 112, 120, 123, 145, 161, 183, 206, 267, 336, 1117, 1314, 1464, 1920, 1921, 4390, 0];
+        [1, 2, 3, 5, 15, 19, 21, 32, 50, 53, 67, 80, 87, 111, 112, 120, 123, 145, 161, 183, 206, 267, 336, 1117, 1314, 1464, 1920, 1921, 4390, 4392, 0];
 
     private static readonly Dictionary<string, Action<LinkOperations>> s_operations = new()
     {
@@ -55,6 +55,7 @@ public sealed class WindowsFaultTests
     [InlineData(1314, SymLinkError.PrivilegeNotHeld)]
     [InlineData(1464, SymLinkError.NotSupported)]
     [InlineData(1921, SymLinkError.Cycle)]
+    [InlineData(4392, SymLinkError.InvalidPath)]
     [InlineData(999999, SymLinkError.Other)]
     [InlineData(0, SymLinkError.Other)]
     public void Error_of_Windows_has_its_meaning(int native, SymLinkError error)

@@ -1,22 +1,28 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
-namespace Microsoft.CodeAnalysis.Testing;
+namespace SymLinkAnalyzers.Testing;
 
-/// <summary>
-/// The generator that comes with the reference assemblies, as it does in a build. It is a reference to the file, because
-/// the workspace searches for callers only in projects whose analyzer references it can tell apart.
-/// </summary>
-internal static class LibraryImportGenerator
+/// <summary>The <c>LibraryImport</c> generator that comes with reference assemblies, as in a build.</summary>
+public static class LibraryImportGenerator
 {
-    private static readonly ConcurrentDictionary<string, Lazy<AnalyzerReference>> s_references = new();
+    private static readonly ConcurrentDictionary<string, Lazy<AnalyzerFileReference>> s_references = new();
 
-    public static AnalyzerReference For(ReferenceAssemblies references)
-        => s_references.GetOrAdd(references.TargetFramework, static framework => new Lazy<AnalyzerReference>(() => Load(framework))).Value;
+    /// <summary>The generator's assembly; the analyzers of the SYSLIB105x diagnostics are in it as well.</summary>
+    public static Assembly GetAssembly(ReferenceAssemblies references) => GetReference(references).GetAssembly();
 
-    private static AnalyzerFileReference Load(string targetFramework)
+    /// <summary>
+    /// A reference to the file, because the workspace searches for callers only in projects whose analyzer references it
+    /// can tell apart.
+    /// </summary>
+    internal static AnalyzerFileReference GetReference(ReferenceAssemblies references)
+        => s_references.GetOrAdd(references.TargetFramework, static framework => new Lazy<AnalyzerFileReference>(() => Create(framework))).Value;
+
+    private static AnalyzerFileReference Create(string targetFramework)
     {
         var folder = Path.Combine(TargetingPack.FolderOf(targetFramework), "analyzers", "dotnet", "cs");
         var path = Path.Combine(folder, "Microsoft.Interop.LibraryImportGenerator.dll");
