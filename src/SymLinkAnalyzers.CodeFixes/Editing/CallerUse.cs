@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
 
@@ -34,11 +35,6 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             ? Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
             : CreateTest(call, generator);
 
-        // In C# nearly everything binds tighter than a conditional expression; Visual Basic's is written as a call.
-        SyntaxNode Parenthesize(SyntaxNode conditional) => conditional is ExpressionSyntax expression && !CanHoldConditional(Place.Node)
-            ? SyntaxFactory.ParenthesizedExpression(expression)
-            : conditional;
-
         // A suffix makes the literal the type it stands for; the narrow integers have none.
         SyntaxNode Literal(int value) => number.SpecialType switch
         {
@@ -58,10 +54,8 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static bool CanHoldConditional(SyntaxNode node) => node.Parent switch
-    {
-        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or StatementSyntax or ParenthesizedExpressionSyntax or LambdaExpressionSyntax => true,
-        AssignmentExpressionSyntax assignment => assignment.Right == node,
-        _ => false,
-    };
+    /// <summary>What follows, such as a member access, would else belong to the last branch. Needless parentheses go again.</summary>
+    private static SyntaxNode Parenthesize(SyntaxNode choice) => choice is ExpressionSyntax expression
+        ? SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation)
+        : choice;
 }

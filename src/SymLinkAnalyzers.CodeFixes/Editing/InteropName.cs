@@ -17,15 +17,7 @@ internal static class InteropName
             ? generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation)
             : generator.DottedName($"{Namespace}.{typeName}");
 
-    /// <summary>The same where an expression stands, which C# builds of other nodes than the name of a type.</summary>
-    public static SyntaxNode CreateExpression(string typeName, SyntaxGenerator generator)
-    {
-        SyntaxNode? expression = null;
-        foreach (string part in Namespace.Split('.').Append(typeName))
-        {
-            expression = expression is null ? generator.IdentifierName(part) : generator.MemberAccessExpression(expression, part);
-        }
-
-        return expression!.WithAdditionalAnnotations(Simplifier.Annotation);
-    }
+    /// <summary>A member of such a type, as an expression.</summary>
+    public static SyntaxNode CreateMember(string typeName, string member, Compilation compilation, SyntaxGenerator generator) =>
+        generator.MemberAccessExpression(QualifiedExpression.Create(Create(typeName, compilation, generator), generator), member);
 }
