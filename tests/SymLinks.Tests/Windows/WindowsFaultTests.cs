@@ -193,15 +193,31 @@ public sealed class WindowsFaultTests
 
     private static void AssertIsOurs(Exception? exception, int error, string where)
     {
-        if (exception is SymLinkException ours)
+        SymLinkError meaning = WindowsErrors.Meaning(error);
+        string number = error == 0 ? "" : $" (Windows error {error})";
+        switch (exception)
         {
-            bool isOurFinding = ours.Error is SymLinkError.ReportedButNotCreated or SymLinkError.NotALink;
-            Assert.True(ours.Error != SymLinkError.None, where);
-            Assert.True(isOurFinding || ours.NativeErrorCode == error, where);
+            case null:
+                break;
+            case SymLinkException { Error: SymLinkError.ReportedButNotCreated or SymLinkError.NotALink } finding:
+                Assert.True(finding.NativeErrorCode == 0, where);
+                break;
+            case SymLinkException other:
+                Assert.True(other.Error == meaning && other.NativeErrorCode == error && other.Path is not null, where);
+                Assert.True(meaning is not (SymLinkError.PathNotFound or SymLinkError.AccessDenied or SymLinkError.None), where);
+                break;
+            case DirectoryNotFoundException:
+                Assert.True(meaning == SymLinkError.PathNotFound, where);
+                break;
+            default:
+                Assert.True(exception is UnauthorizedAccessException && meaning == SymLinkError.AccessDenied, where);
+                break;
         }
-        else
+
+        if (exception is not (null or SymLinkException { NativeErrorCode: 0 }))
         {
-            Assert.True(exception is null or DirectoryNotFoundException or UnauthorizedAccessException, where);
+            Assert.True(exception.Message.EndsWith($"Windows says {error}. {WindowsErrors.Remedy(meaning)}".TrimEnd() + number), where);
+            Assert.True(exception.Message.Contains(@"'C:\work\"), where);
         }
     }
 
