@@ -79,6 +79,42 @@ public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "Correc
         """);
 
     [Fact]
+    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
+    public Task Value_is_set_for_a_local_function() => VerifyCSharpAsync("""
+        using System.Runtime.InteropServices;
+
+        enum SymbolicLink
+        {
+            {|SLNK1008:Directory|} = 2,
+        }
+
+        static class Links
+        {
+            static void Create()
+            {
+                [DllImport("kernel32.dll")]
+                static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
+            }
+        }
+        """, """
+        using System.Runtime.InteropServices;
+
+        enum SymbolicLink
+        {
+            Directory = 1,
+        }
+
+        static class Links
+        {
+            static void Create()
+            {
+                [DllImport("kernel32.dll")]
+                static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
+            }
+        }
+        """);
+
+    [Fact]
     [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Values_are_set_in_Visual_Basic() => VerifyVisualBasicMemberAsync("""

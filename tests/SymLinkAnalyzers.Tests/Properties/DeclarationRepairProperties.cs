@@ -19,65 +19,19 @@ public sealed class DeclarationRepairProperties
 
     private static readonly string[] s_ids = ["SLNK1001", "SLNK1002", "SLNK1003", "SLNK1004", "SLNK1005", "SLNK1006", "SLNK1007"];
 
-    private static readonly (string Path, string Content) s_csharpTypes = ("/0/Types.cs", """
-        public enum LinkFlags
-        {
-            File = 0,
-            Directory = 1,
-            AllowUnprivilegedCreate = 2,
-        }
-
-        public enum UnsignedLinkFlags : uint
-        {
-            Directory = 1,
-        }
-
-        public enum Answer : byte
-        {
-            No,
-        }
-
-        public readonly struct Boolean8
-        {
-            private readonly byte _value;
-
-            public bool IsTrue => _value != 0;
-        }
-        """);
-
-    private static readonly (string Path, string Content) s_visualBasicTypes = ("/0/Types.vb", """
-        Public Enum LinkFlags
-            File = 0
-            Directory = 1
-            AllowUnprivilegedCreate = 2
-        End Enum
-
-        Public Enum UnsignedLinkFlags As UInteger
-            Directory = 1
-        End Enum
-
-        Public Enum Answer As Byte
-            No
-        End Enum
-
-        Public Structure Boolean8
-            Private _value As Byte
-        End Structure
-        """);
-
     private static int Draws => int.TryParse(Environment.GetEnvironmentVariable("SYMLINKANALYZERS_DRAWS"), out int draws) ? draws : DefaultDraws;
 
     [Fact]
-    public Task Fixes_in_any_order_make_a_right_declaration_in_CSharp() => CheckAsync(LanguageNames.CSharp, CSharpDraw.Create, s_csharpTypes, VerifyAnyOrderAsync);
+    public Task Fixes_in_any_order_make_a_right_declaration_in_CSharp() => CheckAsync(LanguageNames.CSharp, CSharpDraw.Create, DrawnTypes.CSharp, VerifyAnyOrderAsync);
 
     [Fact]
-    public Task Fixes_in_any_order_make_a_right_declaration_in_Visual_Basic() => CheckAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, s_visualBasicTypes, VerifyAnyOrderAsync);
+    public Task Fixes_in_any_order_make_a_right_declaration_in_Visual_Basic() => CheckAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, DrawnTypes.VisualBasic, VerifyAnyOrderAsync);
 
     [Fact]
-    public Task Correcting_the_declaration_makes_the_canonical_one_in_CSharp() => CheckAsync(LanguageNames.CSharp, CSharpDraw.Create, s_csharpTypes, VerifyCorrectDeclarationAsync);
+    public Task Correcting_the_declaration_makes_the_canonical_one_in_CSharp() => CheckAsync(LanguageNames.CSharp, CSharpDraw.Create, DrawnTypes.CSharp, VerifyCorrectDeclarationAsync);
 
     [Fact]
-    public Task Correcting_the_declaration_makes_the_canonical_one_in_Visual_Basic() => CheckAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, s_visualBasicTypes, VerifyCorrectDeclarationAsync);
+    public Task Correcting_the_declaration_makes_the_canonical_one_in_Visual_Basic() => CheckAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, DrawnTypes.VisualBasic, VerifyCorrectDeclarationAsync);
 
     private static async Task CheckAsync(
         string language,

@@ -46,14 +46,16 @@ internal sealed class RepairedSolution
     public RepairedSolution Clone() => new(Solution, _project);
 
     /// <summary>What our rules report, but for the advice of SLNK1009.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => [.. (await AnalyzeWithAdviceAsync()).Where(diagnostic => diagnostic.Id != "SLNK1009")];
+
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeWithAdviceAsync()
     {
         Compilation compilation = await GetCompilationAsync();
         var options = new CompilationWithAnalyzersOptions(Project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = await compilation
             .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new DeclarationAnalyzer()), options)
             .GetAnalyzerDiagnosticsAsync(Cancellation);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Id != "SLNK1009").OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     public async Task<Compilation> GetCompilationAsync() =>
@@ -62,7 +64,7 @@ internal sealed class RepairedSolution
     /// <summary>Repairs what one rule reports in the whole solution, by the first action that is offered, as dotnet format does.</summary>
     public async Task FixAllAsync(string id, string? equivalenceKey = null)
     {
-        ImmutableArray<Diagnostic> diagnostics = [.. (await AnalyzeAsync()).Where(diagnostic => diagnostic.Id == id)];
+        ImmutableArray<Diagnostic> diagnostics = [.. (await AnalyzeWithAdviceAsync()).Where(diagnostic => diagnostic.Id == id)];
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document
