@@ -41,7 +41,25 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(style.UnifyLineEnds(text));
+        return document.WithText(RemoveNewBlankStart(style.UnifyLineEnds(text), before));
+    }
+
+    /// <summary>The import adder takes an import back that would make names ambiguous, but not the lines below it.</summary>
+    private static SourceText RemoveNewBlankStart(SourceText text, SourceText before)
+    {
+        int blank = CountLineEndsAtStart(text);
+        return blank > 0 && CountLineEndsAtStart(before) == 0 ? text.WithChanges(new TextChange(new TextSpan(0, blank), "")) : text;
+    }
+
+    private static int CountLineEndsAtStart(SourceText text)
+    {
+        int count = 0;
+        while (count < text.Length && text[count] is ('\r' or '\n'))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)

@@ -9,4 +9,8 @@ internal static class ImportedType
 {
     public static SyntaxNode Create(ITypeSymbol type, SyntaxGenerator generator) =>
         generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+
+    /// <summary>A member of the type, as an expression.</summary>
+    public static SyntaxNode CreateMember(ITypeSymbol type, string member, SyntaxGenerator generator) =>
+        generator.MemberAccessExpression(QualifiedExpression.Create(Create(type, generator), generator), member);
 }

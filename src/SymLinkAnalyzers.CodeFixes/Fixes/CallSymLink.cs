@@ -46,7 +46,7 @@ internal sealed class CallSymLink : Fix
             unused,
             generator => ManagedRewrite.Create(
                 call,
-                generator.MemberAccessExpression(ImportedType.Create(type, generator), method),
+                ImportedType.CreateMember(type, method, generator),
                 isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }

@@ -14,7 +14,7 @@ internal sealed class ExpandVariables : Fix
         return path.ToString().IndexOf('%') >= 0
             && await context.FindTypeEverywhereAsync("System.Environment", "ExpandEnvironmentVariables").ConfigureAwait(false) is { } environment
                 ? ReplacementPlan.Create(context, "Expand the environment variables", path, generator => generator.InvocationExpression(
-                    generator.MemberAccessExpression(ImportedType.Create(environment, generator), "ExpandEnvironmentVariables"),
+                    ImportedType.CreateMember(environment, "ExpandEnvironmentVariables", generator),
                     path.WithoutTrivia()))
                 : null;
     }
