@@ -48,7 +48,7 @@ internal static class AttributeArguments
         Find(Get(attribute), name) is { } existing ? attribute.RemoveNode(existing, SyntaxRemoveOptions.KeepNoTrivia)! : attribute;
 
     public static SyntaxNode CreateMember(string enumType, string member, Compilation compilation, SyntaxGenerator generator) =>
-        generator.MemberAccessExpression(InteropName.Create(enumType, compilation, generator), member);
+        InteropName.CreateMember(enumType, member, compilation, generator);
 
     private static SyntaxNode ChangeMember(SyntaxNode expression, string enumType, string member, Compilation compilation, SyntaxGenerator generator)
     {

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace SymLinkAnalyzers.CodeFixes.Editing;
 
@@ -29,7 +32,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     {
         SyntaxNode call = Call.WithoutTrivia();
         return Test is null
-            ? generator.ConditionalExpression(call, Literal(1), Literal(0)).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
+            ? Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
             : CreateTest(call, generator);
 
         // A suffix makes the literal the type it stands for; the narrow integers have none.
@@ -50,4 +53,9 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
         return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    /// <summary>What follows, such as a member access, would else belong to the last branch. Needless parentheses go again.</summary>
+    private static SyntaxNode Parenthesize(SyntaxNode choice) => choice is ExpressionSyntax expression
+        ? SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation)
+        : choice;
 }

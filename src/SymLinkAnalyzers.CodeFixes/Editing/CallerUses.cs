@@ -63,7 +63,7 @@ internal sealed class CallerUses
                 case INameOfOperation:
                     return true;
                 case IInvocationOperation invocation:
-                    if (!SymbolEqualityComparer.Default.Equals(invocation.TargetMethod, method) || document is SourceGeneratedDocument)
+                    if (!IsSame(invocation.TargetMethod, method) || document is SourceGeneratedDocument)
                     {
                         return false;
                     }
@@ -81,4 +81,9 @@ internal sealed class CallerUses
 
         return false;
     }
+
+    /// <summary>A project of another language or target framework has symbols of its own for the same method.</summary>
+    private static bool IsSame(IMethodSymbol called, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(called, method)
+        || (called.ContainingAssembly?.Name == method.ContainingAssembly?.Name && called.GetDocumentationCommentId() is { } id && id == method.GetDocumentationCommentId());
 }

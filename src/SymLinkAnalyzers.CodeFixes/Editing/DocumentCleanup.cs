@@ -42,19 +42,25 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         document = await ForgetImportsAsync(document, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(style.UnifyLineEnds(RemoveBlankStart(text, before)));
+        return document.WithText(RemoveNewBlankStart(style.UnifyLineEnds(text), before));
     }
 
-    /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
-    private static SourceText RemoveBlankStart(SourceText text, SourceText before)
+    /// <summary>The import adder takes an import back that would make names ambiguous, but not the lines below it.</summary>
+    private static SourceText RemoveNewBlankStart(SourceText text, SourceText before)
     {
-        int start = 0;
-        while (start < text.Length && text[start] is '\r' or '\n')
+        int blank = CountLineEndsAtStart(text);
+        return blank > 0 && CountLineEndsAtStart(before) == 0 ? text.WithChanges(new TextChange(new TextSpan(0, blank), "")) : text;
+    }
+
+    private static int CountLineEndsAtStart(SourceText text)
+    {
+        int count = 0;
+        while (count < text.Length && text[count] is ('\r' or '\n'))
         {
-            start++;
+            count++;
         }
 
-        return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
+        return count;
     }
 
     /// <summary>What has been decided about imports, the host shall not decide again.</summary>

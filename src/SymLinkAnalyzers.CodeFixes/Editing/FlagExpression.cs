@@ -136,7 +136,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
-        return generator.MemberAccessExpression(ImportedType.CreateExpression(Constant?.ContainingType ?? Type, generator), name)
+        return ImportedType.CreateMember(Constant?.ContainingType ?? Type, name, generator)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 

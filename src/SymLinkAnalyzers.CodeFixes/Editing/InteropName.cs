@@ -16,4 +16,8 @@ internal static class InteropName
         compilation.GetTypeByMetadataName($"{Namespace}.{typeName}") is { } type
             ? generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation)
             : generator.DottedName($"{Namespace}.{typeName}");
+
+    /// <summary>A member of such a type, as an expression.</summary>
+    public static SyntaxNode CreateMember(string typeName, string member, Compilation compilation, SyntaxGenerator generator) =>
+        generator.MemberAccessExpression(QualifiedExpression.Create(Create(typeName, compilation, generator), generator), member);
 }

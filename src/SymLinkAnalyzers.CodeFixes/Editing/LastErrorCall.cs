@@ -15,5 +15,5 @@ internal static class LastErrorCall
         context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", GetLastWin32Error);
 
     public static SyntaxNode Create(INamedTypeSymbol marshal, string method, SyntaxGenerator generator) =>
-        generator.InvocationExpression(generator.MemberAccessExpression(ImportedType.CreateExpression(marshal, generator), method));
+        generator.InvocationExpression(ImportedType.CreateMember(marshal, method, generator));
 }

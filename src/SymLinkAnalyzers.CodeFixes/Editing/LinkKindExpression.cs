@@ -52,7 +52,7 @@ internal static class LinkKindExpression
             if (value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
             {
                 return EnumMembers.FindByValue(enumType, flag.Value) is { } member
-                    ? generator.BitwiseAndExpression(expression, generator.MemberAccessExpression(ImportedType.CreateExpression(enumType, generator), member.Name))
+                    ? generator.BitwiseAndExpression(expression, ImportedType.CreateMember(enumType, member.Name, generator))
                     : generator.BitwiseAndExpression(generator.ConvertExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
             }
 
@@ -64,6 +64,6 @@ internal static class LinkKindExpression
             Kind(whenTrue ? "Directory" : "File"),
             Kind(whenTrue ? "File" : "Directory"));
 
-        SyntaxNode Kind(string name) => generator.MemberAccessExpression(ImportedType.CreateExpression(kindType, generator), name);
+        SyntaxNode Kind(string name) => ImportedType.CreateMember(kindType, name, generator);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
     private readonly HashSet<string> _made = [];
+    private readonly Dictionary<EditPlace, int> _removedMentions = [];
 
     public Task<DocumentEditor> GetEditorAsync(DocumentId document, CancellationToken cancellationToken) =>
         _editor.GetDocumentEditorAsync(document, cancellationToken);
@@ -55,6 +56,13 @@ internal sealed class SolutionEdits(Solution solution)
 
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
     public bool TryBegin(string what) => _made.Add(what);
+
+    /// <summary>How many mentions of what is declared there have been removed, this one included.</summary>
+    public int CountRemovedMention(EditPlace declaration)
+    {
+        _removedMentions.TryGetValue(declaration, out int before);
+        return _removedMentions[declaration] = before + 1;
+    }
 
     public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
         DocumentCleanup.CleanAsync(solution, _editor.GetChangedSolution(), cancellationToken);

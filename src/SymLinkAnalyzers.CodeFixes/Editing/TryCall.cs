@@ -42,7 +42,7 @@ internal static class TryCall
             SyntaxNode? kind = needsOutArguments ? LinkKindExpression.Create(call, kindType, isDirectory, generator) : null;
             SyntaxNode tried = ManagedRewrite.Create(
                 call,
-                generator.MemberAccessExpression(ImportedType.CreateExpression(type, generator), method),
+                ImportedType.CreateMember(type, method, generator),
                 kind is null ? null : ("kind", kind),
                 generator);
             if (needsOutArguments)

@@ -8,8 +8,8 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <summary>The code round a call whose result is not used, which a fix replaces together with the call.</summary>
 /// <param name="Node">The call itself, the assignment round it, or the statement.</param>
 /// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
-/// <param name="NeedlessDeclaration">The declaration of a local that nothing will mention any more, or null.</param>
-internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNode? NeedlessDeclaration = null)
+/// <param name="Local">The local that goes with its last mention, or null.</param>
+internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
 {
     /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
     public SyntaxTriviaList InnerComments { get; init; }
@@ -24,7 +24,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNod
                 return new UnusedResult(invocation, IsStatement: false);
             case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
-                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax == assignment.Parent?.Syntax, FindNeedlessDeclaration(assignment));
+                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
             case ResultUse.Unread:
                 return FindLocalDeclaration(call.Invocation);
             default:
@@ -50,7 +50,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNod
             if (operation is IExpressionStatementOperation statement)
             {
                 // The body of an expression lambda is an implicit statement without syntax of its own.
-                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true, unused.NeedlessDeclaration);
+                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true, unused.Local);
             }
         }
 
@@ -87,9 +87,9 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNod
         return CountReferences(call, declarators[0].Symbol) > 0 ? null : new UnusedResult(operation.Syntax, IsStatement: true);
     }
 
-    private static SyntaxNode? FindNeedlessDeclaration(ISimpleAssignmentOperation assignment)
+    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not ILocalReferenceOperation { Local: var local } || CountReferences(assignment, local) > 1)
+        if (assignment.Target is not ILocalReferenceOperation { Local: var local })
         {
             return null;
         }
@@ -101,7 +101,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, SyntaxNod
                 && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
                 && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
             {
-                return operation.Syntax;
+                return new WrittenLocal(operation.Syntax, CountReferences(assignment, local));
             }
         }
 

@@ -15,13 +15,7 @@ internal static class UnusedResultRewrite
     public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
         new(title, async (edits, cancellationToken) =>
         {
-            List<EditPlace> places = [new EditPlace(context.Document.Id, unused.Node)];
-            if (unused.NeedlessDeclaration is { } needless)
-            {
-                places.Add(new EditPlace(context.Document.Id, needless));
-            }
-
-            if (!edits.TryClaim(places))
+            if (!edits.TryClaim([new EditPlace(context.Document.Id, unused.Node)]))
             {
                 return;
             }
@@ -31,7 +25,7 @@ internal static class UnusedResultRewrite
                 .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
                 .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
                 .WithAdditionalAnnotations(Formatter.Annotation));
-            if (unused.NeedlessDeclaration is { } declaration)
+            if (unused.Local is { Declaration: var declaration, Mentions: var mentions } && edits.CountRemovedMention(new EditPlace(context.Document.Id, declaration)) == mentions)
             {
                 StatementRemoval.Remove(declaration, editor);
             }

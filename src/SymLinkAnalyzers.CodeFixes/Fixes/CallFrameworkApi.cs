@@ -35,7 +35,7 @@ internal sealed class CallFrameworkApi : Fix
             unused,
             generator => ManagedRewrite.Create(
                 call,
-                generator.MemberAccessExpression(ImportedType.CreateExpression(type, generator), Method),
+                ImportedType.CreateMember(type, Method, generator),
                 kind: null,
                 generator));
     }

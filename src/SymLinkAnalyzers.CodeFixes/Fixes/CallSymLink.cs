@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Alternatives;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
@@ -21,9 +22,27 @@ internal sealed class CallSymLink : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || !ManagedRewrite.CanReplace(call, dropsTransaction: context.Diagnostic.Id == TransactedCallRule.Rule.Id)
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+        {
+            return null;
+        }
+
+        // A second try of the old way, left alone, would be one that never asks for the unprivileged way.
+        return Plan(context, call, type, kindType) is { } plan
+            && call.Member.Calls.All(other => !IsFallbackOf(call, other) || Plan(context, other, type, kindType) is not null)
+                ? plan
+                : null;
+    }
+
+    private static bool IsFallbackOf(NativeCall call, NativeCall other) =>
+        call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is { } flag
+        && !call.ReadFlags().AreSurelyClear(flag.Value)
+        && other.ReadFlags().AreSurelyClear(flag.Value);
+
+    private static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
+    {
+        if (!ManagedRewrite.CanReplace(call, dropsTransaction: context.Diagnostic.Id == TransactedCallRule.Rule.Id))
         {
             return null;
         }
@@ -46,7 +65,7 @@ internal sealed class CallSymLink : Fix
             unused,
             generator => ManagedRewrite.Create(
                 call,
-                generator.MemberAccessExpression(ImportedType.CreateExpression(type, generator), method),
+                ImportedType.CreateMember(type, method, generator),
                 isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }

@@ -68,7 +68,7 @@ internal sealed class CorrectDirectoryFlag : Fix
         }
 
         return generator => type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType && EnumMembers.FindByValue(enumType, 0) is { } none
-            ? generator.MemberAccessExpression(ImportedType.CreateExpression(enumType, generator), none.Name)
+            ? ImportedType.CreateMember(enumType, none.Name, generator)
             : generator.LiteralExpression(0);
 
         bool IsBit(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: { } constant } && IntegerConstant.Is(constant, bit);

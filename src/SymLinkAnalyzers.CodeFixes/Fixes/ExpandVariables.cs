@@ -15,7 +15,7 @@ internal sealed class ExpandVariables : Fix
             && !path.DescendantTokens().Any(token => token.ValueText.StartsWith("~", StringComparison.Ordinal))
             && await context.FindTypeEverywhereAsync("System.Environment", "ExpandEnvironmentVariables").ConfigureAwait(false) is { } environment
                 ? ReplacementPlan.Create(context, "Expand the environment variables", path, generator => generator.InvocationExpression(
-                    generator.MemberAccessExpression(ImportedType.CreateExpression(environment, generator), "ExpandEnvironmentVariables"),
+                    ImportedType.CreateMember(environment, "ExpandEnvironmentVariables", generator),
                     path.WithoutTrivia()))
                 : null;
     }

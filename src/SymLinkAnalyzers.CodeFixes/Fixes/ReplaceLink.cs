@@ -26,7 +26,7 @@ internal sealed class ReplaceLink : Fix
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
         FixPlan replacement = UnusedResultRewrite.PlanCall(context, "Call SymLink.Replace", unused, generator => ManagedRewrite.Create(
             call,
-            generator.MemberAccessExpression(ImportedType.CreateExpression(type, generator), "Replace"),
+            ImportedType.CreateMember(type, "Replace", generator),
             ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
             generator));
         return replacement with

@@ -28,7 +28,7 @@ internal sealed class ThrowWin32Exception : Fix
 
         return UnusedResultRewrite.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
         {
-            SyntaxNode lastError = generator.InvocationExpression(generator.MemberAccessExpression(ImportedType.CreateExpression(marshal, generator), "GetLastWin32Error"));
+            SyntaxNode lastError = generator.InvocationExpression(ImportedType.CreateMember(marshal, "GetLastWin32Error", generator));
             SyntaxNode test = generator.IfStatement(
                 failure,
                 [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), lastError))]);

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace SymLinkAnalyzers.Testing;
@@ -8,30 +10,45 @@ namespace SymLinkAnalyzers.Testing;
 /// <summary>The <c>LibraryImport</c> generator that comes with reference assemblies, as in a build.</summary>
 public static class LibraryImportGenerator
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Assembly>> s_assemblies = new();
+    private static readonly ConcurrentDictionary<string, Lazy<AnalyzerFileReference>> s_references = new();
 
     /// <summary>The generator's assembly; the analyzers of the SYSLIB105x diagnostics are in it as well.</summary>
-    public static Assembly GetAssembly(ReferenceAssemblies references)
-        => s_assemblies.GetOrAdd(references.TargetFramework, static framework => new Lazy<Assembly>(() => Load(framework))).Value;
+    public static Assembly GetAssembly(ReferenceAssemblies references) => GetReference(references).GetAssembly();
 
-    internal static Type GetType(ReferenceAssemblies references)
-        => GetAssembly(references).GetType("Microsoft.Interop.LibraryImportGenerator", throwOnError: true)!;
+    /// <summary>
+    /// A reference to the file, because the workspace searches for callers only in projects whose analyzer references it
+    /// can tell apart.
+    /// </summary>
+    internal static AnalyzerFileReference GetReference(ReferenceAssemblies references)
+        => s_references.GetOrAdd(references.TargetFramework, static framework => new Lazy<AnalyzerFileReference>(() => Create(framework))).Value;
 
-    private static Assembly Load(string targetFramework)
+    private static AnalyzerFileReference Create(string targetFramework)
     {
         var folder = Path.Combine(TargetingPack.FolderOf(targetFramework), "analyzers", "dotnet", "cs");
         var path = Path.Combine(folder, "Microsoft.Interop.LibraryImportGenerator.dll");
-        if (!File.Exists(path))
+        return File.Exists(path)
+            ? new AnalyzerFileReference(path, new Loader(targetFramework, folder))
+            : throw new NotSupportedException($"{targetFramework} has no LibraryImport generator.");
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        private readonly AssemblyLoadContext _context;
+
+        public Loader(string targetFramework, string folder)
         {
-            throw new NotSupportedException($"{targetFramework} has no LibraryImport generator.");
+            // A context of its own: the generators of two frameworks have the same assembly names.
+            _context = new AssemblyLoadContext($"LibraryImport generator of {targetFramework}");
+            _context.Resolving += (_, name) =>
+                Path.Combine(folder, $"{name.Name}.dll") is var dependency && File.Exists(dependency)
+                    ? _context.LoadFromAssemblyPath(dependency)
+                    : null;
         }
 
-        // A context of its own: the generators of two frameworks have the same assembly names.
-        var context = new AssemblyLoadContext($"LibraryImport generator of {targetFramework}");
-        context.Resolving += (_, name) =>
-            Path.Combine(folder, $"{name.Name}.dll") is var dependency && File.Exists(dependency)
-                ? context.LoadFromAssemblyPath(dependency)
-                : null;
-        return context.LoadFromAssemblyPath(path);
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => _context.LoadFromAssemblyPath(fullPath);
     }
 }

@@ -68,17 +68,19 @@ internal static class SolutionBuilder
             .WithProjectParseOptions(projectId, parseOptions)
             .AddMetadataReferences(projectId, project.Settings.AdditionalReferences);
         var generators = GeneratorsOf(project, settings);
-        return generators.IsEmpty ? solution : solution.AddAnalyzerReference(projectId, new GeneratorReference(generators));
+        if (!generators.IsEmpty)
+        {
+            solution = solution.AddAnalyzerReference(projectId, new GeneratorReference(generators));
+        }
+
+        return settings.UseLibraryImportGenerator && project.Language == LanguageNames.CSharp
+            ? solution.AddAnalyzerReference(projectId, LibraryImportGenerator.GetReference(ReferencesOf(project, settings)))
+            : solution;
     }
 
     private static ImmutableArray<ISourceGenerator> GeneratorsOf(EvaluatedProject project, SolutionSettings settings)
     {
         var types = settings.SourceGenerators.Where(type => IsFor(type, project.Language));
-        if (settings.UseLibraryImportGenerator && project.Language == LanguageNames.CSharp)
-        {
-            types = types.Append(LibraryImportGenerator.GetType(ReferencesOf(project, settings)));
-        }
-
         return [.. types.Select(Activator.CreateInstance).Select(AsSourceGenerator)];
     }
 

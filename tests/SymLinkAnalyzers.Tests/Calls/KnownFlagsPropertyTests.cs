@@ -14,10 +14,10 @@ public sealed class KnownFlagsPropertyTests
     private static readonly Int128[] s_samples = [0, 1, 2, 3, -1, 0x7FFFFFFF, 0x80000000, 0x1234567890, 0xAA55AA55];
 
     [Fact]
-    public Task Bit_of_an_expression_that_is_said_to_be_known_never_differs() => VerifyAsync(FlagsPrograms.OfExpressions, count: 150);
+    public Task Bit_of_an_expression_that_is_said_to_be_known_never_differs() => VerifyAsync(FlagsPrograms.OfExpressions, count: 100);
 
     [Fact]
-    public Task Bit_of_a_local_that_is_said_to_be_known_never_differs() => VerifyAsync(FlagsPrograms.OfStatements, count: 150);
+    public Task Bit_of_a_local_that_is_said_to_be_known_never_differs() => VerifyAsync(FlagsPrograms.OfStatements, count: 100);
 
     /// <summary>The programs are the same in every run, so that a change breaks the tests of those who made it.</summary>
     private static async Task VerifyAsync(Gen<FlagsProgram> programs, int count)

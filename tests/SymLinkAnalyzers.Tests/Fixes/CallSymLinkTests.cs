@@ -1,410 +1,667 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-/// <summary>The rewrite to <c>SymLinks.SymLink</c> where the result of the call is used, or its failure throws.</summary>
-public sealed class CallSymLinkTests() : CallFixTests("SLNK5001", "CallSymLink")
+/// <summary>The rewriting of a call that nobody checks to <c>SymLink.Create…</c>.</summary>
+public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", "CallSymLink", withDeclarations: true, withSymLinks: true)
 {
     [Theory]
-    [InlineData("Create(link, target, 2)", "SymLink.CreateFile(link, target)")]
-    [InlineData("Create(link, target, 3)", "SymLink.CreateDirectory(link, target)")]
-    [InlineData("Create(link, target, DirectoryFlag | 2)", "SymLink.CreateDirectory(link, target)")]
-    [InlineData("CreateSymbolicLink(link, target, LinkFlags.Directory)", "SymLink.CreateDirectory(link, target)")]
-    [InlineData("CreateByDefault(link, target)", "SymLink.CreateFile(link, target)")]
-    [InlineData("CreateByBoolean(link, target, true)", "SymLink.CreateDirectory(link, target)")]
-    [InlineData("NativeMethods.Create(link, target, 2)", "SymLink.CreateFile(link, target)")]
-    public Task Constant_flags_choose_the_method(string call, string fixedCall) => VerifyBodyAsync($"[|{call}|];", fixedCall + ";");
+    [InlineData("SymbolicLink.File", "SymLink.CreateFile(link, target)")]
+    [InlineData("SymbolicLink.Directory", "SymLink.CreateDirectory(link, target)")]
+    [InlineData("SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate", "SymLink.CreateDirectory(link, target)")]
+    [InlineData("SymbolicLink.AllowUnprivilegedCreate", "SymLink.CreateFile(link, target)")]
+    [InlineData("0", "SymLink.CreateFile(link, target)")]
+    [InlineData("(SymbolicLink)1", "SymLink.CreateDirectory(link, target)")]
+    [InlineData("isDirectory ? SymbolicLink.Directory : SymbolicLink.File", "SymLink.Create(link, target, isDirectory ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("isFile ? SymbolicLink.File : SymbolicLink.Directory", "SymLink.Create(link, target, isFile ? SymLinkKind.File : SymLinkKind.Directory)")]
+    [InlineData("flags", "SymLink.Create(link, target, (flags & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("Choose()", "SymLink.Create(link, target, (Choose() & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("Directory.Exists(target) ? SymbolicLink.Directory : SymbolicLink.File", "SymLink.Create(link, target, Directory.Exists(target) ? SymLinkKind.Directory : SymLinkKind.File)")]
+    public Task Flags_choose_the_method(string flags, string call) => VerifyCSharpAsync(
+        $$"""
+        using System.IO;
 
-    [Theory]
-    [InlineData("Create(link, target, flags)", "SymLink.Create(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("Create(link, target, flags | 2)", "SymLink.Create(link, target, ((flags | 2) & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("Create(link, target, Compute())", "SymLink.Create(link, target, (Compute() & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("Create(link, target, directory ? 3 : 2)", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("Create(link, target, directory ? 2 : 3)", "SymLink.Create(link, target, directory ? SymLinkKind.File : SymLinkKind.Directory)")]
-    [InlineData("CreateSymbolicLink(link, target, kind)", "SymLink.Create(link, target, (kind & LinkFlags.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("CreateByBoolean(link, target, directory)", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
-    public Task Unknown_flags_are_tested(string call, string fixedCall) => VerifyBodyAsync($"[|{call}|];", fixedCall + ";");
-
-    [Theory]
-    [InlineData("if (![|Create(link, target, 2)|]) throw new Win32Exception(Marshal.GetLastWin32Error());")]
-    [InlineData("if (![|Create(link, target, 2)|]) throw new Win32Exception();")]
-    [InlineData("if (![|Create(link, target, 2)|]) { throw new IOException(\"Cannot link \" + link); }")]
-    [InlineData("if (!([|Create(link, target, 2)|])) throw new Win32Exception();")]
-    [InlineData("if ([|Create(link, target, 2)|] == false) throw new Win32Exception();")]
-    [InlineData("if (false == [|Create(link, target, 2)|]) throw new Win32Exception();")]
-    [InlineData("if ([|Create(link, target, 2)|] != true) throw new Win32Exception();")]
-    [InlineData("if ([|Create(link, target, 2)|] is false) throw new Win32Exception();")]
-    [InlineData("if ([|CreateByte(link, target, 2)|] == 0) throw new Win32Exception();")]
-    [InlineData("if (0 == [|CreateByte(link, target, 2)|]) throw new Win32Exception();")]
-    [InlineData("if (!([|CreateByte(link, target, 2)|] != 0)) throw new Win32Exception();")]
-    [InlineData("if (![|CreateStruct(link, target, 2)|]) throw new Win32Exception();")]
-    [InlineData("if (![|CreateUncaptured(link, target, 2)|]) throw new Win32Exception((int)GetLastError());")]
-    public Task If_that_throws_on_a_failure_goes_with_the_test(string statement) => VerifyBodyAsync(statement, "SymLink.CreateFile(link, target);");
-
-    [Fact]
-    public Task Comments_of_the_if_stay() => VerifyBodyAsync(
-        """
-        // Before.
-        if (![|Create(link, target, 2)|]) // Needs a privilege.
+        class Program
         {
-            // Tell why.
-            throw new Win32Exception();
-        } // After.
-        """,
-        """
-        // Before.
-        // Needs a privilege.
-        // Tell why.
-        SymLink.CreateFile(link, target); // After.
-        """);
+            static void Link(string link, string target, bool isDirectory, bool isFile, SymbolicLink flags)
+            {
+                {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, {{flags}})|};
+            }
 
-    [Fact]
-    public Task Comments_among_the_arguments_stay() => VerifyBodyAsync(
-        """
-        [|Create(
-            link, // The new one.
-            target, // The old one.
-            2)|];
-        """,
-        """
-        SymLink.CreateFile(
-            link, // The new one.
-            target // The old one.
-            );
-        """);
-
-    [Fact]
-    public Task If_with_a_directive_is_kept() => VerifyBodyAsync(
-        """
-        if (![|Create(link, target, 2)|])
-        {
-        #if VERBOSE
-            Log("Failed");
-        #endif
-            throw new IOException("Cannot link");
+            static SymbolicLink Choose() => SymbolicLink.Directory;
         }
         """,
-        """
-        if (!SymLink.TryCreateFile(link, target))
-        {
-        #if VERBOSE
-            Log("Failed");
-        #endif
-            throw new IOException("Cannot link");
-        }
-        """);
+        $$"""
+        using System.IO;
+        using SymLinks;
 
-    [Fact]
-    public Task If_that_does_more_than_throw_stays() => VerifyBodyAsync(
-        """
-        if (![|Create(link, target, 2)|])
+        class Program
         {
-            Log(link);
-            throw new IOException("Cannot link");
-        }
-        """,
-        """
-        if (!SymLink.TryCreateFile(link, target))
-        {
-            Log(link);
-            throw new IOException("Cannot link");
-        }
-        """);
+            static void Link(string link, string target, bool isDirectory, bool isFile, SymbolicLink flags)
+            {
+                {{call}};
+            }
 
-    [Fact]
-    public Task If_with_an_else_stays() => VerifyBodyAsync(
-        """
-        if (![|Create(link, target, 2)|]) throw new IOException("Cannot link");
-        else Log(link);
-        """,
-        """
-        if (!SymLink.TryCreateFile(link, target)) throw new IOException("Cannot link");
-        else Log(link);
-        """);
-
-    [Fact]
-    public Task If_that_is_the_else_of_another_stays() => VerifyBodyAsync(
-        """
-        if (directory) Log(link);
-        else if (![|Create(link, target, 2)|]) throw new IOException("Cannot link");
-        """,
-        """
-        if (directory) Log(link);
-        else if (!SymLink.TryCreateFile(link, target)) throw new IOException("Cannot link");
-        """);
-
-    [Fact]
-    public Task If_whose_exception_is_caught_by_its_type_stays() => VerifyBodyAsync(
-        """
-        try
-        {
-            if (![|Create(link, target, 2)|]) throw new InvalidOperationException("Cannot link");
-        }
-        catch (InvalidOperationException)
-        {
-            Log(link);
-        }
-        """,
-        """
-        try
-        {
-            if (!SymLink.TryCreateFile(link, target)) throw new InvalidOperationException("Cannot link");
-        }
-        catch (InvalidOperationException)
-        {
-            Log(link);
-        }
-        """);
-
-    [Fact]
-    public Task If_whose_exception_is_caught_whatever_it_is_goes() => VerifyBodyAsync(
-        """
-        try
-        {
-            if (![|Create(link, target, 2)|]) throw new InvalidOperationException("Cannot link");
-        }
-        catch (Exception)
-        {
-            Log(link);
-        }
-        """,
-        """
-        try
-        {
-            SymLink.CreateFile(link, target);
-        }
-        catch (Exception)
-        {
-            Log(link);
+            static SymbolicLink Choose() => SymbolicLink.Directory;
         }
         """);
 
     [Theory]
-    [InlineData("bool ok = [|Create(link, target, 2)|]; return ok;", "bool ok = SymLink.TryCreateFile(link, target); return ok;")]
-    [InlineData("var ok = [|Create(link, target, 3)|]; Log(ok.ToString());", "var ok = SymLink.TryCreateDirectory(link, target); Log(ok.ToString());")]
-    [InlineData("bool ok = [|CreateByte(link, target, 2)|] != 0; return ok;", "bool ok = SymLink.TryCreateFile(link, target); return ok;")]
-    [InlineData("return [|Create(link, target, 2)|];", "return SymLink.TryCreateFile(link, target);")]
-    [InlineData("return ![|Create(link, target, 2)|];", "return !SymLink.TryCreateFile(link, target);")]
-    [InlineData("return [|CreateByte(link, target, 2)|] == 0;", "return !SymLink.TryCreateFile(link, target);")]
-    [InlineData("return [|CreateByte(link, target, 2)|] > 0;", "return SymLink.TryCreateFile(link, target);")]
-    [InlineData("if ([|Create(link, target, 2)|]) Log(link);", "if (SymLink.TryCreateFile(link, target)) Log(link);")]
-    [InlineData("while (![|Create(link, target, 2)|]) Log(link);", "while (!SymLink.TryCreateFile(link, target)) Log(link);")]
-    [InlineData("return [|Create(link, target, 2)|] ? link : target;", "return SymLink.TryCreateFile(link, target) ? link : target;")]
-    [InlineData("Log([|Create(link, target, 2)|].ToString());", "Log(SymLink.TryCreateFile(link, target).ToString());")]
-    [InlineData("bool ok = directory && [|Create(link, target, 3)|]; return ok;", "bool ok = directory && SymLink.TryCreateDirectory(link, target); return ok;")]
-    [InlineData("return [|Create(link, target, 2)|] || File.Exists(link);", "return SymLink.TryCreateFile(link, target) || File.Exists(link);")]
-    [InlineData("return (link, [|Create(link, target, 2)|]);", "return (link, SymLink.TryCreateFile(link, target));")]
-    [InlineData("return [|Create(link, target, flags)|];", "return SymLink.TryCreate(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File, out _);")]
-    public Task Used_result_is_that_of_the_method_that_answers(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
-
-    [Fact]
-    public Task Chain_of_calls_is_kept() => VerifyBodyAsync(
-        "return [|Create(link, target, 2)|] || [|Create(link, target, 0)|];",
-        "return SymLink.TryCreateFile(link, target) || SymLink.TryCreateFile(link, target);");
-
-    [Theory]
-    [InlineData("bool N(string link, string target) => [|Create(link, target, 2)|];", "bool N(string link, string target) => SymLink.TryCreateFile(link, target);")]
-    [InlineData("void N(string link, string target) => [|Create(link, target, 2)|];", "void N(string link, string target) => SymLink.CreateFile(link, target);")]
-    [InlineData("Func<string, string, bool> _create = (link, target) => [|Create(link, target, 2)|];", "Func<string, string, bool> _create = (link, target) => SymLink.TryCreateFile(link, target);")]
-    [InlineData("Action<string, string> _create = (link, target) => [|Create(link, target, 2)|];", "Action<string, string> _create = (link, target) => SymLink.CreateFile(link, target);")]
-    [InlineData("async Task<bool> N(string link, string target) => await Task.Run(() => [|Create(link, target, 2)|]);", "async Task<bool> N(string link, string target) => await Task.Run(() => SymLink.TryCreateFile(link, target));")]
-    [InlineData("bool Ok => [|Create(\"a\", \"b\", 2)|];", "bool Ok => SymLink.TryCreateFile(\"a\", \"b\");")]
-    [InlineData("readonly bool _ok = [|Create(\"a\", \"b\", 2)|];", "readonly bool _ok = SymLink.TryCreateFile(\"a\", \"b\");")]
-    public Task Bodies_without_statements_are_rewritten(string member, string fixedMember) => VerifyMembersAsync(member, fixedMember);
-
-    [Fact]
-    public Task Await_among_the_arguments_stays_where_it_is() => VerifyMembersAsync(
-        """
-        async Task N(Task<string> link, Task<string> target)
+    [InlineData("0", "SymLink.CreateFile(\"link\", \"target\")")]
+    [InlineData("0x3", "SymLink.CreateDirectory(\"link\", \"target\")")]
+    [InlineData("flags", "SymLink.Create(\"link\", \"target\", (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("flags | 2", "SymLink.Create(\"link\", \"target\", ((flags | 2) & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("directory ? 1 : 0", "SymLink.Create(\"link\", \"target\", directory ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("directory ? 3 : 2", "SymLink.Create(\"link\", \"target\", directory ? SymLinkKind.Directory : SymLinkKind.File)")]
+    public Task Numeric_flags_choose_the_method(string flags, string call) => VerifyCSharpAsync(
+        $$"""
+        class Program
         {
-            if (![|Create(await link, await target, 2)|]) throw new Win32Exception();
+            static void Link(int flags, bool directory) => {|SLNK2001:NativeMethods.CreateLink("link", "target", {{flags}})|};
         }
         """,
-        """
-        async Task N(Task<string> link, Task<string> target)
+        $$"""
+        using SymLinks;
+
+        class Program
         {
-            SymLink.CreateFile(await link, await target);
+            static void Link(int flags, bool directory) => {{call}};
         }
         """);
 
     [Fact]
-    public Task Using_round_the_call_stays() => VerifyBodyAsync(
+    public Task Boolean_flags_choose_the_kind() => VerifyCSharpAsync(
         """
-        using (File.OpenRead(target))
-            [|Create(link, target, 2)|];
-        """,
-        """
-        using (File.OpenRead(target))
-            SymLink.CreateFile(link, target);
-        """);
+        using System.Runtime.InteropServices;
 
-    [Theory]
-    [InlineData("[|Create(target: target, link: link, flags: 2)|];", "SymLink.CreateFile(pathToTarget: target, path: link);")]
-    [InlineData("[|Create(flags: 3, target: target, link: link)|];", "SymLink.CreateDirectory(pathToTarget: target, path: link);")]
-    [InlineData("[|Create(flags: flags, target: target, link: link)|];", "SymLink.Create(kind: (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File, pathToTarget: target, path: link);")]
-    [InlineData("[|Create(link, target, flags: 2)|];", "SymLink.CreateFile(link, target);")]
-    [InlineData("return [|Create(target: target, link: link, flags: flags)|];", "return SymLink.TryCreate(pathToTarget: target, path: link, kind: (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File, error: out _);")]
-    public Task Named_arguments_keep_their_order(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
-
-    [Fact]
-    public Task Error_read_afterwards_comes_from_the_call() => VerifyBodyAsync(
-        """
-        bool ok = [|Create(link, target, 2)|];
-        if (!ok)
+        class Program
         {
-            Log("Error " + Marshal.GetLastWin32Error());
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, bool directory);
+
+            static void Link(bool directory)
+            {
+                {|SLNK2001:CreateSymbolicLink("link", "target", directory)|};
+                {|SLNK2001:CreateSymbolicLink("link", "target", true)|};
+            }
         }
         """,
         """
-        bool ok = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);
-        if (!ok)
+        using System.Runtime.InteropServices;
+        using SymLinks;
+
+        class Program
         {
-            Log("Error " + nativeErrorCode);
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, bool directory);
+
+            static void Link(bool directory)
+            {
+                SymLink.Create("link", "target", directory ? SymLinkKind.Directory : SymLinkKind.File);
+                SymLink.CreateDirectory("link", "target");
+            }
         }
         """);
 
     [Fact]
-    public Task Error_of_an_exception_comes_from_the_call() => VerifyBodyAsync(
+    public Task Discard_goes_away() => VerifyCSharpAsync(
         """
-        if (![|Create(link, target, 3)|])
+        class Program
         {
-            Log(link);
-            throw new Win32Exception();
-        }
-        """,
-        """
-        if (!SymLink.TryCreate(link, target, SymLinkKind.Directory, out _, out int nativeErrorCode))
-        {
-            Log(link);
-            throw new Win32Exception(nativeErrorCode);
-        }
-        """);
-
-    [Fact]
-    public Task Error_after_a_call_with_default_flags_comes_from_the_call() => VerifyBodyAsync(
-        """
-        bool ok = [|CreateByDefault(link, target)|];
-        if (!ok) return Marshal.GetLastWin32Error();
-        """,
-        """
-        bool ok = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);
-        if (!ok) return nativeErrorCode;
-        """);
-
-    [Fact]
-    public Task Error_after_a_call_with_named_arguments_comes_from_the_call() => VerifyBodyAsync(
-        """
-        bool ok = [|Create(target: target, link: link, flags: 2)|];
-        if (!ok) return Marshal.GetLastWin32Error();
-        """,
-        """
-        bool ok = SymLink.TryCreate(pathToTarget: target, path: link, kind: SymLinkKind.File, error: out _, nativeErrorCode: out int nativeErrorCode);
-        if (!ok) return nativeErrorCode;
-        """);
-
-    [Fact]
-    public Task Error_of_a_number_comes_from_the_call() => VerifyBodyAsync(
-        """
-        if ([|CreateByte(link, target, 2)|] == 0)
-        {
-            return Marshal.GetLastWin32Error();
-        }
-        """,
-        """
-        if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode))
-        {
-            return nativeErrorCode;
-        }
-        """);
-
-    [Fact]
-    public Task Errors_of_two_calls_have_locals_of_their_own() => VerifyBodyAsync(
-        """
-        bool first = [|Create(link, target, 2)|];
-        if (!first) Log("Error " + Marshal.GetLastWin32Error());
-        bool second = [|Create(link, target, 2)|];
-        if (!second) Log("Error " + Marshal.GetLastWin32Error());
-        """,
-        """
-        bool first = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);
-        if (!first) Log("Error " + nativeErrorCode);
-        bool second = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode2);
-        if (!second) Log("Error " + nativeErrorCode2);
-        """);
-
-    [Theory]
-    [InlineData("if (![|Create(link, target, 2)|] && Marshal.GetLastWin32Error() != 183) return link;")]
-    [InlineData("bool ok = [|Create(link, target, 2)|]; if (!ok) return GetLastError();")]
-    [InlineData("bool ok = [|Create(link, target, 2)|]; if (!ok) return Marshal.GetHRForLastWin32Error();")]
-    [InlineData("if (![|Create(link, target, 2)|] || ![|Create(link + 2, target, 2)|]) { Log(link); throw new Win32Exception(); }")]
-    [InlineData("bool ok; if (directory) { ok = [|Create(link, target, 3)|]; } else { ok = [|Create(link, target, 2)|]; } if (!ok) return Marshal.GetLastWin32Error();")]
-    [InlineData("for (int i = 0; i < 3; i++) { if (i > 0) Log(\"Error \" + Marshal.GetLastWin32Error()); if ([|Create(link, target, 2)|]) break; }")]
-    [InlineData("byte ok = [|CreateByte(link, target, 2)|]; return ok;")]
-    [InlineData("[|CreateByAddress(handle, handle, 2)|];")]
-    public Task Call_whose_result_or_error_has_no_equal_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
-
-    [Fact]
-    public Task Error_that_may_be_of_a_later_call_is_kept() => VerifyBodyNotOfferedAsync(
-        """
-        bool ok = [|Create(link, target, 2)|];
-        if (directory) ok = CloseHandle(handle);
-        if (!ok) return Marshal.GetLastWin32Error();
-        """);
-
-    [Fact]
-    public Task Error_of_a_later_call_stays_its_own() => VerifyBodyAsync(
-        """
-        bool ok = [|Create(link, target, 2)|];
-        if (!CloseHandle(handle)) Log("Error " + Marshal.GetLastWin32Error());
-        return ok;
-        """,
-        """
-        bool ok = SymLink.TryCreateFile(link, target);
-        if (!CloseHandle(handle)) Log("Error " + Marshal.GetLastWin32Error());
-        return ok;
-        """);
-
-    [Fact]
-    public Task Local_of_a_for_statement_is_kept() => VerifyBodyNotOfferedAsync("for (bool ok = [|Create(link, target, 2)|]; ;) break;");
-
-    [Fact]
-    public Task Using_is_added() => VerifyFileAsync(
-        """
-        class Links
-        {
-            static bool Make(string link, string target) => [|NativeMethods.Create(link, target, 2)|];
+            static void Link(string link, string target)
+            {
+                _ = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|};
+            }
         }
         """,
         """
         using SymLinks;
 
-        class Links
+        class Program
         {
-            static bool Make(string link, string target) => SymLink.TryCreateFile(link, target);
+            static void Link(string link, string target)
+            {
+                SymLink.CreateFile(link, target);
+            }
         }
         """);
 
     [Fact]
-    public Task Name_that_means_something_else_is_qualified() => VerifyFileAsync(
+    public Task Local_that_nothing_reads_goes_away() => VerifyCSharpAsync(
         """
-        class SymLink
+        class Program
         {
-            static bool Make(string link, string target) => [|NativeMethods.Create(link, target, 2)|];
+            static void Link(string link, string target)
+            {
+                // Create the link.
+                var created = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|}; // done
+                bool ok = false;
+                ok = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.Directory)|};
+            }
         }
         """,
         """
-        class SymLink
+        using SymLinks;
+
+        class Program
         {
-            static bool Make(string link, string target) => SymLinks.SymLink.TryCreateFile(link, target);
+            static void Link(string link, string target)
+            {
+                // Create the link.
+                SymLink.CreateFile(link, target); // done
+                SymLink.CreateDirectory(link, target);
+            }
         }
         """);
 
     [Fact]
-    public Task Call_without_the_package_is_kept()
+    public Task Call_in_a_try_block_throws_where_it_was_meant_to() => VerifyCSharpAsync(
+        """
+        using System;
+
+        class Program
+        {
+            static bool TryLink(string link, string target)
+            {
+                try
+                {
+                    {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.Directory)|};
+                    return true;
+                }
+                catch (Exception exception)
+                {
+                    Console.Error.WriteLine(exception.Message);
+                    return false;
+                }
+            }
+        }
+        """,
+        """
+        using System;
+        using SymLinks;
+
+        class Program
+        {
+            static bool TryLink(string link, string target)
+            {
+                try
+                {
+                    SymLink.CreateDirectory(link, target);
+                    return true;
+                }
+                catch (Exception exception)
+                {
+                    Console.Error.WriteLine(exception.Message);
+                    return false;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Layout_and_comments_of_the_arguments_are_kept() => VerifyCSharpAsync(
+        """
+        class Program
+        {
+            static void Link(string folder, SymbolicLink flags)
+            {
+                // Switch to the new version.
+                {|SLNK2001:NativeMethods.CreateSymbolicLink(
+                    folder + @"\current",  // the link
+                    folder + @"\v2",       // where it leads
+                    flags /* a folder */)|};  // nobody looks
+            }
+        }
+        """,
+        """
+        using SymLinks;
+
+        class Program
+        {
+            static void Link(string folder, SymbolicLink flags)
+            {
+                // Switch to the new version.
+                SymLink.Create(
+                    folder + @"\current",  // the link
+                    folder + @"\v2",       // where it leads
+                    (flags & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File /* a folder */);  // nobody looks
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Dropped_flags_leave_a_tidy_argument_list() => VerifyCSharpAsync(
+        """
+        class Program
+        {
+            static void Link(string folder)
+            {
+                {|SLNK2001:NativeMethods.CreateSymbolicLink(
+                    folder + @"\current",
+                    folder + @"\v2",
+                    SymbolicLink.Directory)|};
+            }
+        }
+        """,
+        """
+        using SymLinks;
+
+        class Program
+        {
+            static void Link(string folder)
+            {
+                SymLink.CreateDirectory(
+                    folder + @"\current",
+                    folder + @"\v2");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Named_arguments_get_the_names_of_the_method_and_keep_their_order() => VerifyCSharpAsync(
+        """
+        class Program
+        {
+            static void Link(SymbolicLink flags)
+            {
+                {|SLNK2001:NativeMethods.CreateSymbolicLink(flags: flags, target: Next(), link: Next())|};
+                {|SLNK2001:NativeMethods.CreateSymbolicLink("link", flags: SymbolicLink.File, target: Next())|};
+            }
+
+            static string Next() => "";
+        }
+        """,
+        """
+        using SymLinks;
+
+        class Program
+        {
+            static void Link(SymbolicLink flags)
+            {
+                SymLink.Create(kind: (flags & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File, pathToTarget: Next(), path: Next());
+                SymLink.CreateFile("link", pathToTarget: Next());
+            }
+
+            static string Next() => "";
+        }
+        """);
+
+    [Fact]
+    public Task Omitted_flags_choose_the_method_by_their_default() => VerifyCSharpAsync(
+        """
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, int flags = 1);
+
+            static void Link() => {|SLNK2001:CreateSymbolicLink("link", "target")|};
+        }
+        """,
+        """
+        using System.Runtime.InteropServices;
+        using SymLinks;
+
+        class Program
+        {
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, int flags = 1);
+
+            static void Link() => SymLink.CreateDirectory("link", "target");
+        }
+        """);
+
+    [Fact]
+    public Task Expression_bodies_and_lambdas_are_rewritten() => VerifyCSharpAsync(
+        """
+        using System;
+        using System.Collections.Generic;
+
+        class Program
+        {
+            static void Link(string link) => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "target", SymbolicLink.File)|};
+
+            static void Discard(string link) => _ = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "target", SymbolicLink.File)|};
+
+            static void All(List<string> links)
+            {
+                links.ForEach(link => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "target", SymbolicLink.File)|});
+                Action action = () => {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.File)|};
+                if (links.Count > 0) {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.File)|}; else action();
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Collections.Generic;
+        using SymLinks;
+
+        class Program
+        {
+            static void Link(string link) => SymLink.CreateFile(link, "target");
+
+            static void Discard(string link) => SymLink.CreateFile(link, "target");
+
+            static void All(List<string> links)
+            {
+                links.ForEach(link => SymLink.CreateFile(link, "target"));
+                Action action = () => SymLink.CreateFile("link", "target");
+                if (links.Count > 0) SymLink.CreateFile("link", "target"); else action();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Top_level_statement_is_rewritten()
     {
-        var test = CSharp(CallFixSource.CSharp(CallFixSource.Method("[|Create(link, target, 2)|];")).Replace("using SymLinks;\n", ""), CallFixSource.CSharp(CallFixSource.Method("[|Create(link, target, 2)|];")).Replace("using SymLinks;\n", ""));
-        test.DefaultDiagnosticId = "SLNK5001";
-        test.TestState.Sources.Add(CallFixSource.CSharpDeclarations);
+        var test = CSharp(
+            """
+            using System;
+
+            {|SLNK2001:NativeMethods.CreateSymbolicLink(args[0], args[1], SymbolicLink.File)|};
+            Console.WriteLine("linked");
+            """,
+            """
+            using System;
+            using SymLinks;
+
+            SymLink.CreateFile(args[0], args[1]);
+            Console.WriteLine("linked");
+            """);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Import_inside_a_namespace_is_added_where_the_others_stand() => VerifyCSharpAsync(
+        """
+        namespace Tool
+        {
+            using System;
+            using System.IO;
+
+            class Program
+            {
+                static void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.File)|};
+            }
+        }
+        """,
+        """
+        namespace Tool
+        {
+            using System;
+            using System.IO;
+            using SymLinks;
+
+            class Program
+            {
+                static void Link() => SymLink.CreateFile("link", "target");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Namespace_that_is_imported_already_is_not_imported_again() => VerifyCSharpAsync(
+        """
+        using SymLinks;
+
+        class Program
+        {
+            static void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.File)|};
+
+            static void Other() => SymLink.CreateFile("link", "target");
+        }
+        """,
+        """
+        using SymLinks;
+
+        class Program
+        {
+            static void Link() => SymLink.CreateFile("link", "target");
+
+            static void Other() => SymLink.CreateFile("link", "target");
+        }
+        """);
+
+    [Fact]
+    public Task Helper_of_the_users_own_with_the_same_name_makes_the_name_qualified() => VerifyCSharpAsync(
+        """
+        static class SymLink
+        {
+            static void Create(string link) => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "target", SymbolicLink.File)|};
+        }
+        """,
+        """
+        static class SymLink
+        {
+            static void Create(string link) => SymLinks.SymLink.CreateFile(link, "target");
+        }
+        """);
+
+    [Fact]
+    public Task Fix_is_not_offered_without_the_helper_library()
+    {
+        const string Source = """
+            class Program
+            {
+                static void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.File)|};
+            }
+            """;
+        var test = CSharp(Source, Source);
+        test.TestState.AdditionalReferences.Clear();
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("System.IntPtr link, System.IntPtr target, int flags", "default, default, 0")]
+    [InlineData("System.Text.StringBuilder link, string target, int flags", "null, \"target\", 0")]
+    [InlineData("ref string link, string target, int flags", "ref s_link, \"target\", 0")]
+    [InlineData("string link, string target", "\"link\", \"target\"")]
+    [InlineData("string link, string target, int flags, int more", "\"link\", \"target\", 0, 0")]
+    public Task Call_whose_arguments_do_not_fit_is_left_alone(string parameters, string arguments) => VerifyCSharpNotOfferedAsync($$"""
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static string s_link = "";
+
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink({{parameters}});
+
+            static void Link() => {|SLNK2001:CreateSymbolicLink({{arguments}})|};
+        }
+        """);
+
+    [Fact]
+    public Task Transacted_call_is_left_alone() => VerifyCSharpNotOfferedAsync("""
+        using System;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
+
+            static void Link(IntPtr transaction) => {|SLNK2001:CreateSymbolicLinkTransacted("link", "target", 0, transaction)|};
+        }
+        """);
+
+    [Fact]
+    public Task Code_of_CSharp_7_3_on_the_NET_Framework_is_rewritten()
+    {
+        var test = CSharp(
+            """
+            using System;
+            using System.IO;
+
+            namespace Tool
+            {
+                internal static class Program
+                {
+                    private static void Main(string[] args)
+                    {
+                        foreach (var arg in args)
+                        {
+                            // A link for each argument.
+                            {|SLNK2001:NativeMethods.CreateSymbolicLink(arg + ".lnk", arg, Directory.Exists(arg) ? SymbolicLink.Directory : SymbolicLink.File)|};
+                        }
+                    }
+                }
+            }
+            """,
+            """
+            using System;
+            using System.IO;
+            using SymLinks;
+
+            namespace Tool
+            {
+                internal static class Program
+                {
+                    private static void Main(string[] args)
+                    {
+                        foreach (var arg in args)
+                        {
+                            // A link for each argument.
+                            SymLink.Create(arg + ".lnk", arg, Directory.Exists(arg) ? SymLinkKind.Directory : SymLinkKind.File);
+                        }
+                    }
+                }
+            }
+            """);
+        test.LanguageVersion = LanguageVersion.CSharp7_3;
+        test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.Add(SymLinksReference.Old);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Visual_Basic_statement_is_rewritten() => VerifyVisualBasicAsync(
+        """
+        Imports System.IO
+
+        Class Program
+            Shared Sub Link(path As String, target As String, flags As SymbolicLink)
+                ' the first
+                {|SLNK2001:CreateSymbolicLink(path, target, SymbolicLink.File)|} ' is a file
+                Call {|SLNK2001:NativeMethods.CreateSymbolicLink(path, target, SymbolicLink.Directory)|}
+                Dim created = {|SLNK2001:CreateSymbolicLink(path, target, flags)|}
+                If Directory.Exists(target) Then {|SLNK2001:CreateSymbolicLink(path, target, If(Directory.Exists(target), SymbolicLink.Directory, SymbolicLink.File))|}
+            End Sub
+        End Class
+        """,
+        """
+        Imports System.IO
+        Imports SymLinks
+
+        Class Program
+            Shared Sub Link(path As String, target As String, flags As SymbolicLink)
+                ' the first
+                SymLink.CreateFile(path, target) ' is a file
+                Call SymLink.CreateDirectory(path, target)
+                SymLink.Create(path, target, If((flags And SymbolicLink.Directory) <> 0, SymLinkKind.Directory, SymLinkKind.File))
+                If Directory.Exists(target) Then SymLink.Create(path, target, If(Directory.Exists(target), SymLinkKind.Directory, SymLinkKind.File))
+            End Sub
+        End Class
+        """);
+
+    [Fact]
+    public Task Visual_Basic_named_arguments_get_the_names_of_the_method() => VerifyVisualBasicAsync(
+        """
+        Class Program
+            Shared Sub Link()
+                {|SLNK2001:CreateLink(target:="target", link:="link", flags:=1)|}
+            End Sub
+        End Class
+        """,
+        """
+        Imports SymLinks
+
+        Class Program
+            Shared Sub Link()
+                SymLink.CreateDirectory(pathToTarget:="target", path:="link")
+            End Sub
+        End Class
+        """);
+
+    [Fact]
+    public Task Declare_call_is_rewritten() => VerifyVisualBasicAsync(
+        """
+        Class Program
+            Private Declare Unicode Function CreateSymbolicLinkW Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
+
+            Shared Sub Link()
+                Try
+                    {|SLNK2001:CreateSymbolicLinkW("link", "target", 1)|}
+                Catch ex As System.Exception
+                End Try
+            End Sub
+        End Class
+        """,
+        """
+        Imports SymLinks
+
+        Class Program
+            Private Declare Unicode Function CreateSymbolicLinkW Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
+
+            Shared Sub Link()
+                Try
+                    SymLink.CreateDirectory("link", "target")
+                Catch ex As System.Exception
+                End Try
+            End Sub
+        End Class
+        """);
+
+    [Fact]
+    public Task All_calls_of_a_solution_are_rewritten_at_once()
+    {
+        var test = CSharp(
+            """
+            class First
+            {
+                static void Link(string link)
+                {
+                    bool ok;
+                    ok = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "first", SymbolicLink.File)|};
+                    ok = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "second", SymbolicLink.File)|};
+                    {|SLNK2001:NativeMethods.CreateSymbolicLink(link, "third", SymbolicLink.File)|};
+                }
+            }
+            """,
+            """
+            using SymLinks;
+
+            class First
+            {
+                static void Link(string link)
+                {
+                    SymLink.CreateFile(link, "first");
+                    SymLink.CreateFile(link, "second");
+                    SymLink.CreateFile(link, "third");
+                }
+            }
+            """);
+        test.TestState.Sources.Add("""
+            class Second
+            {
+                static void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink("link", "target", SymbolicLink.Directory)|};
+            }
+            """);
+        test.FixedState.Sources.Add("""
+            using SymLinks;
+
+            class Second
+            {
+                static void Link() => SymLink.CreateDirectory("link", "target");
+            }
+            """);
         return test.RunAsync(Cancellation);
     }
 }

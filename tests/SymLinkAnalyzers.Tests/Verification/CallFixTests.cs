@@ -9,7 +9,7 @@ namespace SymLinkAnalyzers.Tests.Verification;
 /// </summary>
 /// <param name="id">The rule.</param>
 /// <param name="fix">The equivalence key of the fix.</param>
-public abstract class CallFixTests(string id, string fix) : FixTests<CallAnalyzer>(id, fix)
+public abstract class CallFixTests(string id, string fix) : FixTests<CallAnalyzer>(id, fix, withSymLinks: true)
 {
     protected Task VerifyBodyAsync(string body, string fixedBody) =>
         VerifyMembersAsync(CallFixSource.Method(body), CallFixSource.Method(fixedBody));
@@ -37,7 +37,6 @@ public abstract class CallFixTests(string id, string fix) : FixTests<CallAnalyze
 
     protected Task RunAsync(CodeFixTest test, (string Name, string Content) declarations)
     {
-        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
         test.TestState.Sources.Add(declarations);
         if (test.FixedState.Sources.Count > 0)
         {

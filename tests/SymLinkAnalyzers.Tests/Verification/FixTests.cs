@@ -12,7 +12,8 @@ namespace SymLinkAnalyzers.Tests.Verification;
 /// <param name="id">The rule.</param>
 /// <param name="fix">The equivalence key of the fix.</param>
 /// <param name="withDeclarations">Whether the sources can call what <see cref="CommonDeclarations"/> declares.</param>
-public abstract class FixTests<TAnalyzer>(string id, string fix, bool withDeclarations = false)
+/// <param name="withSymLinks">Whether the sources can use the helper library.</param>
+public abstract class FixTests<TAnalyzer>(string id, string fix, bool withDeclarations = false, bool withSymLinks = false)
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -57,6 +58,11 @@ public abstract class FixTests<TAnalyzer>(string id, string fix, bool withDeclar
         else
         {
             test.FixedCode = fixedSource;
+        }
+
+        if (withSymLinks)
+        {
+            test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
         }
 
         if (withDeclarations)
