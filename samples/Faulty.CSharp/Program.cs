@@ -10,21 +10,46 @@ if (!OperatingSystem.IsWindows())
 string folder = Directory.CreateTempSubdirectory("faulty-").FullName;
 Environment.CurrentDirectory = folder;
 var releases = new Releases(folder);
-releases.Add("1.0");
+string document = Path.Combine(releases.Add("1.0"), "release.txt");
 releases.Add("1.1");
-releases.Activate("1.0");
-releases.LinkNotes("1.0");
-releases.Pin("1.0");
-try
-{
-    releases.Stage("1.1");
-}
-catch (Exception error)
-{
-    Console.Error.WriteLine(error.Message);
-}
+var shortcuts = new Shortcuts(folder);
+var profiles = new Profiles(folder);
+
+Try(() => releases.Activate("1.0"));
+Try(() => releases.LinkNotes("1.0"));
+Try(() => releases.Pin("1.0"));
+Try(() => releases.Stage("1.1"));
+
+Try(() => shortcuts.Assert(document));
+Try(() => shortcuts.ReportThenRead(document));
+Try(() => Console.WriteLine(shortcuts.ReadThroughImport(document)));
+Try(() => shortcuts.ThrowForError(document));
+Try(() => shortcuts.ReadUncaptured(document));
+Try(() => Console.WriteLine(shortcuts.TrustTheError(document)));
+Try(() => Console.WriteLine(shortcuts.CompareWithOne(document)));
+Try(() => shortcuts.TryAndForget(document));
+
+Try(() => Console.WriteLine(profiles.LinkWithUnknownFlag(document)));
+Try(() => Console.WriteLine(profiles.LinkFolderOf(document)));
+Try(() => Console.WriteLine(profiles.LinkInOrderOfLn(document)));
+Try(() => Console.WriteLine(profiles.LinkToShared()));
+Try(() => Console.WriteLine(profiles.LinkToDrive()));
+Try(() => Console.WriteLine(profiles.LinkVerbatim()));
+Try(() => Console.WriteLine(profiles.LinkToAppData()));
 
 foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
 {
     Console.WriteLine(entry.LinkTarget is { } target ? $"{entry.Name} -> {target}" : entry.Name);
+}
+
+static void Try(Action step)
+{
+    try
+    {
+        step();
+    }
+    catch (Exception error)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
 }

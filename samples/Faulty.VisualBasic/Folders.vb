@@ -22,7 +22,7 @@ Friend NotInheritable Class Folders
         End Try
     End Sub
 
-    ''' <summary>Checked, and with the reason, but it works for administrators alone.</summary>
+    ''' <summary>Checked, but it works for administrators alone, and the import keeps no error to throw.</summary>
     Public Sub LinkChecked(name As String)
         If Not CreateFolderLink(Path.Combine(_home, name), MakeFolder(name), 1) Then
             Throw New Win32Exception(Marshal.GetLastWin32Error())

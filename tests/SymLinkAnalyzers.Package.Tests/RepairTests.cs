@@ -2,7 +2,7 @@ using SymLinkAnalyzers.Package.Tests.Processes;
 
 namespace SymLinkAnalyzers.Package.Tests;
 
-/// <summary><c>dotnet format analyzers</c> finds the code fixes in the package, and what it leaves builds without a warning and works.</summary>
+/// <summary><c>dotnet format analyzers</c> finds the code fixes in the package, and what it leaves builds and works.</summary>
 public sealed class RepairTests(PackedPackages packed)
 {
     private const string Properties =
@@ -22,13 +22,16 @@ public sealed class RepairTests(PackedPackages packed)
         <OptionStrict>On</OptionStrict>
         """;
 
+    // Only the author knows which flag an undefined bit was meant to be, and where on a drive a target lies.
+    private static readonly string[] s_unfixable = ["SLNK3002", "SLNK3006"];
+
     [Theory]
     [InlineData("CSharp.csproj")]
     [InlineData("VisualBasic.vbproj")]
-    public async Task The_repaired_consumer_builds_and_creates_its_links(string projectFile)
+    public async Task The_repaired_consumer_builds_silently_and_creates_its_links(string projectFile)
     {
         string project = Path.GetFileNameWithoutExtension(projectFile);
-        Consumer consumer = await RepairAsync(projectFile, Properties, Path.Combine(Places.Consumers, project));
+        Consumer consumer = await RepairAsync(projectFile, Properties, Path.Combine(Places.Consumers, project), remaining: []);
 
         CommandResult run = (await consumer.RunAsync(project)).EnsureSuccess();
 
@@ -38,10 +41,10 @@ public sealed class RepairTests(PackedPackages packed)
     [Theory]
     [InlineData("Faulty.CSharp.csproj")]
     [InlineData("Faulty.VisualBasic.vbproj")]
-    public async Task The_repaired_sample_builds_without_a_warning(string projectFile) =>
-        await RepairAsync(projectFile, SampleProperties, Path.Combine(Places.Samples, Path.GetFileNameWithoutExtension(projectFile)));
+    public async Task The_repaired_sample_reports_only_what_has_no_fix(string projectFile) => await RepairAsync(
+        projectFile, SampleProperties, Path.Combine(Places.Samples, Path.GetFileNameWithoutExtension(projectFile)), s_unfixable);
 
-    private async Task<Consumer> RepairAsync(string projectFile, string properties, string sources)
+    private async Task<Consumer> RepairAsync(string projectFile, string properties, string sources, string[] remaining)
     {
         string project = Path.GetFileNameWithoutExtension(projectFile);
         string text = ProjectText.Of(properties, ProjectText.Reference("SymLinkAnalyzers", packed.Version));
@@ -53,8 +56,8 @@ public sealed class RepairTests(PackedPackages packed)
         CommandResult after = await consumer.BuildAsync(project);
 
         Assert.True(
-            after.ExitCode == 0 && after.ReadMessages().Count == 0,
-            $"The repaired code does not build silently.\n{after}\n{repair}\n{consumer.ReadSources(project)}");
+            after.ExitCode == 0 && after.ReadMessages().Select(message => message.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(remaining),
+            $"The repaired code does not build, or reports something else than [{string.Join(' ', remaining)}].\n{after}\n{repair}\n{consumer.ReadSources(project)}");
         return consumer;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class KillingLibC(int callsToLive) : ILibC
     private readonly LibC _real = new();
     private int _callsLeft = callsToLive;
 
-    public bool SymLink(string target, string path, out int error) => Living.SymLink(target, path, out error);
+    public bool SymLink(string target, string path, out int look, out int error) => Living.SymLink(target, path, out look, out error);
 
     public bool IsLink(string path, out int error) => Living.IsLink(path, out error);
 

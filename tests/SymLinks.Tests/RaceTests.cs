@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SymLinks.Tests.Programs;
 using SymLinks.Tests.Unix;
 using SymLinks.Unix;
 
@@ -185,8 +186,7 @@ public sealed class RaceTests : IDisposable
     {
         string program = Path.Combine(AppContext.BaseDirectory, "SymLinks.Killed.dll");
         using Process process = Process.Start(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [program, link, target, callsToLive.ToString(CultureInfo.InvariantCulture)]);
+            BuiltProgram.Dotnet, [program, link, target, callsToLive.ToString(CultureInfo.InvariantCulture)]);
         process.WaitForExit();
         Assert.Contains(process.ExitCode, new[] { 0, 128 + 9 });
         return process.ExitCode != 0;

@@ -42,7 +42,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
             SpecialType.System_Int64 => generator.LiteralExpression((long)value),
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
-            _ => generator.CastExpression(number, generator.LiteralExpression(value)),
+            _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
         };
     }
 

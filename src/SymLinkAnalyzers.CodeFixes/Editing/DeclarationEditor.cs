@@ -117,12 +117,15 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         {
             bool isAlone = list.ChildNodes().Count(node => node.RawKind == attribute.RawKind) == 1;
             SyntaxNode removed = isAlone ? list : attribute;
-            bool hasComment = removed.GetLeadingTrivia().Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
-            declaration = declaration.RemoveNode(removed, hasComment ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+            SyntaxRemoveOptions kept = (HasComment(removed.GetLeadingTrivia()) ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)
+                | (HasComment(removed.GetTrailingTrivia()) ? SyntaxRemoveOptions.KeepTrailingTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+            declaration = declaration.RemoveNode(removed, kept)!;
         }
 
         return declaration;
     }
+
+    private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(part => !string.IsNullOrWhiteSpace(part.ToFullString()));
 
     private SyntaxNode ChangeParameterTypes(SyntaxNode declaration)
     {

@@ -24,7 +24,8 @@ internal static class DeclareStatement
         converted = generator.AddAttributes(converted, CreateDllImport(import, change, compilation, generator));
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax() is { } given)
+            bool isDropped = change.DropsCallingConvention && attribute == import.UnmanagedCallConvAttribute;
+            if (!isDropped && attribute.ApplicationSyntaxReference?.GetSyntax() is { } given)
             {
                 converted = generator.AddAttributes(converted, given.WithoutTrivia());
             }

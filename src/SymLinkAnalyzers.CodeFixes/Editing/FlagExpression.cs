@@ -77,7 +77,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         }
 
         SyntaxNode given = IsEnum
-            ? generator.CastExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
+            ? generator.ConvertExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
             : generator.LiteralExpression(value);
         return generator.BitwiseOrExpression(given, Create(generator));
     }
@@ -122,7 +122,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
 
         // C# computes with integers narrower than int as int, and a value that is no constant does not convert back.
         return !IsEnum && IsNarrow(value.Type) && value.ConstantValue is not { HasValue: true }
-            ? generator.CastExpression(value.Type!, joined)
+            ? generator.ConvertExpression(value.Type!, joined)
             : joined;
     }
 
@@ -133,7 +133,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         if (name is null)
         {
             SyntaxNode number = generator.LiteralExpression((int)Flag.Value);
-            return IsEnum ? generator.CastExpression(ImportedType.Create(Type, generator), number) : number;
+            return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
         return ImportedType.CreateMember(Constant?.ContainingType ?? Type, name, generator)

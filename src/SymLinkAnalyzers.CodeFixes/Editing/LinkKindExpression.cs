@@ -53,7 +53,7 @@ internal static class LinkKindExpression
             {
                 return EnumMembers.FindByValue(enumType, flag.Value) is { } member
                     ? generator.BitwiseAndExpression(expression, ImportedType.CreateMember(enumType, member.Name, generator))
-                    : generator.BitwiseAndExpression(generator.CastExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
+                    : generator.BitwiseAndExpression(generator.ConvertExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
             }
 
             return generator.BitwiseAndExpression(expression, generator.LiteralExpression((int)flag.Value));

@@ -19,7 +19,7 @@ internal static class ManagedRewrite
     /// <param name="call">The native call.</param>
     /// <param name="dropsTransaction">Whether the managed call may do without the transaction that the native one takes part in.</param>
     public static bool CanReplace(NativeCall call, bool dropsTransaction = false) =>
-        (call.Function.HasManagedEquivalent || (dropsTransaction && call.Function.IndexOf(ParameterRole.Transaction) >= 0))
+        (call.Function.HasManagedEquivalent || (dropsTransaction && call.FindArgument(ParameterRole.Transaction) is { } transaction && !MayHaveSideEffects(transaction.Value)))
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is not null
@@ -89,7 +89,17 @@ internal static class ManagedRewrite
             }
         }
 
-        return tracked;
+        // A default value that nobody wrote has no place that the kind could take.
+        return kind is { } added && call.FindArgument(ParameterRole.Flags) is not { ArgumentKind: ArgumentKind.Explicit } ? AddArgument(tracked, added, generator) : tracked;
+    }
+
+    private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
+    {
+        SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
+        SyntaxNode argument = Array.Exists(arguments, given => given.ChildNodes().Count() > 1)
+            ? generator.Argument(added.Name, RefKind.None, added.Expression)
+            : generator.Argument(added.Expression);
+        return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
     }
 
     /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
@@ -106,6 +116,9 @@ internal static class ManagedRewrite
     private static SyntaxNode Rename(SyntaxNode argument, string name, SyntaxGenerator generator) =>
         generator.Argument(name, RefKind.None, argument.ChildNodes().Last()).WithTriviaFrom(argument);
 
-    private static bool HasComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+    /// <summary>Whether there is a comment at the argument, or at the comma that goes with it.</summary>
+    private static bool HasComment(SyntaxNode argument) => argument.DescendantTrivia()
+        .Concat(argument.GetFirstToken().GetPreviousToken().TrailingTrivia)
+        .Concat(argument.GetLastToken().GetNextToken().TrailingTrivia)
+        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
 }

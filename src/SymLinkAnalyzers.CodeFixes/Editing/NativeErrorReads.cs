@@ -12,16 +12,32 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     public static NativeErrorReads Find(NativeCall call)
     {
         IOperation body = MemberBody.Of(call.Invocation);
-        int end = call.Invocation.Syntax.Span.End;
+        HashSet<SyntaxNode> reached = [.. call.StepsAfter.Select(step => step.Syntax)];
+        IOperation[] all = [.. body.Descendants().Where(LastErrorRead.Is)];
+        IOperation[] reads = [.. all.Where(read => reached.Contains(read.Syntax) || (reached.Count == 0 && read.Syntax.SpanStart > call.Invocation.Syntax.SpanStart))];
 
-        // The next import that is called brings an error code of its own.
-        int next = body.Descendants()
-            .Where(operation => operation is IInvocationOperation { TargetMethod.IsExtern: true } && operation.Syntax.SpanStart > end)
-            .Select(operation => operation.Syntax.SpanStart)
-            .DefaultIfEmpty(int.MaxValue)
-            .Min();
-        IOperation[] reads = [.. body.Descendants().Where(operation => LastErrorRead.Is(operation) && operation.Syntax.SpanStart > end && operation.Syntax.SpanStart < next)];
-        return new NativeErrorReads(reads, reads.All(IsPlain) && FindScope(call.Invocation) is { } scope && reads.All(read => scope.Contains(read.Syntax)));
+        // Whoever runs a lambda may read the error of what is called in it.
+        IOperation function = TrackedLocals.FunctionOf(call.Invocation);
+        IOperation[] outside = function is IAnonymousFunctionOperation or ILocalFunctionOperation ? [.. all.Where(read => !function.Syntax.Span.Contains(read.Syntax.Span))] : [];
+        if (outside.Length > 0)
+        {
+            return new NativeErrorReads(outside, CanRedirect: false);
+        }
+
+        return new NativeErrorReads(
+            reads,
+            reads.All(read => IsPlain(read) && IsOfThisCallAlone(read, call, body)) && FindScope(call.Invocation) is { } scope && reads.All(read => scope.Contains(read.Syntax)));
+    }
+
+    /// <summary>Whether the read stands after the call, and no other call that sets the error stands between them.</summary>
+    private static bool IsOfThisCallAlone(IOperation read, NativeCall call, IOperation body)
+    {
+        int end = call.Invocation.Syntax.Span.End;
+        return read.Syntax.SpanStart > end && !body.Descendants().Any(operation =>
+            operation is IInvocationOperation { TargetMethod: var method }
+            && operation.Syntax.SpanStart > end
+            && operation.Syntax.SpanStart < read.Syntax.SpanStart
+            && (call.Member.Session.FindCalled(method)?.SetsLastError ?? (PlatformInvoke.IsImport(method, out bool setsLastError) && setsLastError)));
     }
 
     private static bool IsPlain(IOperation read) => read is IObjectCreationOperation

@@ -30,7 +30,15 @@ internal static class ReturnValueEditor
         {
             MethodDeclarationSyntax method => method.WithReturnType((TypeSyntax)expression.WithTriviaFrom(method.ReturnType)),
             LocalFunctionStatementSyntax function => function.WithReturnType((TypeSyntax)expression.WithTriviaFrom(function.ReturnType)),
-            _ => generator.WithType(declaration, expression),
+            _ => WithTypeInVisualBasic(declaration, expression, generator),
         };
+    }
+
+    /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
+    private static SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type, SyntaxGenerator generator)
+    {
+        SyntaxTriviaList? trailing = declaration.ChildNodes().FirstOrDefault()?.GetTrailingTrivia();
+        SyntaxNode changed = generator.WithType(declaration, type);
+        return trailing is { } kept && changed.ChildNodes().FirstOrDefault() is { } first ? changed.ReplaceNode(first, first.WithTrailingTrivia(kept)) : changed;
     }
 }

@@ -26,8 +26,19 @@ internal static class ThrowOnFailure
                     succeedsWhenTrue = read.SucceedsWhenTrue;
                     isBoolean = true;
                     break;
+                case IBinaryOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                    when isBoolean && ReadBoolean(comparison.LeftOperand == test ? comparison.RightOperand : comparison.LeftOperand) is { } compared:
+                    succeedsWhenTrue = succeedsWhenTrue == (compared == (comparison.OperatorKind == BinaryOperatorKind.Equals));
+                    break;
+                case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } when isBoolean && ReadBoolean(constant) is { } matched:
+                    succeedsWhenTrue = succeedsWhenTrue == matched;
+                    break;
                 case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
-                    when conditional.Condition == test && !succeedsWhenTrue && OnlyThrows(conditional.WhenTrue):
+                    when conditional.Condition == test
+                        && !succeedsWhenTrue
+                        && OnlyThrows(conditional.WhenTrue)
+                        && !conditional.Syntax.ContainsDirectives
+                        && !IsCaughtByType(conditional):
                     return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Invocation.Syntax) };
                 default:
                     return null;
@@ -37,6 +48,25 @@ internal static class ThrowOnFailure
         }
 
         return null;
+    }
+
+    private static bool? ReadBoolean(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+
+    /// <summary>Whether a handler of the same function asks which exception it is, so that another would go elsewhere.</summary>
+    private static bool IsCaughtByType(IOperation statement)
+    {
+        IOperation inner = statement;
+        for (IOperation? outer = statement.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        {
+            if (outer is ITryOperation handled
+                && handled.Body == inner
+                && handled.Catches.Any(clause => clause.Filter is not null || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OnlyThrows(IOperation branch) => branch switch

@@ -77,7 +77,8 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         }
 
         if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
-            || declarations[0].Declarators is not { Length: 1 } declarators)
+            || declarations[0].Declarators is not { Length: 1 } declarators
+            || operation.Syntax is VariableDeclarationSyntax)
         {
             return null;
         }

@@ -27,14 +27,11 @@ internal static class UnusedResultRewrite
                 .WithAdditionalAnnotations(Formatter.Annotation));
             if (unused.Local is { Declaration: var declaration, Mentions: var mentions } && edits.CountRemovedMention(new EditPlace(context.Document.Id, declaration)) == mentions)
             {
-                editor.RemoveNode(declaration, HasComment(declaration) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+                StatementRemoval.Remove(declaration, editor);
             }
         });
 
     /// <summary>The same, where what takes its place is a call.</summary>
     public static FixPlan PlanCall(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>
         Plan(context, title, unused, generator => unused.IsStatement ? generator.ExpressionStatement(createCall(generator).WithoutTrivia()) : createCall(generator));
-
-    private static bool HasComment(SyntaxNode node) =>
-        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
 }

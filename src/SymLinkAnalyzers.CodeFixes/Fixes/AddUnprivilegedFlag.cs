@@ -12,6 +12,8 @@ internal sealed class AddUnprivilegedFlag : Fix
 {
     public override string EquivalenceKey => nameof(AddUnprivilegedFlag);
 
+    public override FixedApi Api => FixedApi.Declaration;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call

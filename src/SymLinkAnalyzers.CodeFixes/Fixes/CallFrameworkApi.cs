@@ -11,6 +11,8 @@ internal sealed class CallFrameworkApi : Fix
 
     public override string EquivalenceKey => nameof(CallFrameworkApi);
 
+    public override FixedApi Api => FixedApi.Framework;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call

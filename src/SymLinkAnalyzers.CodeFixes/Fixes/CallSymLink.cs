@@ -16,6 +16,8 @@ internal sealed class CallSymLink : Fix
 
     public override string EquivalenceKey => nameof(CallSymLink);
 
+    public override FixedApi Api => FixedApi.SymLink;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call

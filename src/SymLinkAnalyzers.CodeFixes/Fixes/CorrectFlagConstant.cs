@@ -24,10 +24,20 @@ internal sealed class CorrectFlagConstant : Fix
 
         List<(EditPlace Place, int Value)> changes = [(new EditPlace(context.Document.Id, member), value)];
 
-        // A member without a value of its own counts on from the one before it, and must not move with it.
-        if (FindNext(field, context) is { } next && !EnumMemberValue.IsWritten(next) && ReadValue(context, FlagConstantRule.NextValueProperty) is { } nextValue)
+        // A member without a value of its own counts on from the one before it, and must not move with it. The next one
+        // may be wrong too; then it is set right at once, and the one after it is kept where it is.
+        if (FindNext(field, context) is ({ } next, { } nextSyntax)
+            && !EnumMemberValue.IsWritten(nextSyntax)
+            && ReadValue(context, FlagConstantRule.NextValueProperty) is { } nextValue)
         {
-            changes.Add((new EditPlace(context.Document.Id, next), nextValue));
+            changes.Add((new EditPlace(context.Document.Id, nextSyntax), nextValue));
+            if (ReadConstant(next) != nextValue
+                && FindNext(next, context) is ({ } last, { } lastSyntax)
+                && !EnumMemberValue.IsWritten(lastSyntax)
+                && ReadConstant(last) is { } lastValue)
+            {
+                changes.Add((new EditPlace(context.Document.Id, lastSyntax), lastValue));
+            }
         }
 
         return new FixPlan($"Set {field.Name} to {value}", async (edits, cancellationToken) =>
@@ -50,13 +60,17 @@ internal sealed class CorrectFlagConstant : Fix
             ? value
             : null;
 
-    private static SyntaxNode? FindNext(IFieldSymbol field, FixContext context)
+    /// <summary>Null for a value that no small integer can say.</summary>
+    private static int? ReadConstant(IFieldSymbol field) =>
+        int.TryParse(Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : null;
+
+    private static (IFieldSymbol Field, SyntaxNode Syntax)? FindNext(IFieldSymbol field, FixContext context)
     {
         IFieldSymbol? next = field.ContainingType.GetMembers().OfType<IFieldSymbol>()
             .SkipWhile(other => !SymbolEqualityComparer.Default.Equals(other, field))
             .Skip(1)
             .FirstOrDefault();
-        return next?.DeclaringSyntaxReferences is { Length: 1 } references ? references[0].GetSyntax(context.CancellationToken) : null;
+        return next?.DeclaringSyntaxReferences is { Length: 1 } references ? (next, references[0].GetSyntax(context.CancellationToken)) : null;
     }
 
     private static SyntaxNode? FindMember(FixContext context) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
@@ -28,7 +29,25 @@ internal sealed class DropErrorTest : Fix
             return null;
         }
 
-        SyntaxNode kept = (joined.LeftOperand == test ? joined.RightOperand : joined.LeftOperand).Syntax;
+        IOperation rest = joined.LeftOperand == test ? joined.RightOperand : joined.LeftOperand;
+        if (!context.Session.CallsOf(MemberBody.Of(joined)).Calls.Any(call => Asks(rest, call)))
+        {
+            return null;
+        }
+
+        SyntaxNode kept = rest.Syntax;
         return ReplacementPlan.Create(context, "Drop the test of the error code", joined.Syntax, _ => kept.WithoutTrivia());
     }
+
+    /// <summary>Whether an expression asks for the result of the call, itself or through a local.</summary>
+    private static bool Asks(IOperation expression, NativeCall call) => expression.DescendantsAndSelf().Any(operation =>
+        operation.Syntax == call.Invocation.Syntax
+        || (operation is ILocalReferenceOperation { Local: var local } && call.Member.Root.Descendants().Any(other => other switch
+        {
+            IVariableDeclaratorOperation declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && Holds(declarator.GetVariableInitializer()?.Value, call),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => SymbolEqualityComparer.Default.Equals(target.Local, local) && Holds(assignment.Value, call),
+            _ => false,
+        })));
+
+    private static bool Holds(IOperation? value, NativeCall call) => value?.DescendantsAndSelf().Any(operation => operation.Syntax == call.Invocation.Syntax) == true;
 }

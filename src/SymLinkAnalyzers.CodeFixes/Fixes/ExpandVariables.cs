@@ -12,6 +12,7 @@ internal sealed class ExpandVariables : Fix
     {
         SyntaxNode path = context.Root.FindNode(context.Span, getInnermostNodeForTie: true);
         return path.ToString().IndexOf('%') >= 0
+            && !path.DescendantTokens().Any(token => token.ValueText.StartsWith("~", StringComparison.Ordinal))
             && await context.FindTypeEverywhereAsync("System.Environment", "ExpandEnvironmentVariables").ConfigureAwait(false) is { } environment
                 ? ReplacementPlan.Create(context, "Expand the environment variables", path, generator => generator.InvocationExpression(
                     ImportedType.CreateMember(environment, "ExpandEnvironmentVariables", generator),

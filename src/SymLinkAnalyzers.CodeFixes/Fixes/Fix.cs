@@ -6,6 +6,9 @@ internal abstract class Fix
     /// <summary>A constant: all places that show it are fixed together.</summary>
     public abstract string EquivalenceKey { get; }
 
+    /// <summary>What the code calls afterwards, for those who prefer one API.</summary>
+    public virtual FixedApi Api => FixedApi.Any;
+
     /// <summary>What would be done at the place, or null where it cannot be done so that the code compiles and the diagnostic goes.</summary>
     public abstract Task<FixPlan?> PlanAsync(FixContext context);
 }

@@ -26,7 +26,9 @@ internal sealed record FixContext(
     public Solution Solution => Document.Project.Solution;
 
     public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place ? place.With(diagnostic) : null;
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place
+            ? place with { ReportedDiagnostic = diagnostic }
+            : null;
 
     public static async Task<FixContext?> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
@@ -36,8 +38,6 @@ internal sealed record FixContext(
             ? null
             : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation), span, ReportedDiagnostic: null, cancellationToken);
     }
-
-    public FixContext With(Diagnostic diagnostic) => this with { ReportedDiagnostic = diagnostic, Span = diagnostic.Location.SourceSpan };
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
     public NativeCall? FindCall()

@@ -33,21 +33,30 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
             string name = FreeName.Find("created", MemberBody.Of(call.Invocation).Syntax, context, edits);
             SyntaxNode declaration = editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia())
                 .WithLeadingTrivia(statement.GetLeadingTrivia())
+                .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
                 .WithAdditionalAnnotations(Formatter.Annotation);
             SyntaxNode remaining = statement.ReplaceNode(invocation, editor.Generator.IdentifierName(name).WithTriviaFrom(invocation));
+            SyntaxTrivia[] indentation = [.. statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
             editor.InsertBefore(statement, declaration);
-            editor.ReplaceNode(statement, remaining.WithLeadingTrivia(statement.GetLeadingTrivia().Where(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()))).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(statement, remaining.WithLeadingTrivia(indentation).WithAdditionalAnnotations(Formatter.Annotation));
         });
     }
 
     /// <summary>The statement of the conditional call, where another may be put before it.</summary>
     private static SyntaxNode? FindStatement(IOperation call)
     {
-        for (IOperation? operation = call.Parent; operation is not null; operation = operation.Parent)
+        IOperation inner = call;
+        for (IOperation? operation = call.Parent; operation is not null; inner = operation, operation = operation.Parent)
         {
             switch (operation)
             {
-                case IExpressionStatementOperation { IsImplicit: false, Parent: IBlockOperation { IsImplicit: false } } statement:
+                // It may be that the call is not reached; a statement of its own always is.
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain when chain.RightOperand == inner:
+                case IConditionalOperation conditional when conditional.Condition != inner:
+                case ICoalesceOperation coalesce when coalesce.WhenNull == inner:
+                case IConditionalAccessOperation or ISwitchExpressionArmOperation:
+                    return null;
+                case IExpressionStatementOperation { IsImplicit: false, Parent: IBlockOperation } statement:
                     return StatementPlace.StandsAlone(statement.Syntax) ? statement.Syntax : null;
                 case IExpressionStatementOperation or IAnonymousFunctionOperation or IBlockOperation:
                     return null;

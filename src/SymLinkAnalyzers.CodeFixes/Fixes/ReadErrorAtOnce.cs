@@ -19,6 +19,8 @@ internal sealed class ReadErrorAtOnce : Fix
             || read is IPropertyReferenceOperation
             || FindCall(read, context) is not { } call
             || FindPlace(call.Invocation, read.Syntax) is not { } place
+            || !IsReadAfter(place, read)
+            || InterferesBefore(place, call, read)
             || await LastErrorCall.FindTypeAsync(context).ConfigureAwait(false) is not { } marshal)
         {
             return null;
@@ -73,6 +75,16 @@ internal sealed class ReadErrorAtOnce : Fix
 
         return found;
     }
+
+    /// <summary>In a loop, a read may stand before the call whose error it reads.</summary>
+    private static bool IsReadAfter((SyntaxNode Statement, bool IsBefore) place, IOperation read) =>
+        read.Syntax.SpanStart >= (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End);
+
+    /// <summary>Whether the error may be lost already where the local would be.</summary>
+    private static bool InterferesBefore((SyntaxNode Statement, bool IsBefore) place, NativeCall call, IOperation read) => call.StepsAfter.Any(step =>
+        step.Syntax == read.Syntax
+        && step.Interference is { Syntax.SpanStart: var start }
+        && start < (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End));
 
     /// <summary>After the statement of the call, or at the head of the branch of its If that holds the read.</summary>
     private static (SyntaxNode Statement, bool IsBefore)? FindPlace(IInvocationOperation call, SyntaxNode read)

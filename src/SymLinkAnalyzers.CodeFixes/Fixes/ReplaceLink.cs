@@ -37,7 +37,7 @@ internal sealed class ReplaceLink : Fix
                 {
                     await replacement.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
                     DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-                    editor.RemoveNode(deletion, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+                    StatementRemoval.Remove(deletion, editor);
                 }
             },
         };
@@ -59,6 +59,12 @@ internal sealed class ReplaceLink : Fix
                 IOperation? branch = statement.Parent is IBlockOperation { Operations.Length: 1 } block ? block : statement;
                 if (branch.Parent is IConditionalOperation { WhenFalse: null } conditional && conditional.WhenTrue == branch)
                 {
+                    // Any other condition says when a link may be replaced at all.
+                    if (!AsksForExistence(conditional.Condition))
+                    {
+                        return null;
+                    }
+
                     whole = conditional;
                 }
 
@@ -68,4 +74,13 @@ internal sealed class ReplaceLink : Fix
 
         return null;
     }
+
+    private static bool AsksForExistence(IOperation condition) => condition switch
+    {
+        IParenthesizedOperation parenthesized => AsksForExistence(parenthesized.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either => AsksForExistence(either.LeftOperand) && AsksForExistence(either.RightOperand),
+        IInvocationOperation { TargetMethod: { Name: "Exists", ContainingType.Name: "File" or "Directory" or "Path" or "SymLink" } } => true,
+        IPropertyReferenceOperation { Property: { Name: "Exists", ContainingType.Name: "FileInfo" or "DirectoryInfo" or "FileSystemInfo" } } => true,
+        _ => false,
+    };
 }

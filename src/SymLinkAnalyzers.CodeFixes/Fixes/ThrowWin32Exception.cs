@@ -12,6 +12,8 @@ internal sealed class ThrowWin32Exception : Fix
 {
     public override string EquivalenceKey => nameof(ThrowWin32Exception);
 
+    public override FixedApi Api => FixedApi.Declaration;
+
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SymLinkAnalyzers.CodeFixes.Editing;
 using SymLinkAnalyzers.CodeFixes.Fixes;
 
 namespace SymLinkAnalyzers.CodeFixes.Hosts;
@@ -16,24 +17,19 @@ public sealed class SymLinkCodeFixProvider : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        FixContext? place = null;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Fix fix in FixCatalogue.For(diagnostic.Id))
+            if (await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } place)
             {
-                place = place is null
-                    ? await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false)
-                    : place.With(diagnostic);
-                if (place is null)
-                {
-                    return;
-                }
+                return;
+            }
 
+            foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
+            {
                 if (await fix.PlanAsync(place).ConfigureAwait(false) is { } plan)
                 {
-                    Solution solution = context.Document.Project.Solution;
                     context.RegisterCodeFix(
-                        CodeAction.Create(plan.Title, cancellation => ApplyAsync(solution, plan, cancellation), fix.EquivalenceKey),
+                        CodeAction.Create(plan.Title, cancellation => ApplyAsync(place.Solution, plan, cancellation), fix.EquivalenceKey),
                         diagnostic);
                 }
             }
@@ -42,7 +38,7 @@ public sealed class SymLinkCodeFixProvider : CodeFixProvider
 
     private static async Task<Solution> ApplyAsync(Solution solution, FixPlan plan, CancellationToken cancellationToken)
     {
-        var edits = new Editing.SolutionEdits(solution);
+        var edits = new SolutionEdits(solution);
         await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
         return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }

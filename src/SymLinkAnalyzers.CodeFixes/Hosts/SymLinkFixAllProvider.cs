@@ -45,7 +45,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             return;
         }
 
-        ImmutableArray<Fix> fixes = FixCatalogue.For(diagnostic.Id);
+        ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
         Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);
 

@@ -17,9 +17,9 @@ internal static class ErrorEffects
             case IInvocationOperation invocation:
                 return OfCall(invocation, session);
             case IObjectCreationOperation { Constructor: { } constructor }:
-                return OfFramework(constructor, constructor.ContainingType.Name);
-            case IPropertyReferenceOperation { Property: { } property }:
-                return OfFramework(property, property.Name);
+                return FrameworkEffects.OverwritesError(constructor) ? ErrorEffect.Overwrites : ErrorEffect.None;
+            case IPropertyReferenceOperation { Property: { ContainingType: { } type } property }:
+                return FrameworkEffects.OverwritesError(type, property.Name) ? ErrorEffect.Overwrites : ErrorEffect.None;
 
             // What runs after an await may run on another thread, which has an error of its own.
             case IAwaitOperation:
@@ -44,17 +44,19 @@ internal static class ErrorEffects
             return !setsLastError ? ErrorEffect.None : IsUsed(call) ? ErrorEffect.OwnsError : ErrorEffect.Overwrites;
         }
 
-        if (FrameworkEffects.IsFramework(method))
+        // Somebody's own method may end in a platform invoke and leave its error to whoever tests the result.
+        bool mayInvoke = method.MethodKind == MethodKind.DelegateInvoke || !FrameworkEffects.IsFramework(method);
+        if (mayInvoke && IsUsed(call))
         {
-            return OfFramework(method, method.Name);
+            return ErrorEffect.OwnsError;
         }
 
-        // Somebody's own method may end in a platform invoke and leave its error to whoever tests the result.
-        return IsUsed(call) ? ErrorEffect.OwnsError : FrameworkEffects.OverwritesError(method.ContainingType, method.Name) ? ErrorEffect.Overwrites : ErrorEffect.None;
+        return FrameworkEffects.OverwritesError(method.ContainingType, method.Name) || WritesToConsole(call) ? ErrorEffect.Overwrites : ErrorEffect.None;
     }
 
-    private static ErrorEffect OfFramework(ISymbol member, string name) =>
-        member.ContainingType is { } type && FrameworkEffects.OverwritesError(type, name) ? ErrorEffect.Overwrites : ErrorEffect.None;
+    /// <summary>Other text writers may write to memory.</summary>
+    private static bool WritesToConsole(IInvocationOperation call) =>
+        call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } } };
 
     private static bool IsUsed(IOperation call) => call.Parent is not IExpressionStatementOperation && call.Type?.SpecialType != SpecialType.System_Void;
 }

@@ -17,9 +17,6 @@ internal static class FrameworkEffects
             ("FileInfo", Names("FullName", "Name", "Extension", "Directory", "DirectoryName", "ToString", "FileInfo")),
             ("DirectoryInfo", Names("FullName", "Name", "Extension", "Parent", "Root", "ToString", "DirectoryInfo")),
             ("FileStream", Names("Name", "CanRead", "CanWrite", "CanSeek")),
-            ("StreamWriter", Names("AutoFlush", "Encoding")),
-            ("TextWriter", Names("NewLine", "Encoding")),
-            ("StreamReader", Names()),
             ("DriveInfo", Names("Name"))),
         ["Diagnostics"] = Types(("Process", Names())),
         ["FileIO"] = Types(("FileSystem", Names())),
@@ -52,6 +49,12 @@ internal static class FrameworkEffects
         && types.TryGetValue(type.Name, out ImmutableHashSet<string>? pure)
         && type.DeclaringSyntaxReferences.IsEmpty
         && !pure.Contains(member);
+
+    /// <summary>Whether making an object of that type may: a reader or writer of a path opens the file, one of a stream does not.</summary>
+    public static bool OverwritesError(IMethodSymbol constructor) =>
+        constructor.ContainingType is { Name: "StreamWriter" or "StreamReader", ContainingNamespace.Name: "IO" }
+            ? constructor.Parameters.Length > 0 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_String
+            : OverwritesError(constructor.ContainingType, constructor.ContainingType.Name);
 
     private static ImmutableDictionary<string, ImmutableHashSet<string>> Types(params (string Name, ImmutableHashSet<string> Pure)[] types) =>
         types.ToImmutableDictionary(type => type.Name, type => type.Pure);

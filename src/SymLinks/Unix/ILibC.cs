@@ -6,7 +6,8 @@ namespace SymLinks.Unix;
 /// </summary>
 internal interface ILibC
 {
-    bool SymLink(string target, string path, out int error);
+    /// <summary>Creates a link, and looks at it as <see cref="IsLink"/> does: the look gives 0 where it saw a link, else the errno.</summary>
+    bool SymLink(string target, string path, out int look, out int error);
 
     /// <summary>Whether the path is a symbolic link; the error is EINVAL where it is something else.</summary>
     bool IsLink(string path, out int error);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -15,7 +16,11 @@ internal sealed unsafe class LibC : ILibC
 
     private volatile bool _hasNoExchange;
 
-    public bool SymLink(string target, string path, out int error)
+    // One encoding serves both calls, and what is encoded needs no zeros under it: this is the way that has to be fast.
+#if NET
+    [SkipLocalsInit]
+#endif
+    public bool SymLink(string target, string path, out int look, out int error)
     {
         int targetSize = SizeOf(target);
         int pathSize = SizeOf(path);
@@ -26,7 +31,14 @@ internal sealed unsafe class LibC : ILibC
             byte* targetText = large is null ? small : pinned;
             byte* pathText = Encode(target, targetText, targetSize);
             Encode(path, pathText, pathSize);
-            return Result(LibCImports.SymLink(targetText, pathText) == 0, out error);
+            look = 0;
+            if (!Result(LibCImports.SymLink(targetText, pathText) == 0, out error))
+            {
+                return false;
+            }
+
+            IsLink(pathText, out look);
+            return true;
         }
     }
 
@@ -39,8 +51,7 @@ internal sealed unsafe class LibC : ILibC
         {
             byte* text = large is null ? small : pinned;
             Encode(path, text, size);
-            byte firstOfTarget;
-            return Result(LibCImports.ReadLink(text, &firstOfTarget, 1) >= 0, out error);
+            return IsLink(text, out error);
         }
     }
 
@@ -124,6 +135,12 @@ internal sealed unsafe class LibC : ILibC
     }
 
     public string Describe(int error) => Marshal.PtrToStringAnsi(LibCImports.StrError(error)) ?? string.Empty;
+
+    private static bool IsLink(byte* path, out int error)
+    {
+        byte firstOfTarget;
+        return Result(LibCImports.ReadLink(path, &firstOfTarget, 1) >= 0, out error);
+    }
 
     // To be called at once: any other call may set errno anew.
     private static bool Result(bool succeeded, out int error)

@@ -30,15 +30,21 @@ internal sealed class UnixLinks : ILinkPlatform
         // Whatever is not empty can be a target here.
     }
 
-    public LinkResult Create(string path, string target, SymLinkKind kind) =>
-        CreateAt(Path.GetFullPath(path), target, kind);
+    public LinkResult Create(string path, string target, SymLinkKind kind)
+    {
+        LinkResult full = FullPath(path, out string fullPath);
+        return full.Succeeded ? CreateAt(fullPath, target, kind) : full;
+    }
 
     public LinkResult Replace(string path, string target, SymLinkKind kind)
     {
-        string fullPath = Path.GetFullPath(path);
+        LinkResult created = FullPath(path, out string fullPath);
+        if (!created.Succeeded)
+        {
+            return created;
+        }
 
         // A round comes to nothing only where somebody else just changed what stands at the path.
-        LinkResult created = default;
         for (int round = 0; round < MostRounds; round++)
         {
             created = CreateAt(fullPath, target, kind);
@@ -76,8 +82,13 @@ internal sealed class UnixLinks : ILinkPlatform
 
     public LinkResult Delete(string path, out bool deleted)
     {
-        string fullPath = Path.GetFullPath(path);
-        deleted = _libC.IsLink(fullPath, out int error) && _libC.Unlink(fullPath, out error);
+        deleted = false;
+        int error = UnixErrors.NoEntry;
+        if (FullPath(path, out string fullPath).Succeeded)
+        {
+            deleted = _libC.IsLink(fullPath, out error) && _libC.Unlink(fullPath, out error);
+        }
+
         if (deleted || IsNothing(error))
         {
             return LinkResult.Success();
@@ -88,22 +99,32 @@ internal sealed class UnixLinks : ILinkPlatform
 
     public LinkResult Read(string path, out string? target)
     {
-        if (_libC.ReadLink(Path.GetFullPath(path), out string text, out int error))
+        target = null;
+        int error = UnixErrors.NoEntry;
+        if (FullPath(path, out string fullPath).Succeeded && _libC.ReadLink(fullPath, out string text, out error))
         {
             target = text;
             return LinkResult.Success();
         }
 
-        target = null;
         return error == UnixErrors.Invalid || IsNothing(error) ? LinkResult.Success() : Failure(error);
     }
 
-    public bool IsLink(string path) => _libC.IsLink(Path.GetFullPath(path), out _);
+    public bool IsLink(string path) => FullPath(path, out string fullPath).Succeeded && _libC.IsLink(fullPath, out _);
 
     public LinkResult FullPath(string path, out string fullPath)
     {
-        fullPath = Path.GetFullPath(path);
-        return LinkResult.Success();
+        try
+        {
+            fullPath = Path.GetFullPath(path);
+            return LinkResult.Success();
+        }
+        catch (IOException)
+        {
+            // A relative path, and the current directory has been deleted.
+            fullPath = path;
+            return Failure(UnixErrors.NoEntry);
+        }
     }
 
     public int RootLength(string path) => path[0] == '/' ? 1 : 0;
@@ -122,9 +143,9 @@ internal sealed class UnixLinks : ILinkPlatform
 
     private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
     {
-        if (_libC.SymLink(target, fullPath, out int error))
+        if (_libC.SymLink(target, fullPath, out int look, out int error))
         {
-            return Verified(fullPath, kind);
+            return look == 0 ? LinkResult.Success(kind) : Doubtful(look, kind);
         }
 
         // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
@@ -132,15 +153,10 @@ internal sealed class UnixLinks : ILinkPlatform
         return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
     }
 
-    private LinkResult Verified(string fullPath, SymLinkKind kind)
+    private static LinkResult Doubtful(int look, SymLinkKind kind)
     {
-        if (_libC.IsLink(fullPath, out int error))
-        {
-            return LinkResult.Success(kind);
-        }
-
         // Only "there is nothing" and "it is no link" are proof.
-        string? finding = error switch
+        string? finding = look switch
         {
             UnixErrors.NoEntry => "there is nothing at the path",
             UnixErrors.Invalid => "what stands at the path is no symbolic link",

@@ -29,7 +29,7 @@ internal static class WindowsErrors
         5 => SymLinkError.AccessDenied,
         80 or 183 => SymLinkError.AlreadyExists,
         111 or 206 => SymLinkError.PathTooLong,
-        123 or 161 => SymLinkError.InvalidPath,
+        123 or 161 or 4392 => SymLinkError.InvalidPath,
         PrivilegeNotHeld => SymLinkError.PrivilegeNotHeld,
         1921 => SymLinkError.Cycle,
         _ => SymLinkError.Other,

@@ -6,7 +6,7 @@ namespace SymLinkAnalyzers.Package.Tests.Processes;
 /// <summary>Runs the dotnet command as a user would: none of the variables of the test run reach it.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     /// <param name="folder">Where the command runs.</param>
     /// <param name="arguments">All that follows <c>dotnet</c>.</param>

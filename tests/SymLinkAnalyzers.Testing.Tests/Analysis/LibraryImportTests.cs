@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using VerifyCS = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<
     SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer,
@@ -88,6 +89,22 @@ public sealed class LibraryImportTests
             UseLibraryImportGenerator = true,
         }.RunAsync(TestContext.Current.CancellationToken);
 
+    [Fact]
+    public Task AnalyzersOfTheSdkRunBesideOthers()
+        => new WithSdkAnalyzer
+        {
+            TestCode = """
+                using System.Runtime.InteropServices;
+
+                unsafe class A
+                {
+                    [DllImport("kernel32", SetLastError = true)]
+                    static extern byte {|SYSLIB1054:CreateSymbolicLinkW|}(char* link, char* target, uint flags);
+                }
+                """,
+            ReferenceAssemblies = ReferenceAssemblies.Net.Net80,
+        }.RunAsync(TestContext.Current.CancellationToken);
+
     private static string Source(string name)
         => $$"""
             using System.Runtime.InteropServices;
@@ -103,4 +120,15 @@ public sealed class LibraryImportTests
     private static IEnumerable<string> GeneratedSourcesOf(Project project)
         => project.GetSourceGeneratedDocumentsAsync().AsTask().GetAwaiter().GetResult()
             .Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString());
+
+    private sealed class WithSdkAnalyzer : VerifyCS.Test
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers()
+        {
+            var type = LibraryImportGenerator
+                .GetAssembly(ReferenceAssemblies)
+                .GetType("Microsoft.Interop.Analyzers.ConvertToLibraryImportAnalyzer", throwOnError: true)!;
+            return [.. base.GetDiagnosticAnalyzers(), (DiagnosticAnalyzer)Activator.CreateInstance(type)!];
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing.Tests.Fixtures;
 

@@ -39,6 +39,19 @@ public sealed class SuppressorTests
             class a { }
             """);
 
+    [Fact]
+    public Task SuppressedDiagnosticIsNotFixed()
+        => new FixWithSuppressor
+        {
+            TestCode = "class {|#0:legacyThing|} { } class {|#1:other|} { }",
+            ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithIsSuppressed(true), Verify.Diagnostic().WithLocation(1) },
+            FixedState =
+            {
+                Sources = { "class {|#0:legacyThing|} { } class Other { }" },
+                ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithIsSuppressed(true) },
+            },
+        }.RunAsync(TestContext.Current.CancellationToken);
+
     private static Task RunAsync(string source, params DiagnosticResult[] expected)
     {
         var test = new WithSuppressor { TestCode = source };
@@ -47,6 +60,11 @@ public sealed class SuppressorTests
     }
 
     private sealed class WithSuppressor : Verify.Test
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [.. base.GetDiagnosticAnalyzers(), new LegacySuppressor()];
+    }
+
+    private sealed class FixWithSuppressor : CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, UpperCaseFix>.Test
     {
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [.. base.GetDiagnosticAnalyzers(), new LegacySuppressor()];
     }

@@ -1,10 +1,9 @@
-using Microsoft.CodeAnalysis.Testing;
-using TwoActions = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<
-    SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer,
-    SymLinkAnalyzers.Testing.Tests.Fixtures.TwoActionsFix>;
 using NestedActions = SymLinkAnalyzers.Testing.VisualBasicCodeFixVerifier<
     SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer,
     SymLinkAnalyzers.Testing.Tests.Fixtures.NestedActionsFix>;
+using TwoActions = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<
+    SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer,
+    SymLinkAnalyzers.Testing.Tests.Fixtures.TwoActionsFix>;
 
 namespace SymLinkAnalyzers.Testing.Tests.CodeActions;
 

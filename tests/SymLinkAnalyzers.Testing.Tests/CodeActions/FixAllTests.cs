@@ -99,7 +99,7 @@ public sealed class FixAllTests
             "+ class Ta { } class Tb { }");
 
     [Fact]
-    public Task FormatIsLeftOutWhereTheTestChoosesAnActionThatItWouldNot()
+    public Task FixAllAppliesTheChosenAction()
         => new CSharpCodeFixVerifier<LowerCaseTypeAnalyzer, TwoActionsFix>.Test
         {
             TestCode = Source,

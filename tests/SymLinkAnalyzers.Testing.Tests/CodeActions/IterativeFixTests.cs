@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing.Tests.Fixtures;
@@ -229,6 +230,15 @@ public sealed class IterativeFixTests
         }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task DiagnosticThatIsFixedAloneIsOneThatCanBeFixed()
+        => new CSharpCodeFixVerifier<TwoRulesAnalyzer, DigitFix>.Test
+        {
+            TestCode = "class {|TEST0001:a|} { } class {|TEST0001:{|TEST0002:b1|}|} { } class {|TEST0001:{|TEST0002:c1|}|} { }",
+            FixedCode = "class {|TEST0001:a|} { } class {|TEST0001:b|} { } class {|TEST0001:{|TEST0002:c1|}|} { }",
+            CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck,
+        }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task DiagnosticThatIsFixedAloneCanBeChosen()
         => new FixesTheLast
         {
@@ -339,7 +349,7 @@ public sealed class IterativeFixTests
 
     private sealed class FixesTheLast : VerifyCS.Test
     {
-        protected override Diagnostic? TrySelectDiagnosticToFix(System.Collections.Immutable.ImmutableArray<Diagnostic> fixableDiagnostics)
+        protected override Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics)
             => fixableDiagnostics.LastOrDefault();
     }
 }

@@ -35,7 +35,9 @@ internal sealed class FixAllOf(
         {
             var document = solution.GetDocument(context.Solution.GetDocumentId(group.Key))!;
             var text = await document.GetTextAsync(cancellationToken);
-            var changes = group.Select(diagnostic => new TextChange(diagnostic.Location.SourceSpan, rename(text.ToString(diagnostic.Location.SourceSpan))));
+            var changes = group
+                .Select(diagnostic => diagnostic.Location.SourceSpan)
+                .Select(span => new TextChange(span, rename(text.ToString(span))));
             solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
         }
 

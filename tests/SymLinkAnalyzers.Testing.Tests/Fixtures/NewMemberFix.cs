@@ -17,7 +17,10 @@ public sealed class NewMemberFix : TypeFix
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken);
         var generator = editor.Generator;
-        var type = editor.OriginalRoot.FindToken(span.Start).Parent!.AncestorsAndSelf().First(node => generator.GetDeclarationKind(node) == DeclarationKind.Class);
+        var type = editor.OriginalRoot
+            .FindToken(span.Start).Parent!
+            .AncestorsAndSelf()
+            .First(node => generator.GetDeclarationKind(node) == DeclarationKind.Class);
         editor.SetName(type, Rename(generator.GetName(type)));
         editor.AddMember(type, generator.MethodDeclaration("B", accessibility: Accessibility.Internal, statements: []));
         return editor.GetChangedDocument();

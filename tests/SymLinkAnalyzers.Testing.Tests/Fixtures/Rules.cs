@@ -16,7 +16,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor CompilationEnd =
         Create("TEST0005", "The type '{0}' starts in lower case", customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    public static readonly DiagnosticDescriptor Project = Create("TEST0006", "The project has types in lower case");
+    public static readonly DiagnosticDescriptor Project =
+        Create("TEST0006", "The project has types in lower case", customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor File = Create("TEST0007", "The file says '{0}'");
 

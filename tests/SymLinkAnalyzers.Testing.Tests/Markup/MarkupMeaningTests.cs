@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing.Tests.Fixtures;
-using TwoRules = SymLinkAnalyzers.Testing.CSharpAnalyzerVerifier<SymLinkAnalyzers.Testing.Tests.Fixtures.TwoRulesAnalyzer>;
 using OneRule = SymLinkAnalyzers.Testing.CSharpAnalyzerVerifier<SymLinkAnalyzers.Testing.Tests.Fixtures.LowerCaseTypeAnalyzer>;
+using TwoRules = SymLinkAnalyzers.Testing.CSharpAnalyzerVerifier<SymLinkAnalyzers.Testing.Tests.Fixtures.TwoRulesAnalyzer>;
 
 namespace SymLinkAnalyzers.Testing.Tests.Markup;
 

@@ -176,12 +176,6 @@ public sealed class DiagnosticVerificationTests
             "Expected a project diagnostic with no location");
 
     [Fact]
-    public Task VagueExpectationLeavesTheExactOneItsDiagnostic()
-        => VerifyTwice(
-            new DiagnosticResult(Rules.LowerCase).WithLocation(1, 7),
-            new DiagnosticResult(Rules.LowerCase).WithLocation(1, 7).WithArguments("a"));
-
-    [Fact]
     public Task OrderOfExpectationsDoesNotMatter()
         => VerifyCS.VerifyAnalyzerAsync(
             "class {|#0:a|} { } class {|#1:b|} { }",
@@ -216,13 +210,6 @@ public sealed class DiagnosticVerificationTests
         var exception = Assert.Throws<InvalidOperationException>(() => VerifyCS.Diagnostic("TEST0002"));
 
         Assert.Contains("does not support 'TEST0002', only: TEST0001", exception.Message);
-    }
-
-    private static Task VerifyTwice(params DiagnosticResult[] expected)
-    {
-        var test = new CSharpTwice { TestCode = "class a { }" };
-        test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class CSharpTwice : VerifyCS.Test

@@ -90,7 +90,11 @@ public sealed class SolutionStateTests
                 AdditionalProjectReferences = { "Other", "Root" },
                 AdditionalProjects =
                 {
-                    ["Other", LanguageNames.VisualBasic] = { Sources = { "Public Class Base\n  Inherits Root\nEnd Class" }, AdditionalProjectReferences = { "Root" } },
+                    ["Other", LanguageNames.VisualBasic] =
+                    {
+                        Sources = { "Public Class Base\n  Inherits Root\nEnd Class" },
+                        AdditionalProjectReferences = { "Root" },
+                    },
                     ["Root"] = { Sources = { "public class Root { }" } },
                 },
             },
@@ -280,7 +284,11 @@ public sealed class SolutionStateTests
     public Task MarkupOfInheritedSourcesThatIsNotFixedRemains()
         => new CSharpCodeFixVerifier<TwoRulesAnalyzer, DigitFix>.Test
         {
-            TestState = { Sources = { "class {|TEST0001:{|TEST0002:a1|}|} { }" }, AdditionalProjects = { ["Other"] = { Sources = { "class {|TEST0001:b|} { }" } } } },
+            TestState =
+            {
+                Sources = { "class {|TEST0001:{|TEST0002:a1|}|} { }" },
+                AdditionalProjects = { ["Other"] = { Sources = { "class {|TEST0001:b|} { }" } } },
+            },
             FixedCode = "class {|TEST0001:a|} { }",
         }.RunAsync(TestContext.Current.CancellationToken);
 

@@ -105,18 +105,20 @@ public abstract class AnalyzerTest
     internal async Task RunAnalysisAsync(CancellationToken cancellationToken)
     {
         var session = CreateSession();
+        var state = session.Evaluate(session.Resolve(TestState, inherited: null));
         await session
-            .VerifyDiagnosticsAsync(session.Evaluate(session.Resolve(TestState, inherited: null)), Verify.PushContext("Diagnostics of test state"), cancellationToken)
+            .VerifyDiagnosticsAsync(state, Verify.PushContext("Diagnostics of test state"), cancellationToken)
             .ConfigureAwait(false);
     }
 
     private protected TestSession CreateSession()
     {
         var analyzers = GetDiagnosticAnalyzers().ToArray();
+        var languages = TestState.AdditionalProjects.Values.Select(project => project.Language).Append(Language).ToList();
         foreach (var analyzer in analyzers)
         {
             Verify.True(
-                SolutionAnalyzer.IsFor(analyzer, Language) || TestState.AdditionalProjects.Values.Any(project => SolutionAnalyzer.IsFor(analyzer, project.Language)),
+                languages.Any(language => SolutionAnalyzer.IsFor(analyzer, language)),
                 $"'{analyzer.GetType()}' has no [{nameof(DiagnosticAnalyzerAttribute)}] that names {Language}.");
         }
 

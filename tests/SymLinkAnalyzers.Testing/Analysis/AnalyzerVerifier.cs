@@ -14,7 +14,7 @@ public class AnalyzerVerifier<TAnalyzer, TTest>
         return descriptors is [var only]
             ? Diagnostic(only)
             : throw new InvalidOperationException(
-                $"'{typeof(TAnalyzer)}' supports {descriptors.Length} diagnostics; name one: {string.Join(", ", descriptors.Select(descriptor => descriptor.Id))}");
+                $"'{typeof(TAnalyzer)}' supports {descriptors.Length} diagnostics; name one: {Ids(descriptors)}");
     }
 
     public static DiagnosticResult Diagnostic(string diagnosticId)
@@ -23,7 +23,7 @@ public class AnalyzerVerifier<TAnalyzer, TTest>
         return descriptors.FirstOrDefault(descriptor => descriptor.Id == diagnosticId) is { } descriptor
             ? Diagnostic(descriptor)
             : throw new InvalidOperationException(
-                $"'{typeof(TAnalyzer)}' does not support '{diagnosticId}', only: {string.Join(", ", descriptors.Select(supported => supported.Id))}");
+                $"'{typeof(TAnalyzer)}' does not support '{diagnosticId}', only: {Ids(descriptors)}");
     }
 
     public static DiagnosticResult Diagnostic(DiagnosticDescriptor descriptor) => new(descriptor);
@@ -35,4 +35,7 @@ public class AnalyzerVerifier<TAnalyzer, TTest>
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAnalysisAsync(CancellationToken.None);
     }
+
+    private static string Ids(IEnumerable<DiagnosticDescriptor> descriptors)
+        => string.Join(", ", descriptors.Select(descriptor => descriptor.Id));
 }

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -121,11 +119,10 @@ internal sealed class SolutionAnalyzer(
             generated.Add((await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!);
         }
 
-        var (additionalTexts, optionsProvider) = (project.AnalyzerOptions.AdditionalFiles, project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
-        GeneratorDriver driver = project.Language == LanguageNames.CSharp
-            ? CSharpGeneratorDriver.Create(generators, additionalTexts, (CSharpParseOptions)project.ParseOptions!, optionsProvider)
-            : VisualBasicGeneratorDriver.Create(generators, additionalTexts, (VisualBasicParseOptions)project.ParseOptions!, optionsProvider);
-        var result = driver.RunGenerators(compilation.RemoveSyntaxTrees(generated), cancellationToken).GetRunResult();
+        var result = LanguageSupport.Of(project.Language)
+            .CreateGeneratorDriver(generators, project)
+            .RunGenerators(compilation.RemoveSyntaxTrees(generated), cancellationToken)
+            .GetRunResult();
         if (result.Results.FirstOrDefault(generator => generator.Exception is not null) is { Exception: { } exception } failed)
         {
             verifier.Fail($"Generator '{failed.Generator.GetGeneratorType()}' threw an exception:\n{exception}");

@@ -12,12 +12,11 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CodeFixTest
 
     public override string Language => LanguageNames.CSharp;
 
-    protected override string DefaultFileExt => LanguageDefaults.Of(Language).FileExtension;
+    protected override string DefaultFileExt => CSharpSupport.Instance.FileExtension;
 
-    protected override CompilationOptions CreateCompilationOptions() => LanguageDefaults.Of(Language).CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => CSharpSupport.Instance.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions()
-        => ((CSharpParseOptions)LanguageDefaults.Of(Language).ParseOptions).WithLanguageVersion(LanguageVersion);
+    protected override ParseOptions CreateParseOptions() => CSharpSupport.Instance.ParseOptions.WithLanguageVersion(LanguageVersion);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
 

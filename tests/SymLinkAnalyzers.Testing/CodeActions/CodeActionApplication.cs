@@ -80,7 +80,8 @@ internal static class CodeActionApplication
             verifier.EqualOrDiff(
                 SyntaxTreeText.Describe(parsed, validationMode),
                 SyntaxTreeText.Describe(built, validationMode),
-                $"The syntax tree built for '{SolutionFiles.PathOf(document)}' is not the one that its text is parsed to. Diff shown with the parsed tree as baseline:");
+                $"The syntax tree built for '{SolutionFiles.PathOf(document)}' is not the one that its text is parsed to. "
+                + "Diff shown with the parsed tree as baseline:");
         }
 
         return reparsed.Project.Solution;

@@ -52,8 +52,8 @@ internal sealed class CodeFixRunner
     /// <summary>Whether any fix has a FixAll that an editor offers for a scope.</summary>
     public bool Supports(FixAllScope scope) => !ProvidersFor(scope).IsEmpty;
 
-    /// <summary>All at once, id by id, as <c>dotnet format</c> does; null where it would choose another action than the test.</summary>
-    public async Task<Solution?> FixAsFormatAsync(Solution solution, int passes, IVerifier verifier, CancellationToken cancellationToken)
+    /// <summary>All at once, id by id, and told of a whole project's diagnostics, as <c>dotnet format</c> does.</summary>
+    public async Task<Solution> FixAsFormatAsync(Solution solution, int passes, IVerifier verifier, CancellationToken cancellationToken)
     {
         var providers = ProvidersFor(FixAllScope.Solution);
         for (var pass = 0; pass < passes; pass++)
@@ -62,18 +62,14 @@ internal sealed class CodeFixRunner
             {
                 var analyzed = await Analyzer.AnalyzeAsync(solution, verifier, cancellationToken).ConfigureAwait(false);
                 var diagnostics = FixableDiagnostics(analyzed).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
-                if (diagnostics.IsEmpty || await FindFixAsync(analyzed, diagnostics, providers, verifier, cancellationToken).ConfigureAwait(false) is not { } fix)
+                var fix = await FindFixAsync(analyzed, diagnostics, providers, verifier, cancellationToken).ConfigureAwait(false);
+                if (fix is null)
                 {
                     continue;
                 }
 
-                var first = await GetActionsAsync(fix.Document, diagnostics[0], fix.Provider, verifier, cancellationToken).ConfigureAwait(false);
-                if (first.FirstOrDefault()?.EquivalenceKey != fix.Action.EquivalenceKey)
-                {
-                    return null;
-                }
-
-                var action = await GetFixAllActionAsync(fix, FixAllScope.Solution, [id], new FormatDiagnosticProvider(diagnostics), verifier, cancellationToken)
+                var diagnosticProvider = new FormatDiagnosticProvider(diagnostics);
+                var action = await GetFixAllActionAsync(fix, FixAllScope.Solution, [id], diagnosticProvider, verifier, cancellationToken)
                     .ConfigureAwait(false);
                 solution = await ApplyAsync(analyzed.Solution, action, verifier, cancellationToken).ConfigureAwait(false);
             }
@@ -210,7 +206,9 @@ internal sealed class CodeFixRunner
 
         if (action is null)
         {
-            verifier.Fail($"FixAll of '{fix.Provider.GetType()}' does nothing, although {CodeActionSelection.Describe(fix.Action)} is offered for: {fix.Diagnostic}");
+            verifier.Fail(
+                $"FixAll of '{fix.Provider.GetType()}' does nothing, although {CodeActionSelection.Describe(fix.Action)} "
+                + $"is offered for: {fix.Diagnostic}");
         }
 
         return action!;

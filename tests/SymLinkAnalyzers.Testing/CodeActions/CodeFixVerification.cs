@@ -34,18 +34,24 @@ internal sealed class CodeFixVerification
         var isBatchFixed = !SolutionComparison.AreEqual(TestState, BatchFixedState);
         if (!isFixed && !isBatchFixed)
         {
-            await Runner.VerifyNothingOfferedAsync(analyzed, verifier.PushContext("Code fix not expected"), cancellationToken).ConfigureAwait(false);
+            await Runner
+                .VerifyNothingOfferedAsync(analyzed, verifier.PushContext("Code fix not expected"), cancellationToken)
+                .ConfigureAwait(false);
             return;
         }
 
         if (isFixed)
         {
-            await Session.VerifyDiagnosticsAsync(FixedState, verifier.PushContext("Diagnostics of fixed state"), cancellationToken).ConfigureAwait(false);
+            await Session
+                .VerifyDiagnosticsAsync(FixedState, verifier.PushContext("Diagnostics of fixed state"), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         if (isBatchFixed && !SolutionComparison.AreEqual(FixedState, BatchFixedState))
         {
-            await Session.VerifyDiagnosticsAsync(BatchFixedState, verifier.PushContext("Diagnostics of batch fixed state"), cancellationToken).ConfigureAwait(false);
+            await Session
+                .VerifyDiagnosticsAsync(BatchFixedState, verifier.PushContext("Diagnostics of batch fixed state"), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         await VerifyFixEachAsync(analyzed, verifier.PushContext("Iterative code fix application"), cancellationToken).ConfigureAwait(false);
@@ -72,18 +78,20 @@ internal sealed class CodeFixVerification
             !SolutionComparison.AreEqual(project, BatchFixedState.Projects.Single(batch => batch.Name == project.Name)));
         var languages = TestState.Projects.Select(project => project.Language).Distinct().Count();
 
-        await VerifyScopeAsync(FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, FixAllInDocumentIterations ?? (isChanged ? -documents : 0)).ConfigureAwait(false);
-        await VerifyScopeAsync(FixAllScope.Project, CodeFixTestBehaviors.SkipFixAllInProjectCheck, FixAllInProjectIterations ?? -projects).ConfigureAwait(false);
-        await VerifyScopeAsync(FixAllScope.Solution, CodeFixTestBehaviors.SkipFixAllInSolutionCheck, FixAllIterations ?? (isChanged ? -languages : 0)).ConfigureAwait(false);
-        if (Runner.Supports(FixAllScope.Solution) && !Behaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllInSolutionCheck))
+        await VerifyScopeAsync(FixAllScope.Document, FixAllInDocumentIterations ?? (isChanged ? -documents : 0)).ConfigureAwait(false);
+        await VerifyScopeAsync(FixAllScope.Project, FixAllInProjectIterations ?? -projects).ConfigureAwait(false);
+        await VerifyScopeAsync(FixAllScope.Solution, FixAllIterations ?? (isChanged ? -languages : 0)).ConfigureAwait(false);
+        if (IsVerified(FixAllScope.Solution))
         {
-            await VerifyFormatAsync(analyzed, Math.Abs(FixAllIterations ?? languages), verifier.PushContext("Fix all as dotnet format does"), cancellationToken)
-                .ConfigureAwait(false);
+            var context = verifier.PushContext("Fix all as dotnet format does");
+            var passes = Math.Abs(FixAllIterations ?? languages);
+            var solution = await Runner.FixAsFormatAsync(analyzed.Solution, passes, context, cancellationToken).ConfigureAwait(false);
+            await SolutionComparison.VerifyAsync(BatchFixedState, solution, context, cancellationToken).ConfigureAwait(false);
         }
 
-        async Task VerifyScopeAsync(FixAllScope scope, CodeFixTestBehaviors skip, int iterations)
+        async Task VerifyScopeAsync(FixAllScope scope, int iterations)
         {
-            if (!Runner.Supports(scope) || Behaviors.HasFlag(skip))
+            if (!IsVerified(scope))
             {
                 return;
             }
@@ -95,14 +103,13 @@ internal sealed class CodeFixVerification
         }
     }
 
-    private async Task VerifyFormatAsync(AnalyzedSolution analyzed, int passes, IVerifier verifier, CancellationToken cancellationToken)
-    {
-        var solution = await Runner.FixAsFormatAsync(analyzed.Solution, passes, verifier, cancellationToken).ConfigureAwait(false);
-        if (solution is not null)
+    private bool IsVerified(FixAllScope scope)
+        => Runner.Supports(scope) && !Behaviors.HasFlag(scope switch
         {
-            await SolutionComparison.VerifyAsync(BatchFixedState, solution, verifier, cancellationToken).ConfigureAwait(false);
-        }
-    }
+            FixAllScope.Document => CodeFixTestBehaviors.SkipFixAllInDocumentCheck,
+            FixAllScope.Project => CodeFixTestBehaviors.SkipFixAllInProjectCheck,
+            _ => CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
+        });
 
     // The texts first: what they show usually explains a wrong number as well.
     private static async Task VerifyOutcomeAsync(

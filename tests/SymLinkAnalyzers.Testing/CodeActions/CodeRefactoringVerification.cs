@@ -82,12 +82,14 @@ internal sealed class CodeRefactoringVerification
         return Selection.Choose(actions.ToImmutable(), verifier);
     }
 
-    private async Task<(Document Document, TextSpan Span)> FindTriggerAsync(Solution solution, IVerifier verifier, CancellationToken cancellationToken)
+    private async Task<(Document Document, TextSpan Span)> FindTriggerAsync(
+        Solution solution,
+        IVerifier verifier,
+        CancellationToken cancellationToken)
     {
         var triggers = TestState.ExpectedDiagnostics.Where(IsTrigger).Select(result => result.Spans[0].Span).ToList();
-        verifier.True(
-            triggers.Count + TestState.Positions.Length == 1,
-            $"A refactoring is asked for at one place, marked [|…|] or $$, but {triggers.Count + TestState.Positions.Length} are marked.");
+        var count = triggers.Count + TestState.Positions.Length;
+        verifier.True(count == 1, $"A refactoring is asked for at one place, marked [|…|] or $$, but {count} are marked.");
         if (triggers is [var trigger])
         {
             var document = FindDocument(trigger.Path);

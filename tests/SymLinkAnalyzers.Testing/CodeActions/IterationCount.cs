@@ -9,7 +9,8 @@ internal readonly record struct IterationCount(int Expected)
     {
         verifier.False(
             outcome.IsStopped,
-            $"The upper limit for the number of code fix iterations was exceeded: expected {(IsExact ? string.Empty : "at most ")}'{Maximum}' iterations, but after them a fix is still offered.");
+            "The upper limit for the number of code fix iterations was exceeded: expected "
+            + $"{(IsExact ? string.Empty : "at most ")}'{Maximum}' iterations, but after them a fix is still offered.");
         if (IsExact)
         {
             verifier.Equal(Maximum, outcome.Iterations, $"Expected '{Maximum}' iterations but found '{outcome.Iterations}' iterations.");

@@ -10,7 +10,8 @@ internal static class SolutionComparison
             var project = actual.Projects.Single(project => project.Name == state.Name);
             await VerifyFilesAsync(state.Sources, project.Documents, "source").ConfigureAwait(false);
             await VerifyFilesAsync(state.AdditionalFiles, project.AdditionalDocuments, "additional file").ConfigureAwait(false);
-            await VerifyFilesAsync(state.AnalyzerConfigFiles, SolutionFiles.AnalyzerConfigDocumentsOf(project), "analyzer config file").ConfigureAwait(false);
+            await VerifyFilesAsync(state.AnalyzerConfigFiles, SolutionFiles.AnalyzerConfigDocumentsOf(project), "analyzer config file")
+                .ConfigureAwait(false);
         }
 
         async Task VerifyFilesAsync(IEnumerable<EvaluatedFile> files, IEnumerable<TextDocument> documents, string kind)
@@ -20,7 +21,8 @@ internal static class SolutionComparison
     /// <summary>Whether a fix has to change anything to get from one state to the other.</summary>
     public static bool AreEqual(EvaluatedState before, EvaluatedState after)
         => before.Projects.Length == after.Projects.Length
-            && before.Projects.All(project => after.Projects.FirstOrDefault(other => other.Name == project.Name) is { } other && AreEqual(project, other));
+            && before.Projects.All(project =>
+                after.Projects.FirstOrDefault(other => other.Name == project.Name) is { } other && AreEqual(project, other));
 
     public static bool AreEqual(EvaluatedProject before, EvaluatedProject after)
         => AreEqual(before.Sources, after.Sources)

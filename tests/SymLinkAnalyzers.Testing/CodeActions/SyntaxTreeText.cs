@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.VisualBasic;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -34,15 +32,12 @@ internal static class SyntaxTreeText
         {
             foreach (var trivia in token.GetAllTrivia())
             {
-                text.Append(indent).Append("  ").Append(KindOf(trivia.RawKind, trivia.Language)).Append(' ').Append(Escape(trivia.ToFullString())).Append('\n');
+                text.Append($"{indent}  {KindOf(trivia.RawKind, trivia.Language)} {Escape(trivia.ToFullString())}\n");
             }
         }
     }
 
-    private static string KindOf(int rawKind, string language)
-        => language == LanguageNames.CSharp
-            ? ((CSharp.SyntaxKind)rawKind).ToString()
-            : ((VisualBasic.SyntaxKind)rawKind).ToString();
+    private static string KindOf(int rawKind, string language) => LanguageSupport.Of(language).NameOfSyntaxKind(rawKind);
 
     private static string Escape(string text)
         => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");

@@ -32,9 +32,6 @@ public sealed partial class ReferenceAssemblies : IEquatable<ReferenceAssemblies
 
     public ImmutableDictionary<string, ImmutableArray<string>> LanguageSpecificAssemblies { get; }
 
-    /// <summary>Whether the compiler has to embed what Visual Basic needs, as the SDK has it do.</summary>
-    internal bool LacksVisualBasicRuntime => TargetFramework.StartsWith("netstandard", StringComparison.Ordinal);
-
     /// <summary>Adds assemblies of the same target framework by name, such as <c>System.Web</c>.</summary>
     public ReferenceAssemblies AddAssemblies(ImmutableArray<string> assemblies)
         => WithAssemblies(Assemblies.AddRange(assemblies));

@@ -15,6 +15,7 @@ internal static class TargetingPack
         return Directory.Exists(folder)
             ? folder
             : throw new DirectoryNotFoundException(
-                $"The reference assemblies of {targetFramework} are not in '{folder}'. They are restored with {typeof(TargetingPack).Assembly.GetName().Name}; build it on this machine.");
+                $"The reference assemblies of {targetFramework} are not in '{folder}'. They are restored when "
+                + $"{typeof(TargetingPack).Assembly.GetName().Name} is built; build it on this machine.");
     }
 }

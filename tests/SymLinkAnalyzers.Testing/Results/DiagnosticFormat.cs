@@ -77,12 +77,9 @@ internal sealed class DiagnosticFormat(string language, string defaultPath, Immu
             : Creation(diagnostic.Id, diagnostic.Severity);
 
     private string Creation(string id, DiagnosticSeverity severity)
-    {
-        var verifier = language == LanguageNames.CSharp ? "VerifyCS" : "VerifyVB";
-        return verifierIds.Contains(id)
-            ? $"{verifier}.Diagnostic(\"{id}\")"
+        => verifierIds.Contains(id)
+            ? $"{LanguageSupport.Of(language).VerifierAlias}.Diagnostic(\"{id}\")"
             : $"new {nameof(DiagnosticResult)}(\"{id}\", {nameof(DiagnosticSeverity)}.{severity})";
-    }
 
     private void AppendSpan(StringBuilder code, FileLinePositionSpan span)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -73,35 +73,22 @@ internal static class DiagnosticMatch
         }
 
         var (want, have) = (expected.Span, actual.GetLineSpan());
-        if (want.Path != have.Path)
-        {
-            return $"Expected diagnostic to be in file \"{want.Path}\" was actually in file \"{have.Path}\"";
-        }
-
-        if (want.StartLinePosition.Line != have.StartLinePosition.Line)
-        {
-            return $"Expected diagnostic to start on line \"{want.StartLinePosition.Line + 1}\" was actually on line \"{have.StartLinePosition.Line + 1}\"";
-        }
-
-        if (want.StartLinePosition.Character != have.StartLinePosition.Character)
-        {
-            return $"Expected diagnostic to start at column \"{want.StartLinePosition.Character + 1}\" was actually at column \"{have.StartLinePosition.Character + 1}\"";
-        }
-
-        if (expected.Options.HasFlag(DiagnosticLocationOptions.IgnoreLength))
-        {
-            return null;
-        }
-
-        if (want.EndLinePosition.Line != have.EndLinePosition.Line)
-        {
-            return $"Expected diagnostic to end on line \"{want.EndLinePosition.Line + 1}\" was actually on line \"{have.EndLinePosition.Line + 1}\"";
-        }
-
-        return want.EndLinePosition.Character == have.EndLinePosition.Character
-            ? null
-            : $"Expected diagnostic to end at column \"{want.EndLinePosition.Character + 1}\" was actually at column \"{have.EndLinePosition.Character + 1}\"";
+        var startDifference = Difference("be in file", "in file", want.Path, have.Path)
+            ?? PositionDifference("start", want.StartLinePosition, have.StartLinePosition);
+        return startDifference is null && !expected.Options.HasFlag(DiagnosticLocationOptions.IgnoreLength)
+            ? PositionDifference("end", want.EndLinePosition, have.EndLinePosition)
+            : startDifference;
     }
+
+    // Lines and columns count from one where people read them.
+    private static string? PositionDifference(string verb, LinePosition want, LinePosition have)
+        => Difference($"{verb} on line", "on line", want.Line + 1, have.Line + 1)
+            ?? Difference($"{verb} at column", "at column", want.Character + 1, have.Character + 1);
+
+    private static string? Difference<T>(string expectedTo, string wasActually, T want, T have)
+        => EqualityComparer<T>.Default.Equals(want, have)
+            ? null
+            : $"Expected diagnostic to {expectedTo} \"{want}\" was actually {wasActually} \"{have}\"";
 
     private static string? SeverityDifference(Diagnostic actual, DiagnosticResult expected)
         => expected.Options.HasFlag(DiagnosticOptions.IgnoreSeverity) || expected.Severity == actual.Severity
@@ -123,7 +110,7 @@ internal static class DiagnosticMatch
             var (want, have) = (DiagnosticText.Of(arguments), DiagnosticText.ArgumentsOf(actual));
             return want.SequenceEqual(have)
                 ? null
-                : $"Expected diagnostic message arguments to be \"{string.Join("\", \"", want)}\" were \"{string.Join("\", \"", have)}\"";
+                : $"Expected diagnostic message arguments to be {Quoted(want)} were {Quoted(have)}";
         }
 
         return null;
@@ -136,4 +123,6 @@ internal static class DiagnosticMatch
             : actual.IsSuppressed
                 ? "Expected diagnostic not to be suppressed but it is; a suppressed one is matched by .WithIsSuppressed(true)"
                 : "Expected diagnostic to be suppressed but it is not";
+
+    private static string Quoted(IEnumerable<string> arguments) => string.Join(", ", arguments.Select(argument => $"\"{argument}\""));
 }

@@ -61,13 +61,16 @@ internal sealed record EvaluatedState(
         DiagnosticResult Resolve(DiagnosticResult result)
             => result
                 .MapLocations(location => location.Options.HasFlag(DiagnosticLocationOptions.InterpretAsMarkupKey)
-                    ? new DiagnosticLocation(LocationOf(location.Span.StartLinePosition.Line), location.Options & ~DiagnosticLocationOptions.InterpretAsMarkupKey)
+                    ? new DiagnosticLocation(
+                        LocationOf(location.Span.StartLinePosition.Line),
+                        location.Options & ~DiagnosticLocationOptions.InterpretAsMarkupKey)
                     : location)
                 .WithDefaultPath(defaultPath);
 
         FileLinePositionSpan LocationOf(int key)
             => locations.TryGetValue(key, out var span)
                 ? span
-                : throw new ArgumentException($"A diagnostic is expected at the markup key '#{key}', but no text is marked {{|#{key}:…|}}.");
+                : throw new ArgumentException(
+                    $"A diagnostic is expected at the markup key '#{key}', but no text is marked {{|#{key}:…|}}.");
     }
 }

@@ -11,7 +11,7 @@ public class ProjectCollection(string defaultLanguage, string defaultExtension) 
         {
             if (!TryGetValue(projectName, out var project))
             {
-                var extension = language == defaultLanguage ? defaultExtension : LanguageDefaults.Of(language).FileExtension;
+                var extension = language == defaultLanguage ? defaultExtension : LanguageSupport.Of(language).FileExtension;
                 project = new ProjectState(projectName, language, $"/{projectName}/Test", extension);
                 Add(projectName, project);
             }

@@ -10,12 +10,11 @@ public class VisualBasicAnalyzerTest<TAnalyzer> : AnalyzerTest
 
     public override string Language => LanguageNames.VisualBasic;
 
-    protected override string DefaultFileExt => LanguageDefaults.Of(Language).FileExtension;
+    protected override string DefaultFileExt => VisualBasicSupport.Instance.FileExtension;
 
-    protected override CompilationOptions CreateCompilationOptions() => LanguageDefaults.Of(Language).CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => VisualBasicSupport.Instance.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions()
-        => ((VisualBasicParseOptions)LanguageDefaults.Of(Language).ParseOptions).WithLanguageVersion(LanguageVersion);
+    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptions.WithLanguageVersion(LanguageVersion);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
 }

@@ -9,17 +9,16 @@ internal static class SharedWorkspace
     // The default host has the assemblies of both languages.
     private static readonly Lazy<Solution> s_emptySolution = new(() => new AdhocWorkspace(MefHostServices.DefaultHost).CurrentSolution);
 
-    private static readonly ConcurrentDictionary<(string Name, string Language, ReferenceAssemblies References), Lazy<Task<BaseProject>>> s_baseProjects = new();
+    private static readonly ConcurrentDictionary<BaseProjectKey, Lazy<Task<BaseProject>>> s_baseProjects = new();
 
     /// <summary>A project without files.</summary>
-    public static Task<BaseProject> GetBaseProjectAsync(string name, string language, ReferenceAssemblies references)
-        => s_baseProjects.GetOrAdd(
-            (name, language, references),
-            static key => new Lazy<Task<BaseProject>>(() => CreateBaseProjectAsync(key.Name, key.Language, key.References))).Value;
+    public static Task<BaseProject> GetBaseProjectAsync(BaseProjectKey key)
+        => s_baseProjects.GetOrAdd(key, static key => new Lazy<Task<BaseProject>>(() => CreateBaseProjectAsync(key))).Value;
 
-    private static async Task<BaseProject> CreateBaseProjectAsync(string name, string language, ReferenceAssemblies references)
+    private static async Task<BaseProject> CreateBaseProjectAsync(BaseProjectKey key)
     {
-        var defaults = LanguageDefaults.Of(language);
+        var (name, language, references) = key;
+        var defaults = LanguageSupport.Of(language);
         var info = ProjectInfo.Create(
             ProjectId.CreateNewId(name),
             VersionStamp.Default,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.VisualBasic;
+using SymLinkAnalyzers.Testing;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -42,25 +42,22 @@ internal static class SolutionBuilder
     }
 
     private static Task<BaseProject> GetBaseProjectAsync(EvaluatedProject project, SolutionSettings settings)
-        => SharedWorkspace.GetBaseProjectAsync(project.Name, project.Language, ReferencesOf(project, settings));
+        => SharedWorkspace.GetBaseProjectAsync(new BaseProjectKey(project.Name, project.Language, ReferencesOf(project, settings)));
 
     private static ReferenceAssemblies ReferencesOf(EvaluatedProject project, SolutionSettings settings)
         => project.Settings.ReferenceAssemblies ?? settings.ReferenceAssemblies;
 
     private static Solution ApplySettings(Solution solution, ProjectId projectId, EvaluatedProject project, SolutionSettings settings)
     {
-        var defaults = LanguageDefaults.Of(project.Language);
+        var language = LanguageSupport.Of(project.Language);
         var isLanguageUnderTest = project.Language == settings.Language;
-        var parseOptions = isLanguageUnderTest ? settings.ParseOptions : defaults.ParseOptions;
-        var compilationOptions = isLanguageUnderTest ? settings.CompilationOptions : defaults.CompilationOptions;
+        var parseOptions = isLanguageUnderTest ? settings.ParseOptions : language.ParseOptions;
+        var compilationOptions = language.AdaptTo(
+            ReferencesOf(project, settings),
+            isLanguageUnderTest ? settings.CompilationOptions : language.CompilationOptions);
         compilationOptions = compilationOptions
             .WithOutputKind(project.Settings.OutputKind)
             .WithSpecificDiagnosticOptions(compilationOptions.SpecificDiagnosticOptions.SetItems(settings.DiagnosticOptions));
-        if (compilationOptions is VisualBasicCompilationOptions visualBasic && ReferencesOf(project, settings).LacksVisualBasicRuntime)
-        {
-            compilationOptions = visualBasic.WithEmbedVbCoreRuntime(true);
-        }
-
         if (project.Settings.DocumentationMode is { } documentationMode)
         {
             parseOptions = parseOptions.WithDocumentationMode(documentationMode);
@@ -71,17 +68,19 @@ internal static class SolutionBuilder
             .WithProjectParseOptions(projectId, parseOptions)
             .AddMetadataReferences(projectId, project.Settings.AdditionalReferences);
         var generators = GeneratorsOf(project, settings);
-        return generators.IsEmpty ? solution : solution.AddAnalyzerReference(projectId, new GeneratorReference(generators));
+        if (!generators.IsEmpty)
+        {
+            solution = solution.AddAnalyzerReference(projectId, new GeneratorReference(generators));
+        }
+
+        return settings.UseLibraryImportGenerator && project.Language == LanguageNames.CSharp
+            ? solution.AddAnalyzerReference(projectId, LibraryImportGenerator.GetReference(ReferencesOf(project, settings)))
+            : solution;
     }
 
     private static ImmutableArray<ISourceGenerator> GeneratorsOf(EvaluatedProject project, SolutionSettings settings)
     {
         var types = settings.SourceGenerators.Where(type => IsFor(type, project.Language));
-        if (settings.UseLibraryImportGenerator && project.Language == LanguageNames.CSharp)
-        {
-            types = types.Append(LibraryImportGenerator.For(ReferencesOf(project, settings)));
-        }
-
         return [.. types.Select(Activator.CreateInstance).Select(AsSourceGenerator)];
     }
 

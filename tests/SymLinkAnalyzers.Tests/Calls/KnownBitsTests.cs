@@ -63,6 +63,7 @@ public sealed class KnownBitsTests
     [InlineData("int f = 2; System.Func<bool> create = () => Create(a, b, f); f = 3; return create();", "001?")]
     [InlineData("System.Func<bool> create = () => { int f = 1; return Create(a, b, f); }; return create();", "0001")]
     [InlineData("bool Link() { int f = 1; f |= 2; return Create(a, b, f); } return Link();", "0011")]
+    [InlineData("try { int f = 2; System.Func<bool> create = () => { int g = f; return Create(a, b, g); }; return create(); } catch { } finally { }", "0010")]
     [InlineData("System.Func<int, bool> create = f => Create(a, b, f); return create(1);", "????")]
     public Task Bits_in_a_lambda_or_local_function(string body, string expected) => VerifyAsync(body, expected);
 

@@ -8,7 +8,9 @@ namespace SymLinkAnalyzers.Tests.Rules;
 /// The base of the tests of a rule for calls. Bodies are those of a method with the parameters link, target, flags and
 /// others; what the rule reports is marked <c>[|…|]</c>. The host's other rules are off.
 /// </summary>
-public abstract class CallRuleTests(string id)
+/// <param name="id">The rule under test.</param>
+/// <param name="alsoOn">Rules that are on as well.</param>
+public abstract class CallRuleTests(string id, params string[] alsoOn)
 {
     private const string CSharpPrelude = """
         using System;
@@ -129,31 +131,39 @@ public abstract class CallRuleTests(string id)
     /// <summary>Verifies members of a C# class.</summary>
     protected Task CSharpMembersAsync(string members) => CSharpSourceAsync(CSharpPrelude + members + "\n}");
 
-    protected Task CSharpSourceAsync(string source, ReferenceAssemblies? references = null)
+    protected Task CSharpSourceAsync(string source) => RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source });
+
+    /// <summary>Verifies a body of a C# method, and what the diagnostic tells its fixes.</summary>
+    protected Task CSharpAsync(string body, params (string Name, string? Value)[] properties) => RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test
     {
-        var test = new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source };
-        return RunAsync(test, references);
-    }
+        TestCode = CSharpPrelude + $$"""
+            object M(string link, string target, int flags)
+            {
+                {{body}}
+                return null;
+            }
+        }
+        """,
+        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(properties.Order(), diagnostic.Properties.Select(pair => (pair.Key, pair.Value)).Order()),
+    });
 
     /// <summary>Verifies a body of a Visual Basic function.</summary>
     protected Task VisualBasicAsync(string body) => RunAsync(
         new VisualBasicAnalyzerVerifier<CallAnalyzer>.Test
         {
             TestCode = VisualBasicPrelude + $"""
-                Function M(link As String, target As String, flags As Integer, directory As Boolean) As Object
+                Function M(link As String, target As String, flags As Integer, isDirectory As Boolean) As Object
             {body}
                     Return Nothing
                 End Function
             End Class
             """,
-        },
-        references: null);
+        });
 
-    private Task RunAsync(AnalyzerTest test, ReferenceAssemblies? references)
+    private Task RunAsync(AnalyzerTest test)
     {
-        test.ReferenceAssemblies = references ?? test.ReferenceAssemblies;
         test.DefaultDiagnosticId = id;
-        test.DisabledDiagnostics.AddRange(new CallAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(other => other != id));
+        test.DisabledDiagnostics.AddRange(new CallAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(other => other != id && !alsoOn.Contains(other)));
         test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
         return test.RunAsync(Cancellation);
     }

@@ -103,6 +103,11 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
     [InlineData("number = number * 2 + Math.Max(number, 1);")]
     [InlineData("GetTickCount();")]
     [InlineData("Log(\"failed\");")]
+    [InlineData("var text = new StringWriter(); text.WriteLine(link);")]
+    [InlineData("var text = new StreamWriter(new MemoryStream()); text.WriteLine(link);")]
+    [InlineData("Debug.WriteLine(link);")]
+    [InlineData("var list = new List<string>(); list.Add(link);")]
+    [InlineData("if (directory) Log(\"failed\"); else throw new ArgumentException(link);")]
     public Task Harmless_code_before_the_read_is_silent(string between) => CSharpAsync($$"""
         if (!Create(link, target, flags))
         {
@@ -166,6 +171,15 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
         Create(link, target, flags);
         File.Delete(link);
         if (!Wrapper())
+            throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Fact]
+    public Task Error_of_a_delegate_is_silent() => CSharpAsync("""
+        Func<bool> retry = Wrapper;
+        Create(link, target, flags);
+        File.Delete(link);
+        if (!retry())
             throw new Win32Exception(Marshal.GetLastWin32Error());
         """);
 

@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Testing;
 namespace SymLinkAnalyzers.Tests.Verification;
 
 /// <summary>
-/// The base of the tests of one fix for what one rule reports, in sources marked <c>{|SLNK1001:…|}</c>. The host's other
+/// The base of the tests of one fix for what one rule reports, in sources marked <c>{|SLNK1001:…|}</c> or <c>[|…|]</c>. The host's other
 /// rules are off.
 /// </summary>
 /// <param name="id">The rule.</param>
@@ -48,6 +48,7 @@ public abstract class FixTests<TAnalyzer>(string id, string? fix, bool withDecla
     {
         test.TestCode = source;
         test.CodeActionEquivalenceKey = fix;
+        test.DefaultDiagnosticId = id;
         test.DisabledDiagnostics.AddRange(OtherRules.Of(new TAnalyzer(), id));
         if (fixedSource == source)
         {

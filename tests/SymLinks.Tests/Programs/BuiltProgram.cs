@@ -5,14 +5,16 @@ namespace SymLinks.Tests.Programs;
 /// <summary>Another project of this repository, built for itself into a folder, so that it disturbs no other build.</summary>
 internal static class BuiltProgram
 {
-    /// <summary>Builds a project of tests/ and gives the folder with the result.</summary>
+    public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>Builds the project in a folder of this repository and gives the folder with the result.</summary>
     public static string Build(string verb, string project, TemporaryFolder into)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Dotnet)
         {
             ArgumentList =
             {
-                verb, Path.Combine(RepositoryFolder(), "tests", project), "--configuration", "Release", "--output", into["out"],
+                verb, Path.Combine(RepositoryFolder(), project), "--configuration", "Release", "--output", into["out"],
                 "--artifacts-path", into["artifacts"], "--disable-build-servers", "-nodeReuse:false",
             },
         };

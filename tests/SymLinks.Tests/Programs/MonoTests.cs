@@ -15,7 +15,7 @@ public sealed class MonoTests : IDisposable
     {
         string mono = RequiredTool.Find("mono", "mono-devel");
         string shim = ShimLibrary.CompileOrSkip(_folder);
-        string program = BuiltProgram.Build("build", "SymLinks.Mono", _folder);
+        string program = BuiltProgram.Build("build", "tests/SymLinks.Mono", _folder);
         foreach (string assembly in new[] { "SymLinks.dll", "SymLinks.Mono.exe" })
         {
             File.WriteAllText(

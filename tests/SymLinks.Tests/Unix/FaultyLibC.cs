@@ -12,8 +12,18 @@ internal sealed class FaultyLibC : ILibC
     /// <summary>As a broken user-space file system: says that it created a link, and has not.</summary>
     public bool OnlyClaimsToCreate { get; set; }
 
-    public bool SymLink(string target, string path, out int error) =>
-        !Plan.ShouldFail(nameof(SymLink), $"{path} -> {target}", out error) && (OnlyClaimsToCreate || _real.SymLink(target, path, out error));
+    public bool SymLink(string target, string path, out int look, out int error)
+    {
+        look = 0;
+        if (Plan.ShouldFail(nameof(SymLink), $"{path} -> {target}", out error)
+            || !(OnlyClaimsToCreate || _real.SymLink(target, path, out _, out error)))
+        {
+            return false;
+        }
+
+        IsLink(path, out look);
+        return true;
+    }
 
     public bool IsLink(string path, out int error) => !Plan.ShouldFail(nameof(IsLink), path, out error) && _real.IsLink(path, out error);
 

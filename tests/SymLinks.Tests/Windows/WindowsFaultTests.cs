@@ -8,7 +8,7 @@ public sealed class WindowsFaultTests
     private const string Link = @"C:\work\link";
 
     private static readonly int[] s_errors =
-        [1, 2, 3, 5, 15, 19, 21, 32, 50, 53, 67, 80, 87, 111, 112, 120, 123, 145, 161, 183, 206, 267, 336, 1117, 1314, 1464, 1920, 1921, 4390, 0];
+        [1, 2, 3, 5, 15, 19, 21, 32, 50, 53, 67, 80, 87, 111, 112, 120, 123, 145, 161, 183, 206, 267, 336, 1117, 1314, 1464, 1920, 1921, 4390, 4392, 0];
 
     private static readonly Dictionary<string, Action<LinkOperations>> s_operations = new()
     {
@@ -55,6 +55,7 @@ public sealed class WindowsFaultTests
     [InlineData(1314, SymLinkError.PrivilegeNotHeld)]
     [InlineData(1464, SymLinkError.NotSupported)]
     [InlineData(1921, SymLinkError.Cycle)]
+    [InlineData(4392, SymLinkError.InvalidPath)]
     [InlineData(999999, SymLinkError.Other)]
     [InlineData(0, SymLinkError.Other)]
     public void Error_of_Windows_has_its_meaning(int native, SymLinkError error)
@@ -192,15 +193,31 @@ public sealed class WindowsFaultTests
 
     private static void AssertIsOurs(Exception? exception, int error, string where)
     {
-        if (exception is SymLinkException ours)
+        SymLinkError meaning = WindowsErrors.Meaning(error);
+        string number = error == 0 ? "" : $" (Windows error {error})";
+        switch (exception)
         {
-            bool isOurFinding = ours.Error is SymLinkError.ReportedButNotCreated or SymLinkError.NotALink;
-            Assert.True(ours.Error != SymLinkError.None, where);
-            Assert.True(isOurFinding || ours.NativeErrorCode == error, where);
+            case null:
+                break;
+            case SymLinkException { Error: SymLinkError.ReportedButNotCreated or SymLinkError.NotALink } finding:
+                Assert.True(finding.NativeErrorCode == 0, where);
+                break;
+            case SymLinkException other:
+                Assert.True(other.Error == meaning && other.NativeErrorCode == error && other.Path is not null, where);
+                Assert.True(meaning is not (SymLinkError.PathNotFound or SymLinkError.AccessDenied or SymLinkError.None), where);
+                break;
+            case DirectoryNotFoundException:
+                Assert.True(meaning == SymLinkError.PathNotFound, where);
+                break;
+            default:
+                Assert.True(exception is UnauthorizedAccessException && meaning == SymLinkError.AccessDenied, where);
+                break;
         }
-        else
+
+        if (exception is not (null or SymLinkException { NativeErrorCode: 0 }))
         {
-            Assert.True(exception is null or DirectoryNotFoundException or UnauthorizedAccessException, where);
+            Assert.True(exception.Message.EndsWith($"Windows says {error}. {WindowsErrors.Remedy(meaning)}".TrimEnd() + number), where);
+            Assert.True(exception.Message.Contains(@"'C:\work\"), where);
         }
     }
 

@@ -76,6 +76,17 @@ public sealed class WindowsReadTests
     }
 
     [Fact]
+    public void Path_that_has_no_full_form_is_false_for_Exists_and_thrown_by_the_others()
+    {
+        _system.Plan.Fail(nameof(IKernel32.GetFullPathName), 206, 206, 206, 206);
+
+        Assert.False(_links.Exists(Path));
+        Assert.Equal(SymLinkError.PathTooLong, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).Error);
+        Assert.Equal(SymLinkError.PathTooLong, Assert.Throws<SymLinkException>(() => _links.Delete(Path)).Error);
+        Assert.Equal(SymLinkError.PathTooLong, _links.Probe(@"C:\work").Error);
+    }
+
+    [Fact]
     public void Damaged_data_is_an_error_and_never_a_wrong_target()
     {
         byte[] whole = FakeEntry.DataOf(@"\??\C:\target", @"C:\target");

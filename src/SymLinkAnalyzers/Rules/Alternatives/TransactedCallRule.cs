@@ -14,7 +14,7 @@ internal sealed class TransactedCallRule : CallRule
         messageFormat: "{0} needs Transactional NTFS, which Microsoft has deprecated and may remove: not every file system has it even now",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "ReFS, FAT and network shares have no transactions; the function fails there with error 6714 and others.");
+        description: "ReFS, FAT and network shares have no transactions: the function fails there.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

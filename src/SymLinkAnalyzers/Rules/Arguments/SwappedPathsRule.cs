@@ -15,7 +15,7 @@ internal sealed class SwappedPathsRule : CallRule, ILinkApiRule
         messageFormat: "{0} takes the path of the link first: '{1}' and '{2}' seem to be swapped, and no link appears where it is wanted",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "CreateSymbolicLink takes the new link before its target, the other way round from symlink, ln and CreateHardLink's cousins on Unix.");
+        description: "CreateSymbolicLink takes the new link before its target: ln and symlink take the target first.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using SymLinks.Benchmarks;
+
+if (args is ["--check"])
+{
+    return RatioCheck.Run();
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CreateFileBenchmark).Assembly).Run(args);
+return 0;

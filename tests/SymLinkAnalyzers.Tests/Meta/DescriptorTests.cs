@@ -1,0 +1,63 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Rules;
+
+namespace SymLinkAnalyzers.Tests.Meta;
+
+/// <summary>Holds the descriptors, the catalogue, the hosts and the release notes together.</summary>
+public sealed class DescriptorTests
+{
+    private static readonly string[] s_categories =
+        [.. typeof(RuleCategory).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+    public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_descriptor_is_made_as_all_are(string id)
+    {
+        DiagnosticDescriptor rule = RuleDescriptors.Get(id);
+        Assert.Matches(@"^SLNK[1-9]\d{3}$", rule.Id);
+        Assert.Contains(rule.Category, s_categories);
+        Assert.False(rule.Title.ToString().EndsWith('.'), "A title is no sentence.");
+        Assert.False(rule.MessageFormat.ToString().EndsWith('.'), "A message does not end in a full stop.");
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.NotEmpty(rule.Description.ToString());
+    }
+
+    [Fact]
+    public void Every_descriptor_of_the_assembly_is_in_the_catalogue()
+    {
+        IEnumerable<DiagnosticDescriptor> fields = typeof(RuleCatalogue).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!);
+        Assert.Equal(RuleDescriptors.All.Select(rule => rule.Id), fields.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_hosts_report_what_the_catalogue_holds() =>
+        Assert.Equal(
+            RuleDescriptors.All.Select(rule => rule.Id),
+            new DeclarationAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_release_notes_list_every_rule_with_its_category_and_severity()
+    {
+        string[] rows = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("SLNK", StringComparison.Ordinal))
+            .Select(line => string.Join('|', line.Split('|').Take(3).Select(cell => cell.Trim())))
+            .Order(StringComparer.Ordinal)];
+        Assert.Equal(RuleDescriptors.All.Select(rule => $"{rule.Id}|{rule.Category}|{rule.DefaultSeverity}"), rows);
+    }
+
+    [Fact]
+    public void No_host_knows_a_rule()
+    {
+        string[] hosts = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Hosts"), "*.cs")];
+        Assert.NotEmpty(hosts);
+        Assert.All(hosts, host => Assert.DoesNotMatch(@"SLNK\d", File.ReadAllText(host)));
+    }
+}

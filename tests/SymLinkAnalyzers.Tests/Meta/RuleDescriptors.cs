@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Rules;
+
+namespace SymLinkAnalyzers.Tests.Meta;
+
+/// <summary>The descriptors of all rules, by way of the catalogue.</summary>
+internal static class RuleDescriptors
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor)
+            .Concat(RuleCatalogue.ForCalls.Select(rule => rule.Descriptor))
+            .Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor))
+            .DistinctBy(descriptor => descriptor.Id)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ];
+
+    public static DiagnosticDescriptor Get(string id) => All.Single(descriptor => descriptor.Id == id);
+
+    public static bool IsOfDeclarations(string id) => RuleCatalogue.ForDeclarations.Any(rule => rule.Descriptor.Id == id);
+}

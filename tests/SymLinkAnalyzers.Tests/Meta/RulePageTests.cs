@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Meta;
+
+/// <summary>The pages say what the rules do: their code is compiled, judged and fixed.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] s_sections = ["Cause", "Why it matters", "Example", "Fixed", "When to suppress", "Related"];
+
+    public static TheoryData<string> Pages => [.. RulePage.Ids()];
+
+    public static TheoryData<string, string> Examples =>
+    [
+        .. from id in RulePage.Ids()
+           from language in new[] { LanguageNames.CSharp, LanguageNames.VisualBasic }
+           where RulePage.Read(id).FindBlock(language, "violation") is not null
+           select (id, language),
+    ];
+
+    public static TheoryData<string, string> FixedExamples =>
+    [
+        .. from id in RulePage.Ids()
+           from language in new[] { LanguageNames.CSharp, LanguageNames.VisualBasic }
+           where RulePage.Read(id).FindBlock(language, "fixed") is not null
+           select (id, language),
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule() =>
+        Assert.Equal(RuleDescriptors.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), RulePage.Ids());
+
+    [Fact]
+    public void The_list_of_rules_says_what_the_descriptors_say() =>
+        Assert.Equal(
+            RuleDescriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(FixCatalogue.For(rule.Id).IsEmpty ? "no" : "yes")} |"),
+            RulePage.ReadList());
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_sections_of_the_template_in_order(string id) =>
+        Assert.Equal(s_sections, RulePage.Read(id).Sections);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_head_of_a_page_says_what_the_descriptor_says(string id)
+    {
+        DiagnosticDescriptor rule = RuleDescriptors.Get(id);
+        var page = RulePage.Read(id);
+        Assert.Equal($"# {id}: {rule.Title}", page.Title);
+        Assert.Equal(rule.Category, page.FindRow("Category"));
+        Assert.Equal(rule.DefaultSeverity.ToString(), page.FindRow("Default severity"));
+        Assert.Equal("C#, Visual Basic", page.FindRow("Languages"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_head_of_a_page_names_a_fix_where_there_is_one(string id) =>
+        Assert.Equal(FixCatalogue.For(id).IsEmpty, RulePage.Read(id).FindRow("Code fix")?.StartsWith("None", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_an_example_in_CSharp(string id) =>
+        Assert.NotEmpty(RulePage.Read(id).FindBlock(LanguageNames.CSharp, "violation")?.MarkedLines ?? []);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_is_reported_on_the_marked_lines_and_nowhere_else(string id, string language)
+    {
+        (string code, int[] marked) = RulePage.Read(id).FindBlock(language, "violation")!.Value;
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        Assert.Equal(
+            marked.Select(line => (id, line)),
+            reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Warning)
+                .Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line))
+                .Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(FixedExamples))]
+    public async Task The_first_fix_turns_an_example_into_the_fixed_one(string id, string language)
+    {
+        var page = RulePage.Read(id);
+        (string code, _) = page.FindBlock(language, "violation")!.Value;
+        (string fixedCode, _) = page.FindBlock(language, "fixed")!.Value;
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        CodeFixTest test = (RuleDescriptors.IsOfDeclarations(id), language) switch
+        {
+            (true, LanguageNames.CSharp) => new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test(),
+            (true, _) => new VisualBasicCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test(),
+            (false, LanguageNames.CSharp) => new CSharpCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test(),
+            (false, _) => new VisualBasicCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test(),
+        };
+        test.TestCode = code;
+        test.FixedCode = fixedCode;
+        test.CodeActionIndex = 0;
+        test.NumberOfIncrementalIterations = -reported.Length;
+        test.DisabledDiagnostics.AddRange(RuleDescriptors.All.Select(rule => rule.Id).Where(other => other != id));
+        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        foreach (Diagnostic diagnostic in reported.Where(diagnostic => diagnostic.Id == id))
+        {
+            FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(diagnostic.Descriptor).WithSpan(
+                span.StartLinePosition.Line + 1,
+                span.StartLinePosition.Character + 1,
+                span.EndLinePosition.Line + 1,
+                span.EndLinePosition.Character + 1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        }
+
+        await test.RunAsync(Cancellation);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language)
+    {
+        static void AddLibrary(AnalyzerTest test) => test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+
+        Compilation compilation = language == LanguageNames.CSharp
+            ? await SourceCompilation.CSharpAsync(code, AddLibrary)
+            : await SourceCompilation.VisualBasicAsync(code, AddLibrary);
+        return await compilation
+            .WithAnalyzers([new DeclarationAnalyzer(), new CallAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(Cancellation);
+    }
+}

@@ -1,0 +1,65 @@
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
+{
+    [Theory]
+    [InlineData("new DirectoryInfo(target).FullName")]
+    [InlineData("Path.GetDirectoryName(target)")]
+    [InlineData("Path.GetTempPath()")]
+    [InlineData("Directory.GetCurrentDirectory()")]
+    [InlineData("Directory.CreateDirectory(target).FullName")]
+    [InlineData("Environment.CurrentDirectory")]
+    [InlineData("Environment.GetFolderPath(Environment.SpecialFolder.Desktop)")]
+    [InlineData("AppContext.BaseDirectory")]
+    public Task Directory_with_the_flags_of_a_file_is_reported(string path) => CSharpAsync($"Create(link, {path}, [|2|]);");
+
+    [Theory]
+    [InlineData("Path.GetTempFileName()")]
+    [InlineData("typeof(C).Assembly.Location")]
+    [InlineData("Environment.ProcessPath")]
+    public Task File_with_the_flag_of_a_directory_is_reported(string path) => CSharpAsync($"Create(link, {path}, [|3|]);");
+
+    [Theory]
+    [InlineData("if (Directory.Exists(target)) Create(link, target, [|2|]);")]
+    [InlineData("if (!Directory.Exists(target)) return null; else Create(link, target, [|2|]);")]
+    [InlineData("if (number > 0 && Directory.Exists(target)) { Create(link, target, [|0|]); }")]
+    [InlineData("if (File.Exists(target)) Create(link, target, [|1 | 2|]);")]
+    [InlineData("return Directory.Exists(target) ? Create(link, target, [|2|]) : Create(link, target, 2);")]
+    [InlineData("var directoryInfo = new DirectoryInfo(target); Create(link, directoryInfo.FullName, [|2|]);")]
+    [InlineData("string folder = Path.GetDirectoryName(target); Create(link, folder, [|2|]);")]
+    [InlineData("foreach (FileInfo file in new DirectoryInfo(target).GetFiles()) Create(link, file.FullName, [|3|]);")]
+    [InlineData("foreach (DirectoryInfo sub in new DirectoryInfo(target).GetDirectories()) CreateSymbolicLink(link, sub.FullName, [|LinkFlags.File|]);")]
+    public Task Kind_known_by_a_test_or_a_local_is_reported(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Default_flags_are_reported_at_the_call() => CSharpAsync("[|CreateByDefault(link, Path.GetTempPath())|];");
+
+    [Theory]
+    [InlineData("if (Directory.Exists(target)) Create(link, target, 3); else Create(link, target, 2);")]
+    [InlineData("Create(link, target, Directory.Exists(target) ? 3 : 2);")]
+    [InlineData("if (Directory.Exists(link)) Create(link, target, 2);")]
+    [InlineData("if (Directory.Exists(target)) { target = target + \".txt\"; Create(link, target, 2); }")]
+    [InlineData("if (Directory.Exists(target) || number > 0) Create(link, target, 2);")]
+    [InlineData("if (!Directory.Exists(target)) Create(link, target, 3);")]
+    [InlineData("Create(link, Path.GetTempPath(), flags);")]
+    [InlineData("Create(link, Path.Combine(Path.GetTempPath(), \"file\"), 2);")]
+    [InlineData("Create(link, new FileInfo(target).FullName, 3);")]
+    [InlineData("string path = Path.GetDirectoryName(target); if (directory) path = target; Create(link, path, 2);")]
+    [InlineData("Create(link, target, 3);")]
+    public Task Right_or_unknown_kind_is_silent(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("Create(link, Path.GetDirectoryName(target), [|2|])")]
+    [InlineData("If Directory.Exists(target) Then Create(link, target, [|2|])")]
+    [InlineData("Dim folder As New DirectoryInfo(target)\nCreate(link, folder.FullName, [|0|])")]
+    public Task Contradiction_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
+
+    [Fact]
+    public Task Right_kind_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, target, If(Directory.Exists(target), 3, 2))");
+
+    [Fact]
+    public Task Fix_is_told_the_flag_and_its_value() => CSharpAsync(
+        "Create(link, Path.GetTempPath(), [|2|]);",
+        ("FlagIsWanted", "true"),
+        ("FlagValue", "1"));
+}

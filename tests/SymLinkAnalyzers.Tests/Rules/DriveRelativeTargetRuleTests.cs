@@ -1,0 +1,25 @@
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class DriveRelativeTargetRuleTests() : CallRuleTests("SLNK3006")
+{
+    [Theory]
+    [InlineData("Create(link, [|\"C:shared\"|], 3);")]
+    [InlineData("Create(link, [|\"d:\"|], 3);")]
+    [InlineData("Create(link, [|$\"C:a{target}\"|], 3);")]
+    public Task Drive_relative_target_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("Create(link, @\"C:\\shared\", 3);")]
+    [InlineData("Create(link, \"C:/shared\", 3);")]
+    [InlineData("Create(link, \"C:\" + target, 3);")]
+    [InlineData("Create(link, Path.Combine(\"C:\\\\\", target), 3);")]
+    [InlineData("Create(\"C:link\", target, 3);")]
+    [InlineData("Create(link, target, 3);")]
+    public Task Other_target_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Drive_relative_target_is_reported_in_Visual_Basic() => VisualBasicAsync("Create(link, [|\"C:shared\"|], 3)");
+
+    [Fact]
+    public Task Absolute_target_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, \"C:\\shared\", 3)");
+}

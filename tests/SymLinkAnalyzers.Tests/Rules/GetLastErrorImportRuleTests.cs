@@ -1,0 +1,24 @@
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class GetLastErrorImportRuleTests() : CallRuleTests("SLNK2004")
+{
+    [Theory]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception((int)[|GetLastError()|]);")]
+    [InlineData("bool ok = Create(link, target, flags); uint error = [|GetLastError()|];")]
+    [InlineData("if (!Create(link, target, flags)) { Console.WriteLine(); uint error = [|GetLastError()|]; }")]
+    public Task Import_of_GetLastError_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("uint error = GetLastError();")]
+    [InlineData("Create(link, target, flags); if (!CloseHandle(handle)) throw new Win32Exception((int)GetLastError());")]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(Marshal.GetLastWin32Error());")]
+    public Task Other_read_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Import_of_GetLastError_is_reported_in_Visual_Basic() => VisualBasicAsync(
+        "If Not Create(link, target, flags) Then Throw New Win32Exception(CInt([|GetLastError()|]))");
+
+    [Fact]
+    public Task Err_object_is_silent_in_Visual_Basic() => VisualBasicAsync(
+        "If CreateDeclared(link, target, flags) = 0 Then Throw New Win32Exception(Err.LastDllError)");
+}

@@ -1,0 +1,50 @@
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
+{
+    [Theory]
+    [InlineData("Create(link, [|\"../shared\"|], 3);")]
+    [InlineData("Create(link, [|\"lib/\"|] + target, 2);")]
+    [InlineData("Create(link, \"..\\\\\" + [|\"a/b\"|], 2);")]
+    [InlineData("Create(link, $\"[|../|]{target}\", 2);")]
+    [InlineData("Create(link, Path.Combine(\"..\", [|\"a/b\"|]), 2);")]
+    [InlineData("string path = [|\"../shared\"|]; Create(link, path, 2);")]
+    [InlineData("const string Shared = \"../shared\"; Create(link, [|Shared|], 2);")]
+    public Task Slash_in_a_relative_target_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("Create(link, @\"..\\shared\", 3);")]
+    [InlineData("Create(link, \"C:/shared\", 3);")]
+    [InlineData("Create(link, \"/shared\", 3);")]
+    [InlineData("Create(link, @\"\\\\?\\C:\\a/b\", 3);")]
+    [InlineData("Create(link, $\"{target}/shared\", 3);")]
+    [InlineData("Create(link, Path.Combine(target, \"a/b\"), 3);")]
+    [InlineData("Create(link, \"../shared\".Replace('/', '\\\\'), 3);")]
+    [InlineData("Create(link, Path.GetFullPath(\"../shared\"), 3);")]
+    [InlineData("Create(\"../link\", target, 3);")]
+    [InlineData("string path = \"../shared\"; path = path.Replace('/', '\\\\'); Create(link, path, 2);")]
+    [InlineData("if (OperatingSystem.IsLinux()) Create(link, \"../shared\", 3);")]
+    [InlineData("if (!OperatingSystem.IsWindows()) Create(link, \"../shared\", 3);")]
+    [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) return null; else Create(link, \"../shared\", 3);")]
+    public Task Other_target_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Windows_branch_is_reported() => CSharpAsync("if (OperatingSystem.IsWindows()) Create(link, [|\"../shared\"|], 3);");
+
+    [Theory]
+    [InlineData("Create(link, [|\"../shared\"|], 3)")]
+    [InlineData("Create(link, [|\"../\"|] & target, 3)")]
+    public Task Slash_in_a_relative_target_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
+
+    [Fact]
+    public Task Backslash_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, \"..\\shared\", 3)");
+
+    [Fact]
+    public Task Fix_is_told_the_text_of_each_literal() => CSharpAsync(
+        "Create(link, [|\"../a\"|] + target + \"/b\", 2);",
+        ("Replacement", "..\\a"),
+        ("Replacement1", "\\b"));
+
+    [Fact]
+    public Task Fix_is_told_nothing_where_the_text_is_elsewhere() => CSharpAsync("const string Shared = \"../a\"; Create(link, [|Shared|], 2);", []);
+}
