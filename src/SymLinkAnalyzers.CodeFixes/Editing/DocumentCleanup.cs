@@ -40,36 +40,21 @@ internal static class DocumentCleanup
         document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
-        document = await ForgetImportsAsync(document, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(RemoveNewBlankStart(style.UnifyLineEnds(text), before));
+        return document.WithText(style.UnifyLineEnds(RemoveBlankStart(text, before)));
     }
 
-    /// <summary>The import adder takes an import back that would make names ambiguous, but not the lines below it.</summary>
-    private static SourceText RemoveNewBlankStart(SourceText text, SourceText before)
+    /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
+    private static SourceText RemoveBlankStart(SourceText text, SourceText before)
     {
-        int blank = CountLineEndsAtStart(text);
-        return blank > 0 && CountLineEndsAtStart(before) == 0 ? text.WithChanges(new TextChange(new TextSpan(0, blank), "")) : text;
-    }
-
-    private static int CountLineEndsAtStart(SourceText text)
-    {
-        int count = 0;
-        while (count < text.Length && text[count] is ('\r' or '\n'))
+        int start = 0;
+        while (start < text.Length && text[start] is '\r' or '\n')
         {
-            count++;
+            start++;
         }
 
-        return count;
+        return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
     }
-
-    /// <summary>What has been decided about imports, the host shall not decide again.</summary>
-    private static async Task<Document> ForgetImportsAsync(Document document, CancellationToken cancellationToken) =>
-        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-            ? document.WithSyntaxRoot(root.ReplaceNodes(
-                root.GetAnnotatedNodes(Simplifier.AddImportsAnnotation),
-                (_, node) => node.WithoutAnnotations(Simplifier.AddImportsAnnotation)))
-            : document;
 
     private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)
     {

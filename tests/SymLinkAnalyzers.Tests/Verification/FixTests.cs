@@ -10,10 +10,10 @@ namespace SymLinkAnalyzers.Tests.Verification;
 /// rules are off.
 /// </summary>
 /// <param name="id">The rule.</param>
-/// <param name="fix">The equivalence key of the fix.</param>
+/// <param name="fix">The equivalence key of the fix; null for the one that is offered first.</param>
 /// <param name="withDeclarations">Whether the sources can call what <see cref="CommonDeclarations"/> declares.</param>
 /// <param name="withSymLinks">Whether the sources can use the helper library.</param>
-public abstract class FixTests<TAnalyzer>(string id, string fix, bool withDeclarations = false, bool withSymLinks = false)
+public abstract class FixTests<TAnalyzer>(string id, string? fix, bool withDeclarations = false, bool withSymLinks = false)
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -6,12 +6,14 @@ namespace SymLinks.Tests.NativeShim;
 /// <summary>The real imports of the Windows side, called for real, against native code that is as hostile as Windows may be.</summary>
 public sealed class NativeShimTests : IClassFixture<ShimLibrary>, IDisposable
 {
-    private readonly TemporaryFolder _drive = new();
+    private readonly TemporaryFolder _drive;
     private readonly LinkOperations _links = new(new WindowsLinks(new Kernel32()));
 
     public NativeShimTests(ShimLibrary shim)
     {
+        // A test that is skipped here is never disposed of.
         shim.BuildOrSkip();
+        _drive = new TemporaryFolder();
         Reset();
     }
 

@@ -302,6 +302,14 @@ public sealed class WindowsCreateTests
     }
 
     [Fact]
+    public void Success_without_so_much_as_a_folder_is_a_DirectoryNotFoundException()
+    {
+        _system.OnlyClaimsToCreate = true;
+
+        Assert.Throws<DirectoryNotFoundException>(() => _links.CreateFile(@"C:\nowhere\link", "target"));
+    }
+
+    [Fact]
     public void Success_with_a_plain_file_in_the_place_is_ReportedButNotCreated()
     {
         _system.OnlyClaimsToCreate = true;

@@ -38,6 +38,14 @@ public sealed class WindowsDeleteTests
         Assert.True(_system.Has(@"C:\work\target"));
     }
 
+    [Fact]
+    public void Separator_behind_a_drive_belongs_to_it()
+    {
+        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Delete(@"C:\")).Error);
+
+        Assert.Contains(@"OpenWithoutFollowing C:\", _system.Calls);
+    }
+
     [Theory]
     [InlineData(@"C:\work\link")]
     [InlineData(@"C:\nowhere\link")]

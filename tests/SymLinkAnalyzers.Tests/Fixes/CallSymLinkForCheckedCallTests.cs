@@ -3,7 +3,7 @@ using SymLinkAnalyzers.Tests.Verification;
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewrite to <c>SymLinks.SymLink</c> where the result of the call is used, or its failure throws.</summary>
-public sealed class CallSymLinkForUsedResultTests() : CallFixTests("SLNK5001", "CallSymLink")
+public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", "CallSymLink")
 {
     [Theory]
     [InlineData("Create(link, target, 2)", "SymLink.CreateFile(link, target)")]
