@@ -52,29 +52,11 @@ internal static class ElevationGuard
         return false;
     }
 
-    private static bool AsksForElevation(IOperation condition)
-    {
-        foreach (IOperation operation in condition.DescendantsAndSelf())
-        {
-            string? name = operation switch
-            {
-                IInvocationOperation invocation => invocation.TargetMethod.Name,
-                IMemberReferenceOperation reference => reference.Member.Name,
-                ILocalReferenceOperation reference => reference.Local.Name,
-                IParameterReferenceOperation reference => reference.Parameter.Name,
-                _ => null,
-            };
-            if (name is not null && NamesElevation(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool AsksForElevation(IOperation condition) => ConditionNames.Any(condition, NamesElevation);
 
     private static bool NamesElevation(string name) =>
-        Contains(name, "elevat") || Contains(name, "admin") || Contains(name, "privilege") || Contains(name, "IsInRole");
-
-    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+        ConditionNames.Contains(name, "elevat")
+        || ConditionNames.Contains(name, "admin")
+        || ConditionNames.Contains(name, "privilege")
+        || ConditionNames.Contains(name, "IsInRole");
 }

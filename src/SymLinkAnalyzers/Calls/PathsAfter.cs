@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -126,7 +127,7 @@ internal sealed class PathsAfter
 
     private static ResultTest FindTest(IOperation operation, ResultHolders holders)
     {
-        if (holders.ComparedWith(operation, out object? constant) is not null && Constants.IsNumber(constant, 1))
+        if (holders.ComparedWith(operation, out object? constant) is not null && IntegerConstant.Is(constant, 1))
         {
             return ResultTest.ComparesWithOne;
         }

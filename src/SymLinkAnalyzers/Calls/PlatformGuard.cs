@@ -25,26 +25,14 @@ internal static class PlatformGuard
         return false;
     }
 
-    private static bool Mentions(IOperation condition, bool holds)
-    {
-        foreach (IOperation operation in condition.DescendantsAndSelf())
-        {
-            string? name = operation switch
-            {
-                IInvocationOperation invocation => invocation.TargetMethod.Name,
-                IMemberReferenceOperation reference => reference.Member.Name,
-                ILocalReferenceOperation reference => reference.Local.Name,
-                IParameterReferenceOperation reference => reference.Parameter.Name,
-                _ => null,
-            };
-            if (name is not null && (holds ? Contains(name, "linux") || Contains(name, "mac") || Contains(name, "osx") || Contains(name, "unix") || Contains(name, "posix") : Contains(name, "windows") || Contains(name, "win32")))
-            {
-                return true;
-            }
-        }
+    private static bool Mentions(IOperation condition, bool holds) => ConditionNames.Any(condition, holds ? NamesAnotherSystem : NamesWindows);
 
-        return false;
-    }
+    private static bool NamesAnotherSystem(string name) =>
+        ConditionNames.Contains(name, "linux")
+        || ConditionNames.Contains(name, "mac")
+        || ConditionNames.Contains(name, "osx")
+        || ConditionNames.Contains(name, "unix")
+        || ConditionNames.Contains(name, "posix");
 
-    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool NamesWindows(string name) => ConditionNames.Contains(name, "windows") || ConditionNames.Contains(name, "win32");
 }

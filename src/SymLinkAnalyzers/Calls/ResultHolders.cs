@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -92,13 +93,13 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
                 return Polarity(instance, depth);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Type.SpecialType: SpecialType.System_Boolean } negation:
                 return !Polarity(negation.Operand, depth);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } binary when binary.RightOperand.ConstantValue is { HasValue: true, Value: { } zero } && Constants.IsZero(zero):
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } binary when binary.RightOperand.ConstantValue is { HasValue: true, Value: { } zero } && IntegerConstant.IsZeroOrFalse(zero):
                 return Polarity(binary.LeftOperand, depth);
         }
 
         bool isEqual = value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } or IIsPatternOperation { Pattern: IConstantPatternOperation };
         return ComparedWith(value, out object? constant) is { } compared && constant is not null
-            ? compared == (isEqual != Constants.IsZero(constant))
+            ? compared == (isEqual != IntegerConstant.IsZeroOrFalse(constant))
             : null;
     }
 }

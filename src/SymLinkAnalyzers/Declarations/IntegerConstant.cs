@@ -3,6 +3,9 @@ namespace SymLinkAnalyzers.Declarations;
 /// <summary>Compares the constants that symbols and operations hold, boxed in any integer type.</summary>
 internal static class IntegerConstant
 {
+    /// <summary>Whether a constant, integer or Boolean, says no.</summary>
+    public static bool IsZeroOrFalse(object? constant) => constant is false || Is(constant, 0);
+
     public static bool Is(object? constant, uint value) => constant switch
     {
         byte number => number == value,

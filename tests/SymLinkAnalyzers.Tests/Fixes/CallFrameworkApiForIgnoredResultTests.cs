@@ -231,6 +231,7 @@ public sealed class CallFrameworkApiForIgnoredResultTests() : FixTests<CallAnaly
     public Task File_that_another_new_target_framework_compiles_too_is_rewritten_for_both()
     {
         var test = CSharp(Link, FixedLink);
+        test.NumberOfFixAllInDocumentIterations = 2;
         foreach ((SolutionState state, string source) in new[] { (test.TestState, Link), (test.FixedState, FixedLink) })
         {
             ProjectState older = state.AdditionalProjects["Older"];

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 
@@ -82,5 +83,5 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
         };
     }
 
-    private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value } && Constants.IsNumber(value, 0);
+    private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value } && IntegerConstant.Is(value, 0);
 }
