@@ -1,0 +1,79 @@
+using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes;
+
+/// <summary><c>symlink_analyzers.preferred_api</c> says which fix comes first, for one place and for all at once.</summary>
+public sealed class PreferredApiTests
+{
+    private const string Usings = """
+        using System.ComponentModel;
+        using System.IO;
+        using System.Runtime.InteropServices;
+        using SymLinks;
+
+
+        """;
+
+    [Theory]
+    [InlineData(null, "SymLink.CreateFile(link, target);")]
+    [InlineData("symlink", "SymLink.CreateFile(link, target);")]
+    [InlineData("Framework", "File.CreateSymbolicLink(link, target);")]
+    [InlineData("nonsense", "SymLink.CreateFile(link, target);")]
+    public Task Ignored_result_is_rewritten_to_the_preferred_api(string? preferred, string expected) =>
+        VerifyAsync("SLNK2001", preferred, "{|SLNK2001:CreateSymbolicLink(link, target, 2)|};", expected);
+
+    [Fact]
+    public Task Declaration_keeps_the_import_and_throws() => VerifyAsync(
+        "SLNK2001",
+        "declaration",
+        "{|SLNK2001:CreateSymbolicLink(link, target, 2)|};",
+        """
+        if (!CreateSymbolicLink(link, target, 2))
+                {
+                    throw new Win32Exception(Marshal.GetLastWin32Error());
+                }
+        """);
+
+    [Theory]
+    [InlineData(null, "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception();")]
+    [InlineData("symlink", "SymLink.CreateFile(link, target);")]
+    [InlineData("framework", "File.CreateSymbolicLink(link, target);")]
+    [InlineData("declaration", "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception();")]
+    public Task Missing_flag_is_repaired_with_the_preferred_api(string? preferred, string expected) =>
+        VerifyAsync("SLNK3001", preferred, "if (!CreateSymbolicLink(link, target, {|SLNK3001:0|})) throw new Win32Exception();", expected);
+
+    private static Task VerifyAsync(string id, string? preferred, string statement, string expected)
+    {
+        var test = new CSharpCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test
+        {
+            TestCode = Create(statement),
+            FixedCode = Create(expected),
+            CodeActionIndex = 0,
+        };
+        test.DisabledDiagnostics.AddRange(OtherRules.Of(new CallAnalyzer(), id));
+        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        if (preferred is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nsymlink_analyzers.preferred_api = {preferred}\n"));
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string Create(string statement) => Usings + $$"""
+        static class Links
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static extern bool CreateSymbolicLink(string link, string target, int flags);
+
+            static void Make(string link, string target)
+            {
+                {{statement}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,106 @@
+using SymLinkAnalyzers.CodeFixes.Refactorings;
+using SymLinkAnalyzers.Testing;
+
+namespace SymLinkAnalyzers.Tests.Refactorings;
+
+public sealed class RemoveUnusedImportTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task Import_that_nothing_refers_to_goes_in_CSharp() => VerifyCSharpAsync(
+        """
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", SetLastError = true)]
+            internal static extern bool [||]CreateSymbolicLink(string link, string target, int flags);
+
+            internal static int Other() => 1;
+        }
+        """,
+        """
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+
+            internal static int Other() => 1;
+        }
+        """);
+
+    [Fact]
+    public Task Import_that_nothing_refers_to_goes_in_VisualBasic() => VerifyVisualBasicAsync(
+        """
+        Friend Module NativeMethods
+            Friend Declare Function [||]CreateSymbolicLink Lib "kernel32.dll" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
+            Friend Sub Other()
+            End Sub
+        End Module
+        """,
+        """
+        Friend Module NativeMethods
+            Friend Sub Other()
+            End Sub
+        End Module
+        """);
+
+    [Fact]
+    public Task Import_that_is_called_stays() => VerifyCSharpNotOfferedAsync("""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", SetLastError = true)]
+            private static extern bool [||]CreateSymbolicLink(string link, string target, int flags);
+
+            internal static bool Create(string link, string target) => CreateSymbolicLink(link, target, 2);
+        }
+        """);
+
+    [Fact]
+    public Task Import_that_a_delegate_is_made_of_stays() => VerifyCSharpNotOfferedAsync("""
+        using System;
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            internal static readonly Func<string, string, int, bool> Create = CreateSymbolicLink;
+
+            [DllImport("kernel32.dll", SetLastError = true)]
+            private static extern bool [||]CreateSymbolicLink(string link, string target, int flags);
+        }
+        """);
+
+    [Fact]
+    public Task Import_that_others_may_use_stays() => VerifyCSharpNotOfferedAsync("""
+        using System.Runtime.InteropServices;
+
+        public static class NativeMethods
+        {
+            [DllImport("kernel32.dll", SetLastError = true)]
+            public static extern bool [||]CreateSymbolicLink(string link, string target, int flags);
+        }
+        """);
+
+    [Fact]
+    public Task Import_of_another_function_is_not_ours() => VerifyCSharpNotOfferedAsync("""
+        using System;
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", SetLastError = true)]
+            private static extern bool [||]CreateHardLink(string link, string target, IntPtr attributes);
+        }
+        """);
+
+    private static Task VerifyCSharpAsync(string source, string fixedSource) =>
+        new CSharpCodeRefactoringVerifier<RemoveUnusedImport>.Test { TestCode = source, FixedCode = fixedSource }.RunAsync(Cancellation);
+
+    private static Task VerifyCSharpNotOfferedAsync(string source) => VerifyCSharpAsync(source, source.Replace("[||]", ""));
+
+    private static Task VerifyVisualBasicAsync(string source, string fixedSource) =>
+        new VisualBasicCodeRefactoringVerifier<RemoveUnusedImport>.Test { TestCode = source, FixedCode = fixedSource }.RunAsync(Cancellation);
+}
