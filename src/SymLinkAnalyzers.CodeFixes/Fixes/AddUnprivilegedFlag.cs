@@ -19,6 +19,7 @@ internal sealed class AddUnprivilegedFlag : Fix
         if (context.FindCall() is not { } call
             || call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { Parameter: { } parameter } argument
+            || argument.ArgumentKind != ArgumentKind.Explicit && !parameter.HasExplicitDefaultValue
             || await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { } expression)
         {
             return null;

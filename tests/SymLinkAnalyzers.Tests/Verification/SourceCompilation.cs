@@ -15,6 +15,13 @@ internal static class SourceCompilation
     public static Task<Compilation> VisualBasicAsync(string source, Action<AnalyzerTest>? configure = null) =>
         CreateAsync(new VisualBasicAnalyzerVerifier<EmptyDiagnosticAnalyzer>.Test { TestCode = source }, configure);
 
+    /// <summary>The project itself, for tests that change its documents.</summary>
+    public static Task<Project> CreateProjectAsync(string source, string language, Action<AnalyzerTest>? configure = null) => CreateProjectAsync(
+        language == LanguageNames.CSharp
+            ? new CSharpAnalyzerVerifier<EmptyDiagnosticAnalyzer>.Test { TestCode = source }
+            : new VisualBasicAnalyzerVerifier<EmptyDiagnosticAnalyzer>.Test { TestCode = source },
+        configure);
+
     /// <summary>For half-typed code.</summary>
     public static void AllowErrors(AnalyzerTest test) => test.CompilerDiagnostics = CompilerDiagnostics.None;
 
@@ -52,6 +59,13 @@ internal static class SourceCompilation
 
     private static async Task<Compilation> CreateAsync(AnalyzerTest test, Action<AnalyzerTest>? configure)
     {
+        Project project = await CreateProjectAsync(test, configure);
+        return await project.GetCompilationAsync(TestContext.Current.CancellationToken)
+            ?? throw new InvalidOperationException("The project does not support compilations.");
+    }
+
+    private static async Task<Project> CreateProjectAsync(AnalyzerTest test, Action<AnalyzerTest>? configure)
+    {
         Project? project = null;
         test.SolutionTransforms.Add((solution, id) =>
         {
@@ -60,7 +74,6 @@ internal static class SourceCompilation
         });
         configure?.Invoke(test);
         await test.RunAsync(TestContext.Current.CancellationToken);
-        return await project!.GetCompilationAsync(TestContext.Current.CancellationToken)
-            ?? throw new InvalidOperationException("The project does not support compilations.");
+        return project!;
     }
 }
