@@ -32,6 +32,10 @@ internal sealed partial class RulePage
     public static IEnumerable<string> ReadList() =>
         File.ReadLines(Path.Combine(Folder, "README.md")).Where(line => line.StartsWith("| [SLNK", StringComparison.Ordinal));
 
+    /// <summary>The lines that a tool may write anew: the table at the head of the page.</summary>
+    public IEnumerable<string> ReadGeneratedLines() =>
+        Text.Split('\n').SkipWhile(line => line != "<!-- begin generated -->").Skip(1).TakeWhile(line => line != "<!-- end generated -->");
+
     /// <summary>The value of a row of the table at the head of the page.</summary>
     public string? FindRow(string name) =>
         Text.Split('\n').FirstOrDefault(line => line.StartsWith($"| {name} |", StringComparison.Ordinal))?.Split('|')[2].Trim();

@@ -57,15 +57,27 @@ public sealed class RulePageTests
         DiagnosticDescriptor rule = RuleDescriptors.Get(id);
         var page = RulePage.Read(id);
         Assert.Equal($"# {id}: {rule.Title}", page.Title);
-        Assert.Equal(rule.Category, page.FindRow("Category"));
-        Assert.Equal(rule.DefaultSeverity.ToString(), page.FindRow("Default severity"));
-        Assert.Equal("C#, Visual Basic", page.FindRow("Languages"));
+        Assert.Equal(
+            [
+                "| | |",
+                "| --- | --- |",
+                $"| Category | {rule.Category} |",
+                $"| Default severity | {rule.DefaultSeverity} |",
+                "| Languages | C#, Visual Basic |",
+                $"| Code fix | {page.FindRow("Code fix")} |",
+            ],
+            page.ReadGeneratedLines());
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void The_head_of_a_page_names_a_fix_where_there_is_one(string id) =>
         Assert.Equal(FixCatalogue.For(id).IsEmpty, RulePage.Read(id).FindRow("Code fix")?.StartsWith("None", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_what_the_fix_makes_where_there_is_one(string id) =>
+        Assert.Equal(!FixCatalogue.For(id).IsEmpty, RulePage.Read(id).FindBlock(LanguageNames.CSharp, "fixed") is not null);
 
     [Theory]
     [MemberData(nameof(Pages))]
