@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Fixes;
 using SymLinkAnalyzers.Native;
@@ -38,7 +39,12 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 
         DocumentEditor editor = await edits.GetEditorAsync(Document, cancellationToken).ConfigureAwait(false);
         editor.ReplaceNode(Declaration, (current, generator) =>
-            generator.AddMembers(current, generator.EnumMember(Name, generator.LiteralExpression((int)Value))));
+        {
+            SyntaxNode member = generator.EnumMember(Name, generator.LiteralExpression((int)Value));
+            return current is EnumDeclarationSyntax { Members.Count: > 0 } declaration
+                ? EnumMemberList.Append(declaration, (EnumMemberDeclarationSyntax)member)
+                : generator.AddMembers(current, member);
+        });
     }
 
     private static bool IsUpperCase(string name) => name.IndexOf('_') >= 0 && !name.Any(char.IsLower);

@@ -87,9 +87,9 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
 
     [Theory]
     [InlineData("enum SymbolicLink { File = 0, Directory = 1 }", "enum SymbolicLink { File = 0, Directory = 1, AllowUnprivilegedCreate = 2 }")]
-    [InlineData("enum SymbolicLink { File, Directory, }", "enum SymbolicLink { File, Directory, AllowUnprivilegedCreate = 2 }")]
+    [InlineData("enum SymbolicLink { File, Directory, }", "enum SymbolicLink { File, Directory, AllowUnprivilegedCreate = 2, }")]
     [InlineData("enum SymbolicLink : byte { File, Directory }", "enum SymbolicLink : byte { File, Directory, AllowUnprivilegedCreate = 2 }")]
-    [InlineData("enum SymbolicLink : uint\n{\n    File = 0, // a file\n    Directory = 1, // a folder\n}", "enum SymbolicLink : uint\n{\n    File = 0, // a file\n    Directory = 1, // a folder\n    AllowUnprivilegedCreate = 2\n}")]
+    [InlineData("enum SymbolicLink : uint\n{\n    File = 0, // a file\n    Directory = 1, // a folder\n}", "enum SymbolicLink : uint\n{\n    File = 0, // a file\n    Directory = 1, // a folder\n    AllowUnprivilegedCreate = 2,\n}")]
     public Task Enum_keeps_its_layout(string declaration, string fixedDeclaration)
     {
         return VerifyCSharpAsync(Source(declaration, "{|SLNK3001:SymbolicLink.File|}"), Source(fixedDeclaration, "SymbolicLink.File | SymbolicLink.AllowUnprivilegedCreate"));
