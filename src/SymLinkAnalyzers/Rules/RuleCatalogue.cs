@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
+using SymLinkAnalyzers.Rules.Configuration;
 using SymLinkAnalyzers.Rules.Declarations;
 using SymLinkAnalyzers.Rules.Kernel;
 
@@ -53,6 +54,8 @@ internal static class RuleCatalogue
         new ManagedApiRule(),
         new TransactedCallRule(),
         new DeleteAndCreateRule());
+
+    public static InvalidOptionRule ForOptions { get; } = new();
 
     public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(
         s_swappedPaths,
