@@ -58,6 +58,8 @@ internal sealed class NativeDeclaration
     /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
     public string ExportName => Function.ExportName(Resolution.Variant);
 
+    public DeclarationFaults Faults => DeclarationFaultsReader.Read(this);
+
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)
     {

@@ -11,6 +11,8 @@ internal sealed class NativeSession(Compilation compilation)
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
 
+    private readonly ImportingModules _importingModules = new();
+
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberCalls> _calls = new();
 
@@ -18,7 +20,9 @@ internal sealed class NativeSession(Compilation compilation)
 
     /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
     public NativeDeclaration? Find(IMethodSymbol method) =>
-        DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, DeclarationReader.Read) : null;
+        DeclarationReader.MayBeImport(method) || (DeclarationReader.MayBeCompiledImport(method) && _importingModules.Contain(method.ContainingModule))
+            ? _declarations.GetOrAdd(method, DeclarationReader.Read)
+            : null;
 
     /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
     public NativeDeclaration? FindCalled(IMethodSymbol method) =>

@@ -26,15 +26,6 @@ public sealed class NativeSessionTests
         Assert.Null(new NativeSession(compilation).Find(method));
     }
 
-    [Fact]
-    public async Task Managed_method_in_metadata_with_another_number_of_parameters_is_filtered_out_unread()
-    {
-        Compilation compilation = await DeclareAsync("");
-        IMethodSymbol method = compilation.GetSpecialType(SpecialType.System_Int32).GetMembers("Parse").OfType<IMethodSymbol>().First(parse => parse.Parameters.Length == 1);
-
-        Assert.False(DeclarationReader.MayBeImport(method));
-    }
-
     private static Task<Compilation> DeclareAsync(string member) => SourceCompilation.CSharpAsync($$"""
         using System.Runtime.InteropServices;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -19,40 +18,16 @@ internal sealed class ReturnWidthRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        if (!IsWrong(declaration.Function, declaration.ReturnWidth))
+        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0)
         {
-            return;
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
+                declaration.Method.Name,
+                declaration.ReturnWidth.IsNone ? "throws the result away" : "reads " + declaration.ReturnWidth,
+                declaration.ExportName,
+                declaration.Function.ReturnTypeName,
+                ValueWidth.OfBytes(declaration.Function.ReturnWidth)));
         }
-
-        report(Diagnostic.Create(
-            Rule,
-            DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
-            declaration.Method.Name,
-            Describe(declaration.ReturnWidth),
-            declaration.ExportName,
-            declaration.Function.ReturnTypeName,
-            Count(declaration.Function.ReturnWidth)));
     }
-
-    private static bool IsWrong(NativeFunction function, ValueWidth width) => function.Returns switch
-    {
-        ReturnKind.Boolean => !width.IsUnknown && width.Bytes != 1,
-        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
-        ReturnKind.Bool => width.Bytes is 1 or 2,
-        _ => false,
-    };
-
-    private static string Describe(ValueWidth width) =>
-        width.IsNone ? "throws the result away"
-        : width.Bytes is { } bytes ? "reads " + Count(bytes)
-        : "reads a pointer-sized value";
-
-    private static string Count(int bytes) => bytes switch
-    {
-        1 => "one byte",
-        2 => "two bytes",
-        4 => "four bytes",
-        8 => "eight bytes",
-        _ => $"{bytes} bytes",
-    };
 }
