@@ -89,7 +89,7 @@ public sealed class RulePageTests
     public async Task An_example_is_reported_on_the_marked_lines_and_nowhere_else(string id, string language)
     {
         (string code, int[] marked) = RulePage.Read(id).FindBlock(language, "violation")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, await CompileLibraryAsync(id));
         Assert.Equal(
             marked.Select(line => (id, line)),
             reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Warning)
@@ -104,7 +104,8 @@ public sealed class RulePageTests
         var page = RulePage.Read(id);
         (string code, _) = page.FindBlock(language, "violation")!.Value;
         (string fixedCode, _) = page.FindBlock(language, "fixed")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        MetadataReference[] references = await CompileLibraryAsync(id);
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, references);
         CodeFixTest test = (RuleDescriptors.IsOfDeclarations(id), language) switch
         {
             (true, LanguageNames.CSharp) => new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test(),
@@ -118,6 +119,7 @@ public sealed class RulePageTests
         test.NumberOfIncrementalIterations = -reported.Length;
         test.DisabledDiagnostics.AddRange(RuleDescriptors.All.Select(rule => rule.Id).Where(other => other != id));
         test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        test.TestState.AdditionalReferences.AddRange(references);
         foreach (Diagnostic diagnostic in reported.Where(diagnostic => diagnostic.Id == id))
         {
             FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
@@ -131,9 +133,19 @@ public sealed class RulePageTests
         await test.RunAsync(Cancellation);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language)
+    /// <summary>The library that the example of a page uses, where it shows one.</summary>
+    private static async Task<MetadataReference[]> CompileLibraryAsync(string id) =>
+        RulePage.Read(id).FindBlock(LanguageNames.CSharp, "library") is ({ } code, _)
+            ? [(await SourceCompilation.CSharpAsync(code)).WithAssemblyName(LibrarySource.Name).ToReference()]
+            : [];
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, MetadataReference[] references)
     {
-        static void AddLibrary(AnalyzerTest test) => test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        void AddLibrary(AnalyzerTest test)
+        {
+            test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+            test.TestState.AdditionalReferences.AddRange(references);
+        }
 
         Compilation compilation = language == LanguageNames.CSharp
             ? await SourceCompilation.CSharpAsync(code, AddLibrary)
