@@ -6,17 +6,9 @@ namespace SymLinkAnalyzers.Declarations;
 internal static class DeclarationFaultsReader
 {
     public static DeclarationFaults Read(NativeDeclaration declaration) =>
-        (HasWrongWidth(declaration.Function, declaration.ReturnWidth) ? DeclarationFaults.ReturnWidth : DeclarationFaults.None)
+        (declaration.HasWrongReturn ? DeclarationFaults.ReturnWidth : DeclarationFaults.None)
         | OfStrings(declaration)
         | (declaration.Resolution.IsFound ? DeclarationFaults.None : DeclarationFaults.EntryPoint);
-
-    private static bool HasWrongWidth(NativeFunction function, ValueWidth width) => function.Returns switch
-    {
-        ReturnKind.Boolean => !width.IsUnknown && width.Bytes != 1,
-        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
-        ReturnKind.Bool => width.Bytes is 1 or 2,
-        _ => false,
-    };
 
     private static DeclarationFaults OfStrings(NativeDeclaration declaration)
     {

@@ -4,17 +4,18 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>Which of the referenced modules import a function of the table. Each module's own list of imports is read once.</summary>
-internal sealed class ImportingModules
+internal sealed class ImportingModules(ProjectOptions options)
 {
     private readonly ConcurrentDictionary<IModuleSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     public bool Contain(IModuleSymbol? module) => module is not null && _known.GetOrAdd(module, ImportsFunction);
 
-    private static bool ImportsFunction(IModuleSymbol module)
+    private bool ImportsFunction(IModuleSymbol module)
     {
         if (module.GetMetadata() is not { } metadata)
         {
@@ -32,7 +33,7 @@ internal sealed class ImportingModules
         }
     }
 
-    private static bool HasImport(MetadataReader reader)
+    private bool HasImport(MetadataReader reader)
     {
         foreach (MethodDefinitionHandle handle in reader.MethodDefinitions)
         {
@@ -40,7 +41,8 @@ internal sealed class ImportingModules
             if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0
                 && method.GetImport() is { Module.IsNil: false } import
                 && NativeTable.TryFind(reader.GetString(import.Name), out NativeExport export)
-                && export.Function.IsMeantBy(reader.GetString(reader.GetModuleReference(import.Module).Name)))
+                && reader.GetString(reader.GetModuleReference(import.Module).Name) is { } name
+                && (export.Function.IsMeantBy(name) || options.IsAdditionalModule(name, tree: null)))
             {
                 return true;
             }

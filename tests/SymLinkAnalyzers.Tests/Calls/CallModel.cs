@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.VisualBasic;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Tests.Calls;
 
@@ -24,7 +25,7 @@ internal static class CallModel
             language == LanguageNames.CSharp ? CSharpSyntaxTree.ParseText(source) : VisualBasicSyntaxTree.ParseText(source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
-        var session = new NativeSession(compilation);
+        var session = new NativeSession(compilation, ProjectOptions.Default);
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {

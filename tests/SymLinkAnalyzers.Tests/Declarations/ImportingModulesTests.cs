@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;
@@ -44,19 +45,19 @@ public sealed class ImportingModulesTests
     public async Task Framework_is_left_alone()
     {
         Compilation compilation = await SourceCompilation.CSharpAsync("class User;");
-        var modules = new ImportingModules();
+        var modules = new ImportingModules(ProjectOptions.Default);
 
         Assert.All(compilation.SourceModule.ReferencedAssemblySymbols, assembly => Assert.False(modules.Contain(Assert.Single(assembly.Modules))));
     }
 
     [Fact]
     public async Task Source_is_left_alone() =>
-        Assert.False(new ImportingModules().Contain((await LibrarySource.CSharpAsync(Ours)).SourceModule));
+        Assert.False(new ImportingModules(ProjectOptions.Default).Contain((await LibrarySource.CSharpAsync(Ours)).SourceModule));
 
     private static async Task<bool> ContainsAsync(MetadataReference library)
     {
         Compilation user = await SourceCompilation.CSharpAsync("class User;", test => test.TestState.AdditionalReferences.Add(library));
         var assembly = (IAssemblySymbol)user.GetAssemblyOrModuleSymbol(library)!;
-        return new ImportingModules().Contain(Assert.Single(assembly.Modules));
+        return new ImportingModules(ProjectOptions.Default).Contain(Assert.Single(assembly.Modules));
     }
 }

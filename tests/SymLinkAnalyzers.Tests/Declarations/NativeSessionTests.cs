@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;
@@ -11,7 +12,7 @@ public sealed class NativeSessionTests
     {
         Compilation compilation = await DeclareAsync("""[DllImport("kernel32.dll")] static extern byte CreateSymbolicLink(string link, string target, int flags);""");
         IMethodSymbol method = Assert.Single(await compilation.FindMethodsAsync("CreateSymbolicLink"));
-        var session = new NativeSession(compilation);
+        var session = new NativeSession(compilation, ProjectOptions.Default);
 
         Assert.NotNull(session.Find(method));
         Assert.Same(session.Find(method), session.Find(method));
@@ -23,7 +24,7 @@ public sealed class NativeSessionTests
         Compilation compilation = await DeclareAsync("static byte CreateSymbolicLink(string link, string target, int flags) => 1;");
         IMethodSymbol method = Assert.Single(await compilation.FindMethodsAsync("CreateSymbolicLink"));
 
-        Assert.Null(new NativeSession(compilation).Find(method));
+        Assert.Null(new NativeSession(compilation, ProjectOptions.Default).Find(method));
     }
 
     private static Task<Compilation> DeclareAsync(string member) => SourceCompilation.CSharpAsync($$"""

@@ -33,23 +33,23 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
     {
         {
             Right + "public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             Right + "[return: MarshalAs(UnmanagedType.Bool)] public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             Right + "[return: MarshalAs(UnmanagedType.VariantBool)] public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads two bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads two bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             Right + "public static extern int Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             Right + "public static extern IntPtr Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads a pointer-sized value of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads a pointer-sized value of a result of one byte, so that a failure can be taken for success"
         },
         {
             Right + "public static extern void Create(string link, string target, int flags);",
@@ -81,15 +81,15 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLink")] public static extern bool Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkA wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success; it hands the paths to the ANSI export, so that other characters are lost"
+            "CreateSymbolicLinkA wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success; it hands the paths to the ANSI export, so that other characters are lost"
         },
         {
             Generated + "[return: MarshalAs(UnmanagedType.Bool)] public static partial bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             Generated + "public static partial int Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
         },
         {
             """[LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLink", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)] public static partial byte Create(string link, string target, int flags);""",
@@ -132,7 +132,7 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
         await RunAsync(CSharp(CSharpCall, Expect(wrong)), (await LibrarySource.CSharpAsync(import)).ToReferenceAssembly());
 
     [Theory]
-    [InlineData("Public Declare Auto Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Boolean", "CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success")]
+    [InlineData("Public Declare Auto Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Boolean", "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success")]
     [InlineData("Public Declare Function Create Lib \"kernel32\" Alias \"CreateSymbolicLinkA\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLinkA wrongly: it hands the paths to the ANSI export, so that other characters are lost")]
     [InlineData("Public Declare Unicode Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLink wrongly: kernel32 has no export of the name 'CreateSymbolicLink', so that the call throws EntryPointNotFoundException")]
     public async Task Call_of_a_wrong_Declare_is_reported(string declare, string wrong)
@@ -181,7 +181,7 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
     public Task Call_of_a_wrong_import_of_another_project_of_the_solution_is_reported()
     {
         var test = CSharp(CSharpCall, Diagnostic().WithLocation(0).WithMessage(
-            "'Create' of Library imports CreateSymbolicLinkW wrongly: it reads four bytes of a BOOLEAN of one byte, so that a failure can be taken for success"));
+            "'Create' of Library imports CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"));
         test.TestState.AdditionalProjects["Library"].Sources.Add("""
             using System.Runtime.InteropServices;
 

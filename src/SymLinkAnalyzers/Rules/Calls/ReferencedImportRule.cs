@@ -44,7 +44,7 @@ internal sealed class ReferencedImportRule : CallRule
 
         if ((faults & DeclarationFaults.ReturnWidth) != 0)
         {
-            yield return (import.ReturnWidth.IsNone ? "it throws the result away" : $"it reads {import.ReturnWidth} of a {import.Function.ReturnTypeName} of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
+            yield return (import.ReturnWidth.IsNone ? "it throws the result away" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
                 + ", so that a failure can be taken for success";
         }
 

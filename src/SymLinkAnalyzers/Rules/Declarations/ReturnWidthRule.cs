@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -18,7 +19,8 @@ internal sealed class ReturnWidthRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0)
+        // An NTSTATUS is wrong in other ways and has other consequences.
+        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0 && declaration.Function.Returns != ReturnKind.NtStatus)
         {
             report(Diagnostic.Create(
                 Rule,
