@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>One import of a function of the table, parsed; whatever its form and language.</summary>
-internal sealed class NativeDeclaration
+internal sealed record NativeDeclaration
 {
     public required IMethodSymbol Method { get; init; }
 
