@@ -35,6 +35,7 @@ internal static class RuleCatalogue
         new ErrorAsHResultRule(),
         new ErrorNeverCapturedRule(),
         new FailureWithoutReasonRule(),
+        new ReferencedImportRule(),
         new SuccessByLastErrorRule(),
         new BooleanComparedWithOneRule(),
         new UnprivilegedFlagMissingRule(),

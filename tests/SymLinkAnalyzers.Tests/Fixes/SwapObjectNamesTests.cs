@@ -12,7 +12,7 @@ public sealed class SwapObjectNamesTests() : KernelFixTests<CallAnalyzer>("SLNK4
         """
         var d = new UNICODE_STRING(@"\Device\X");
         var l = new UNICODE_STRING(@"\DosDevices\X");
-        return {|#0:IoCreateSymbolicLink(ref {|#1:d|}, ref {|#2:l|})|};
+        return [|IoCreateSymbolicLink(ref d, ref l)|];
         """,
         """
         var d = new UNICODE_STRING(@"\Device\X");
@@ -25,7 +25,7 @@ public sealed class SwapObjectNamesTests() : KernelFixTests<CallAnalyzer>("SLNK4
         """
         Dim d As New UNICODE_STRING("\Device\X")
         Dim l As New UNICODE_STRING("\??\X")
-        Return {|#0:IoCreateSymbolicLink({|#1:d|}, {|#2:l|})|}
+        Return [|IoCreateSymbolicLink(d, l)|]
         """,
         """
         Dim d As New UNICODE_STRING("\Device\X")

@@ -69,8 +69,10 @@ public sealed class ThrowOnFailedStatusTests() : KernelFixTests<CallAnalyzer>("S
         """,
         """
         Dim status As Integer = IoCreateSymbolicLink(link, device)
+
         If status < 0 Then
             Throw New InvalidOperationException("IoCreateSymbolicLink failed with NTSTATUS 0x" + status.ToString("X8"))
         End If
+
         """);
 }

@@ -89,7 +89,7 @@ public sealed class RulePageTests
     public async Task An_example_of_a_config_file_is_reported_on_the_marked_lines_and_nowhere_else()
     {
         (string text, int[] marked) = RulePage.Read(RuleCatalogue.ForOptions.Descriptor.Id).FindBlock(RulePage.ConfigFile, "violation")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync("class Empty { }", LanguageNames.CSharp, text);
+        ImmutableArray<Diagnostic> reported = await ReportAsync("class Empty { }", LanguageNames.CSharp, [], text);
         Assert.Equal(marked, reported.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).Order());
         Assert.All(reported, diagnostic => Assert.True(RuleDescriptors.IsOfOptions(diagnostic.Id)));
     }
@@ -99,7 +99,7 @@ public sealed class RulePageTests
     public async Task An_example_is_reported_on_the_marked_lines_and_nowhere_else(string id, string language)
     {
         (string code, int[] marked) = RulePage.Read(id).FindBlock(language, "violation")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, RulePage.Read(id).FindOptions());
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, await CompileLibraryAsync(id), RulePage.Read(id).FindOptions());
         Assert.Equal(
             marked.Select(line => (id, line)),
             reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Warning)
@@ -114,7 +114,8 @@ public sealed class RulePageTests
         var page = RulePage.Read(id);
         (string code, _) = page.FindBlock(language, "violation")!.Value;
         (string fixedCode, _) = page.FindBlock(language, "fixed")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, page.FindOptions());
+        MetadataReference[] references = await CompileLibraryAsync(id);
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, references, page.FindOptions());
         CodeFixTest test = (RuleDescriptors.IsOfDeclarations(id), language) switch
         {
             (true, LanguageNames.CSharp) => new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test(),
@@ -129,6 +130,7 @@ public sealed class RulePageTests
         test.DisabledDiagnostics.AddRange(RuleDescriptors.All.Select(rule => rule.Id).Where(other => other != id));
         Configure(test, page.FindOptions());
         test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        test.TestState.AdditionalReferences.AddRange(references);
         foreach (Diagnostic diagnostic in reported.Where(diagnostic => diagnostic.Id == id))
         {
             FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
@@ -152,11 +154,18 @@ public sealed class RulePageTests
         }
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, string? options)
+    /// <summary>The library that the example of a page uses, where it shows one.</summary>
+    private static async Task<MetadataReference[]> CompileLibraryAsync(string id) =>
+        RulePage.Read(id).FindBlock(LanguageNames.CSharp, "library") is ({ } code, _)
+            ? [(await SourceCompilation.CSharpAsync(code)).WithAssemblyName(LibrarySource.Name).ToReference()]
+            : [];
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, MetadataReference[] references, string? options)
     {
         Project project = await SourceCompilation.CreateProjectAsync(code, language, test =>
         {
             test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+            test.TestState.AdditionalReferences.AddRange(references);
             Configure(test, options);
         });
         Compilation? compilation = await project.GetCompilationAsync(Cancellation);

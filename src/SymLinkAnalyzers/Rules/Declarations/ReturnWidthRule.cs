@@ -20,32 +20,16 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
         // An NTSTATUS is wrong in other ways and has other consequences.
-        if (!declaration.HasWrongReturn || declaration.Function.Returns == ReturnKind.NtStatus)
+        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0 && declaration.Function.Returns != ReturnKind.NtStatus)
         {
-            return;
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
+                declaration.Method.Name,
+                declaration.ReturnWidth.IsNone ? "throws the result away" : "reads " + declaration.ReturnWidth,
+                declaration.ExportName,
+                declaration.Function.ReturnTypeName,
+                ValueWidth.OfBytes(declaration.Function.ReturnWidth)));
         }
-
-        report(Diagnostic.Create(
-            Rule,
-            DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
-            declaration.Method.Name,
-            Describe(declaration.ReturnWidth),
-            declaration.ExportName,
-            declaration.Function.ReturnTypeName,
-            Count(declaration.Function.ReturnWidth)));
     }
-
-    private static string Describe(ValueWidth width) =>
-        width.IsNone ? "throws the result away"
-        : width.Bytes is { } bytes ? "reads " + Count(bytes)
-        : "reads a pointer-sized value";
-
-    private static string Count(int bytes) => bytes switch
-    {
-        1 => "one byte",
-        2 => "two bytes",
-        4 => "four bytes",
-        8 => "eight bytes",
-        _ => $"{bytes} bytes",
-    };
 }
