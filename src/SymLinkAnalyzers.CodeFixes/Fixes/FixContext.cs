@@ -115,5 +115,5 @@ internal sealed record FixContext(
             ? type
             : null;
 
-    private SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
+    public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
 }

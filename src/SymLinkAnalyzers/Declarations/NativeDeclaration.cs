@@ -69,6 +69,9 @@ internal sealed class NativeDeclaration
     /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
     public string ExportName => Function.ExportName(Resolution.Variant);
 
+    /// <summary>The file that the declaration stands in; null in metadata.</summary>
+    public SyntaxTree? FindTree() => Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree;
+
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)
     {

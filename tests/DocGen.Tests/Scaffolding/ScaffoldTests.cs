@@ -93,6 +93,13 @@ public sealed class ScaffoldTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_another_rule_lacks_does_not_matter()
+    {
+        _repository.Delete("docs/rules/SLNK3002.md");
+        Assert.Equal(0, _repository.Run("--new", "SLNK3999", "RelativeLink").ExitCode);
+    }
+
+    [Fact]
     public void The_tests_of_a_new_rule_fail_and_tell_what_to_do()
     {
         Assert.Equal(0, _repository.Run("--new", "SLNK3999", "RelativeLink").ExitCode);
