@@ -45,6 +45,19 @@ public sealed class ConfigFileTests(PackedPackages packed)
             files.Where(file => !file.StartsWith("..", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("CSharp.csproj")]
+    [InlineData("VisualBasic.vbproj")]
+    public async Task An_option_that_is_not_valid_is_reported_where_it_is_set(string projectFile)
+    {
+        Consumer consumer = Create(projectFile)
+            .AddFile(".editorconfig", EditorConfig + "\nsymlink_analyzers.kernel_mode = perhaps\ndotnet_diagnostic.SLNK2001.severity = none");
+
+        CommandResult build = (await consumer.BuildAsync(Path.GetFileNameWithoutExtension(projectFile))).EnsureSuccess();
+
+        Assert.Equal([".editorconfig(4): warning SLNK9001"], ExpectedMessages.Of(build));
+    }
+
     [Fact]
     public async Task The_config_files_still_work_in_a_build()
     {
