@@ -54,6 +54,12 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
         return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
+    /// <summary>The success of a Boolean call, asked of an NTSTATUS: it is not negative.</summary>
+    public SyntaxNode CreateStatusTest(SyntaxGenerator generator) =>
+        Parenthesize(generator.GreaterThanOrEqualExpression(Call.WithoutTrivia(), generator.LiteralExpression(0)))
+            .WithTriviaFrom(Place.Node)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+
     /// <summary>What follows, such as a member access, would else belong to the last branch. Needless parentheses go again.</summary>
     private static SyntaxNode Parenthesize(SyntaxNode choice) => choice is ExpressionSyntax expression
         ? SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation)

@@ -40,6 +40,10 @@ internal sealed class CallerUses
     public IReadOnlyCollection<CallerEdit> RewriteForBoolean(ITypeSymbol number) =>
         [.. _uses.Select(use => new CallerEdit(use.Place, generator => use.CreateBoolean(number, generator)))];
 
+    /// <summary>The edits after which all callers compile with an NTSTATUS in place of a Boolean.</summary>
+    public IReadOnlyCollection<CallerEdit> RewriteForStatus() =>
+        [.. _uses.Select(use => new CallerEdit(use.Place, use.CreateStatusTest))];
+
     private async Task<bool> TryAddAsync(ReferenceLocation location, IMethodSymbol method, CancellationToken cancellationToken)
     {
         Document document = location.Document;

@@ -23,7 +23,8 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         if (SyntaxOf(import.ReturnMarshalAs) is { } marshalAs && change.Return is { } returned)
         {
             // A byte is one byte wide under U1 and I1 alike, so that an attribute that stands may stay and say so.
-            Replace(marshalAs, ChangeMarshalAs(marshalAs, returned.MarshalAs ?? UnmanagedType.U1));
+            UnmanagedType? type = returned.MarshalAs ?? (returned.NewType?.SpecialType == SpecialType.System_Byte ? UnmanagedType.U1 : null);
+            Replace(marshalAs, type is { } unmanaged ? ChangeMarshalAs(marshalAs, unmanaged) : marshalAs.WithAdditionalAnnotations(s_removed));
         }
 
         if (change.MakesUnicode)

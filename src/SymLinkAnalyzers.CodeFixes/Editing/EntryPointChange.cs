@@ -13,7 +13,7 @@ internal static class EntryPointChange
         bool needsName = declaration.Function.Naming == ExportNaming.AnsiAndWide && declaration.Resolution.Variant == ExportVariant.Bare;
         return new DeclarationChange
         {
-            Module = hasModule ? null : declaration.Function.Modules[0].Name + ".dll",
+            Module = hasModule ? null : declaration.Function.Modules[0].FileName,
             EntryPoint = needsName ? declaration.Function.ExportName(FittingVariant(declaration)) : null,
         };
     }

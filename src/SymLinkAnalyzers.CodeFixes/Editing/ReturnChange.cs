@@ -15,9 +15,13 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
     /// <summary>Null where the result cannot be corrected so that all callers compile.</summary>
     public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context)
     {
-        UnmanagedType wanted = declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
         ITypeSymbol returned = declaration.Method.ReturnType;
-        INamedTypeSymbol boolean = context.Compilation.GetSpecialType(SpecialType.System_Boolean);
+        if (declaration.Function.Returns == ReturnKind.NtStatus)
+        {
+            return await PlanStatusAsync(declaration, context).ConfigureAwait(false);
+        }
+
+        UnmanagedType wanted = declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
         if (returned.SpecialType == SpecialType.System_Boolean)
         {
             return new ReturnChange(NewType: null, wanted, Callers: []);
@@ -25,20 +29,37 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
 
         // An enum, a struct or a pointer stands for a design that only its author can change.
         bool isVoid = declaration.Method.ReturnsVoid;
-        if (declaration.Function.Returns != ReturnKind.Boolean
-            || (!isVoid && returned.SpecialType is < SpecialType.System_Int16 or > SpecialType.System_UInt64)
+        if ((!isVoid && !IsInteger(returned))
             || await CallerUses.FindAsync(declaration.Method, context).ConfigureAwait(false) is not { } uses)
         {
             return null;
         }
 
-        if (isVoid)
+        if (uses.OnlyCompareWithZero && !isVoid)
         {
-            return new ReturnChange(boolean, wanted, Callers: []);
+            SpecialType number = declaration.Function.Returns == ReturnKind.Boolean ? SpecialType.System_Byte : SpecialType.System_Int32;
+            return new ReturnChange(context.Compilation.GetSpecialType(number), MarshalAs: null, Callers: []);
         }
 
-        return uses.OnlyCompareWithZero
-            ? new ReturnChange(context.Compilation.GetSpecialType(SpecialType.System_Byte), MarshalAs: null, Callers: [])
-            : new ReturnChange(boolean, wanted, uses.RewriteForBoolean(returned));
+        INamedTypeSymbol boolean = context.Compilation.GetSpecialType(SpecialType.System_Boolean);
+        return new ReturnChange(boolean, wanted, isVoid ? [] : uses.RewriteForBoolean(returned));
     }
+
+    private static async Task<ReturnChange?> PlanStatusAsync(NativeDeclaration declaration, FixContext context)
+    {
+        ITypeSymbol returned = declaration.Method.ReturnType;
+        bool isBoolean = returned.SpecialType == SpecialType.System_Boolean;
+        if ((!isBoolean && !declaration.Method.ReturnsVoid && !IsInteger(returned))
+            || await CallerUses.FindAsync(declaration.Method, context).ConfigureAwait(false) is not { } uses
+            || (!isBoolean && !uses.OnlyCompareWithZero))
+        {
+            return null;
+        }
+
+        INamedTypeSymbol status = context.Compilation.GetSpecialType(SpecialType.System_Int32);
+        return new ReturnChange(status, MarshalAs: null, isBoolean ? uses.RewriteForStatus() : []);
+    }
+
+    private static bool IsInteger(ITypeSymbol type) =>
+        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 }

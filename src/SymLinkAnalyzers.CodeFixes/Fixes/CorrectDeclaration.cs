@@ -15,9 +15,8 @@ internal sealed class CorrectDeclaration : DeclarationFix
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context)
     {
         NativeFunction function = declaration.Function;
-        bool isWidthWrong = function.Returns == ReturnKind.Boolean && !declaration.ReturnWidth.IsUnknown && declaration.ReturnWidth.Bytes != function.ReturnWidth;
-        ReturnChange? returned = isWidthWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
-        if (isWidthWrong && returned is null)
+        ReturnChange? returned = declaration.HasWrongReturn ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        if (declaration.HasWrongReturn && returned is null)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
@@ -36,7 +37,7 @@ internal sealed record FixContext(
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return root is null || model is null
             ? null
-            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation), span, ReportedDiagnostic: null, cancellationToken);
+            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)), span, ReportedDiagnostic: null, cancellationToken);
     }
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
@@ -114,5 +115,5 @@ internal sealed record FixContext(
             ? type
             : null;
 
-    private SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
+    public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
 }

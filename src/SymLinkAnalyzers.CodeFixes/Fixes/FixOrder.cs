@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
@@ -11,14 +10,14 @@ internal static class FixOrder
     public static ImmutableArray<Fix> Of(Diagnostic diagnostic, Document document, SyntaxTree tree)
     {
         ImmutableArray<Fix> fixes = FixCatalogue.For(diagnostic.Id);
-        AnalyzerConfigOptions options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        FixedApi preferred = options.TryGetValue(OptionKeys.PreferredApi, out string? value) ? Parse(value) : FixedApi.Any;
+        var options = new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
+        FixedApi preferred = Parse(options.FindPreferredApi(tree));
         return preferred == FixedApi.Any || fixes.Length < 2
             ? fixes
             : ImmutableArray.CreateRange(fixes.OrderBy(fix => fix.Api == preferred ? 0 : 1));
     }
 
-    private static FixedApi Parse(string value) => value.Trim().ToLowerInvariant() switch
+    private static FixedApi Parse(string? value) => value switch
     {
         "symlink" => FixedApi.SymLink,
         "framework" => FixedApi.Framework,

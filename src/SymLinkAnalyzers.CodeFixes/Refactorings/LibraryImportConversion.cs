@@ -29,9 +29,11 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             return null;
         }
 
-        bool isWidthWrong = declaration.ReturnWidth.Bytes != declaration.Function.ReturnWidth;
-        ReturnChange? returned = isWidthWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
-        if (isWidthWrong && returned is null)
+        // The generator refuses a Boolean that says nothing of its width, even where the width that DllImport gives it is right.
+        bool isWrong = declaration.HasWrongReturn
+            || (declaration.Method.ReturnType.SpecialType == SpecialType.System_Boolean && declaration.ReturnMarshalling.Source != MarshallingSource.Given);
+        ReturnChange? returned = isWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        if (isWrong && returned is null)
         {
             return null;
         }

@@ -97,9 +97,29 @@ internal sealed class PathText
                 }
 
                 break;
+            // What pins a string has no operation of its own.
+            case { Kind: OperationKind.None } when SoleChild(path) is { } child:
+                Add(child, root, parts, depth);
+                break;
             default:
                 parts.Add(new PathPart(path.ConstantValue is { HasValue: true, Value: string constant } ? constant : null, path));
                 break;
         }
+    }
+
+    private static IOperation? SoleChild(IOperation operation)
+    {
+        IOperation? sole = null;
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (sole is not null)
+            {
+                return null;
+            }
+
+            sole = child;
+        }
+
+        return sole;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Declarations;
 
@@ -26,7 +27,8 @@ internal static class DeclarationReader
             && method.ReturnType.IsValueType;
     }
 
-    public static NativeDeclaration? Read(IMethodSymbol method)
+    /// <param name="options">Tell which other modules forward the functions.</param>
+    public static NativeDeclaration? Read(IMethodSymbol method, ProjectOptions options)
     {
         if (!MayBeImport(method) || IsGeneric(method))
         {
@@ -37,7 +39,7 @@ internal static class DeclarationReader
         if (import is not null
             && (!NativeTable.TryFind(import.EntryPointName ?? method.Name, out NativeExport imported)
                 || import.ModuleName is null
-                || !imported.Function.IsMeantBy(import.ModuleName)))
+                || !IsMeant(imported.Function, import.ModuleName, method, options)))
         {
             return null;
         }
@@ -45,13 +47,41 @@ internal static class DeclarationReader
         ImmutableArray<AttributeData> attributes = method.GetAttributes();
         if (InteropAttributes.FindLibraryImport(attributes) is { } libraryImport)
         {
-            return ReadLibraryImport(method, libraryImport);
+            return ReadLibraryImport(method, libraryImport, options);
         }
 
-        return import is null ? null : ReadDllImport(method, import, InteropAttributes.FindDllImport(attributes));
+        if (import is not null)
+        {
+            return ReadDllImport(method, import, InteropAttributes.FindDllImport(attributes), options);
+        }
+
+        return method.IsExtern && InteropAttributes.FindRuntimeImport(attributes) is { } runtimeImport ? ReadRuntimeImport(method, runtimeImport, options) : null;
     }
 
-    private static NativeDeclaration? ReadLibraryImport(IMethodSymbol method, AttributeData attribute)
+    private static NativeDeclaration? ReadRuntimeImport(IMethodSymbol method, AttributeData attribute, ProjectOptions options)
+    {
+        if (attribute.ConstructorArguments.Length != 2
+            || attribute.ConstructorArguments[0].Value is not string module
+            || attribute.ConstructorArguments[1].Value is not string entryPoint)
+        {
+            return null;
+        }
+
+        return Create(
+            method,
+            ImportForm.RuntimeImport,
+            module,
+            entryPoint,
+            CharSet.None,
+            exactSpelling: true,
+            setsLastError: false,
+            CallingConvention.Winapi,
+            TextEncoding.Unknown,
+            attribute,
+            options);
+    }
+
+    private static NativeDeclaration? ReadLibraryImport(IMethodSymbol method, AttributeData attribute, ProjectOptions options)
     {
         if (InteropAttributes.ReadSoleArgument(attribute) is not string module)
         {
@@ -68,10 +98,11 @@ internal static class DeclarationReader
             setsLastError: InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
             CallingConvention.Winapi,
             TextEncodingReader.OfLibraryImport(attribute),
-            attribute);
+            attribute,
+            options);
     }
 
-    private static NativeDeclaration? ReadDllImport(IMethodSymbol method, DllImportData import, AttributeData? attribute)
+    private static NativeDeclaration? ReadDllImport(IMethodSymbol method, DllImportData import, AttributeData? attribute, ProjectOptions options)
     {
         bool isDeclare = attribute is null && method.Language == LanguageNames.VisualBasic && !method.DeclaringSyntaxReferences.IsEmpty;
         return Create(
@@ -84,7 +115,8 @@ internal static class DeclarationReader
             import.SetLastError,
             import.CallingConvention,
             TextEncodingReader.OfCharSet(import.CharacterSet),
-            attribute);
+            attribute,
+            options);
     }
 
     private static NativeDeclaration? Create(
@@ -97,13 +129,15 @@ internal static class DeclarationReader
         bool setsLastError,
         CallingConvention callingConvention,
         TextEncoding defaultEncoding,
-        AttributeData? attribute)
+        AttributeData? attribute,
+        ProjectOptions options)
     {
-        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !named.Function.IsMeantBy(module))
+        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !IsMeant(named.Function, module, method, options))
         {
             return null;
         }
 
+        bool isExported = named.Function.IsExportedBy(module) || options.IsAdditionalModule(module, FindTree(method));
         Marshalling returnMarshalling = MarshallingReader.ReadReturn(method);
         bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(method);
         AttributeData? unmanagedCallConv = InteropAttributes.FindUnmanagedCallConv(method.GetAttributes());
@@ -114,7 +148,7 @@ internal static class DeclarationReader
             Form = form,
             Module = module,
             EntryPoint = entryPoint,
-            Resolution = EntryPointResolution.Resolve(named, module, exactSpelling, charSet),
+            Resolution = EntryPointResolution.Resolve(named, isExported, exactSpelling, charSet),
             CharSet = charSet,
             ExactSpelling = exactSpelling,
             SetsLastError = setsLastError,
@@ -153,6 +187,13 @@ internal static class DeclarationReader
 
         return parameters.MoveToImmutable();
     }
+
+    /// <summary>Whether an import of that name from the module means the function, rather than one of somebody's own.</summary>
+    private static bool IsMeant(NativeFunction function, string module, IMethodSymbol method, ProjectOptions options) =>
+        function.IsMeantBy(module) || options.IsAdditionalModule(module, FindTree(method));
+
+    private static SyntaxTree? FindTree(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty ? null : method.DeclaringSyntaxReferences[0].SyntaxTree;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
     private static bool IsGeneric(IMethodSymbol method)

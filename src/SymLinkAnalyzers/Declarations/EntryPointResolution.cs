@@ -13,10 +13,10 @@ internal readonly record struct EntryPointResolution(EntryPointOutcome Outcome, 
     /// Follows the runtime: DllImport and Declare Auto try the suffix that the character set asks for unless the
     /// spelling is exact; LibraryImport takes the name as it is.
     /// </summary>
-    public static EntryPointResolution Resolve(NativeExport named, string module, bool exactSpelling, CharSet charSet)
+    public static EntryPointResolution Resolve(NativeExport named, bool isInModule, bool exactSpelling, CharSet charSet)
     {
         EntryPointResolution byName = ResolveName(named, exactSpelling, charSet);
-        return named.Function.IsExportedBy(module) ? byName : byName with { Outcome = EntryPointOutcome.NotInModule };
+        return isInModule ? byName : byName with { Outcome = EntryPointOutcome.NotInModule };
     }
 
     private static EntryPointResolution ResolveName(NativeExport named, bool exactSpelling, CharSet charSet)

@@ -11,4 +11,7 @@ internal enum ImportForm
 
     /// <summary>A Visual Basic Declare statement.</summary>
     Declare,
+
+    /// <summary>An extern method with RuntimeImportAttribute, which an ahead-of-time compiler links.</summary>
+    RuntimeImport,
 }

@@ -26,6 +26,20 @@ internal static class InteropAttributes
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "CompilerServices");
 
+    /// <summary>The attribute of System.Runtime itself, which the programs that use it declare for themselves.</summary>
+    public static AttributeData? FindRuntimeImport(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass is { Name: "RuntimeImportAttribute", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } })
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
     {

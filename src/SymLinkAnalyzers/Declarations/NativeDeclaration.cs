@@ -45,6 +45,17 @@ internal sealed class NativeDeclaration
     /// <summary>How much of the return register managed code reads.</summary>
     public required ValueWidth ReturnWidth { get; init; }
 
+    /// <summary>Whether managed code surely reads something else from the return register than the function puts there.</summary>
+    public bool HasWrongReturn => Function.Returns switch
+    {
+        ReturnKind.Boolean => !ReturnWidth.IsUnknown && ReturnWidth.Bytes != 1,
+
+        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
+        ReturnKind.Bool => ReturnWidth.Bytes is 1 or 2,
+        ReturnKind.NtStatus => Method.ReturnType.SpecialType == SpecialType.System_Boolean || (!ReturnWidth.IsUnknown && ReturnWidth.Bytes != 4),
+        _ => false,
+    };
+
     public required ImmutableArray<DeclaredParameter> Parameters { get; init; }
 
     /// <summary>The DllImport or LibraryImport attribute; null for a Declare, and for a DllImport in metadata.</summary>
@@ -57,6 +68,9 @@ internal sealed class NativeDeclaration
 
     /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
     public string ExportName => Function.ExportName(Resolution.Variant);
+
+    /// <summary>The file that the declaration stands in; null in metadata.</summary>
+    public SyntaxTree? FindTree() => Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree;
 
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>What was read of one compilation's imports and calls, so that each is read once however often it is asked for.</summary>
-internal sealed class NativeSession(Compilation compilation)
+internal sealed class NativeSession(Compilation compilation, ProjectOptions options)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
@@ -16,9 +17,11 @@ internal sealed class NativeSession(Compilation compilation)
 
     public Compilation Compilation { get; } = compilation;
 
+    public ProjectOptions Options { get; } = options;
+
     /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
     public NativeDeclaration? Find(IMethodSymbol method) =>
-        DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, DeclarationReader.Read) : null;
+        DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, Read) : null;
 
     /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
     public NativeDeclaration? FindCalled(IMethodSymbol method) =>
@@ -30,6 +33,8 @@ internal sealed class NativeSession(Compilation compilation)
     /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
     public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
 
-    private static NativeDeclaration? FindWrapped(IMethodSymbol overload) =>
-        GeneratedOverload.FindImport(overload) is { } import ? DeclarationReader.Read(import) : null;
+    private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
+
+    private NativeDeclaration? FindWrapped(IMethodSymbol overload) =>
+        GeneratedOverload.FindImport(overload) is { } import ? Read(import) : null;
 }

@@ -21,8 +21,8 @@ internal static class ValueWidthReader
             return ValueWidth.Unknown;
         }
 
-        // A DllImport in such an assembly passes every value as it lies in memory, and a Boolean is one byte there.
-        bool asInMemory = runtimeMarshallingDisabled && form != ImportForm.LibraryImport;
+        // Such imports pass every value as it lies in memory, and a Boolean is one byte there.
+        bool asInMemory = form == ImportForm.RuntimeImport || (runtimeMarshallingDisabled && form != ImportForm.LibraryImport);
         if (marshalling.Source == MarshallingSource.Given)
         {
             return asInMemory ? ValueWidth.Unknown : OfUnmanagedType(marshalling.Type);

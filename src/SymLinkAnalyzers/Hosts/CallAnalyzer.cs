@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
@@ -21,7 +22,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var session = new NativeSession(start.Compilation);
+            var session = new NativeSession(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
             start.RegisterOperationAction(operation => Check(operation, session), OperationKind.Invocation);
         });
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
@@ -22,7 +23,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            var session = new NativeSession(start.Compilation);
+            var session = new NativeSession(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
             start.RegisterSymbolAction(
                 symbol =>
                 {

@@ -20,6 +20,20 @@ internal sealed class NativeFunction
 
     public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
 
+    public ExecutionMode Mode { get; init; } = ExecutionMode.User;
+
+    /// <summary>The driver frameworks that have the function; empty where that is no question.</summary>
+    public ImmutableArray<DriverFramework> Frameworks { get; init; } = ImmutableArray<DriverFramework>.Empty;
+
+    /// <summary>The highest interrupt request level that a driver may call it at; null where there is none.</summary>
+    public string? HighestIrql { get; init; }
+
+    /// <summary>Whether it makes a link in the object namespace that leads to a device.</summary>
+    public bool CreatesDeviceLink { get; init; }
+
+    /// <summary>The function that does the same and lets nobody else replace the link; null for all whose links are protected.</summary>
+    public string? ProtectedAlternative { get; init; }
+
     /// <summary>How many bytes of the return register the callee sets.</summary>
     public int ReturnWidth => Returns == ReturnKind.Boolean ? 1 : 4;
 
@@ -28,7 +42,8 @@ internal sealed class NativeFunction
     {
         ReturnKind.Boolean => "BOOLEAN",
         ReturnKind.Bool => "BOOL",
-        _ => "NTSTATUS",
+        ReturnKind.NtStatus => "NTSTATUS",
+        _ => "VOID",
     };
 
     /// <summary>Whether the function is one that creates a symbolic link to a path, outside any transaction, as the managed APIs do.</summary>

@@ -1,12 +1,13 @@
 namespace SymLinkAnalyzers.Native;
 
 /// <summary>A module that exports a function.</summary>
-/// <param name="Name">The name in lower case, without ".dll". An API set whose last version number varies ends in "-".</param>
-internal sealed record NativeModule(string Name)
+/// <param name="Name">The name in lower case, without the extension. An API set whose last version number varies ends in "-".</param>
+/// <param name="Extension">What the file's name ends in, which an import may leave out.</param>
+internal sealed record NativeModule(string Name, string Extension = ".dll")
 {
-    private const string Extension = ".dll";
+    public string FileName => Name + Extension;
 
-    /// <summary>Whether an import that names <paramref name="module"/> loads this module: any case, with or without ".dll".</summary>
+    /// <summary>Whether an import that names <paramref name="module"/> loads this module: any case, with or without the extension.</summary>
     public bool Matches(string module)
     {
         int length = module.Length;

@@ -19,6 +19,17 @@ internal static class NativeTable
     private static readonly NativeParameter s_targetPath = new("lpTargetFileName", NativeType.String, ParameterRole.TargetPath);
     private static readonly NativeParameter s_flags = new("dwFlags", NativeType.UInt32, ParameterRole.Flags);
 
+    private static readonly ImmutableArray<NativeModule> s_kernel = ImmutableArray.Create(new NativeModule("ntoskrnl", ".exe"));
+    private static readonly ImmutableArray<NativeModule> s_nativeApi = ImmutableArray.Create(new NativeModule("ntdll"));
+
+    private static readonly NativeParameter s_objectLink = new("SymbolicLinkName", NativeType.UnicodeString, ParameterRole.ObjectLink);
+    private static readonly NativeParameter s_deviceName = new("DeviceName", NativeType.UnicodeString, ParameterRole.ObjectTarget);
+    private static readonly NativeParameter s_linkHandle = new("LinkHandle", NativeType.Pointer);
+    private static readonly NativeParameter s_desiredAccess = new("DesiredAccess", NativeType.UInt32);
+    private static readonly NativeParameter s_objectAttributes = new("ObjectAttributes", NativeType.Pointer, ParameterRole.ObjectAttributes);
+
+    private const string PassiveLevel = "PASSIVE_LEVEL";
+
     public static ImmutableArray<NativeFunction> Functions { get; } = ImmutableArray.Create(
         new NativeFunction
         {
@@ -41,6 +52,121 @@ internal static class NativeTable
 
             // The documentation of the transacted function knows the directory flag alone.
             Flags = ImmutableArray.Create(s_directoryFlag),
+        },
+        new NativeFunction
+        {
+            Name = "DefineDosDevice",
+            Naming = ExportNaming.AnsiAndWide,
+            Modules = ImmutableArray.Create(new NativeModule("kernel32"), new NativeModule("kernelbase"), new NativeModule("api-ms-win-core-file-l1-1-")),
+            Parameters = ImmutableArray.Create(
+                s_flags,
+                new NativeParameter("lpDeviceName", NativeType.String, ParameterRole.DosDevice),
+                new NativeParameter("lpTargetPath", NativeType.String, ParameterRole.DosTarget)),
+            Returns = ReturnKind.Bool,
+            Errors = ErrorChannel.LastError,
+            Flags = ImmutableArray.Create(
+                new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget),
+                new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition),
+                new NativeFlag("DDD_EXACT_MATCH_ON_REMOVE", 0x4, FlagMeaning.ExactMatchOnRemove),
+                new NativeFlag("DDD_NO_BROADCAST_SYSTEM", 0x8, FlagMeaning.NoBroadcast)),
+        },
+        new NativeFunction
+        {
+            Name = "NtCreateSymbolicLinkObject",
+            Naming = ExportNaming.Plain,
+            Modules = s_nativeApi,
+            Parameters = ImmutableArray.Create(
+                s_linkHandle,
+                s_desiredAccess,
+                s_objectAttributes,
+                new NativeParameter("LinkTarget", NativeType.UnicodeString, ParameterRole.ObjectTarget)),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+        },
+        new NativeFunction
+        {
+            Name = "NtOpenSymbolicLinkObject",
+            Naming = ExportNaming.Plain,
+            Modules = s_nativeApi,
+            Parameters = ImmutableArray.Create(s_linkHandle, s_desiredAccess, s_objectAttributes),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+        },
+        new NativeFunction
+        {
+            Name = "IoCreateSymbolicLink",
+            Naming = ExportNaming.Plain,
+            Modules = s_kernel,
+            Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            HighestIrql = PassiveLevel,
+            CreatesDeviceLink = true,
+        },
+        new NativeFunction
+        {
+            Name = "IoCreateUnprotectedSymbolicLink",
+            Naming = ExportNaming.Plain,
+            Modules = s_kernel,
+            Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            HighestIrql = PassiveLevel,
+            CreatesDeviceLink = true,
+            ProtectedAlternative = "IoCreateSymbolicLink",
+        },
+        new NativeFunction
+        {
+            Name = "IoDeleteSymbolicLink",
+            Naming = ExportNaming.Plain,
+            Modules = s_kernel,
+            Parameters = ImmutableArray.Create(s_objectLink),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            HighestIrql = PassiveLevel,
+        },
+        new NativeFunction
+        {
+            // A macro in the headers of today, a routine in those of Windows 2000; documented to return nothing either way.
+            Name = "IoAssignArcName",
+            Naming = ExportNaming.Plain,
+            Modules = s_kernel,
+            Parameters = ImmutableArray.Create(new NativeParameter("ArcName", NativeType.UnicodeString), s_deviceName),
+            Returns = ReturnKind.None,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            HighestIrql = PassiveLevel,
+        },
+        new NativeFunction
+        {
+            Name = "IoRegisterDeviceInterface",
+            Naming = ExportNaming.Plain,
+            Modules = s_kernel,
+            Parameters = ImmutableArray.Create(
+                new NativeParameter("PhysicalDeviceObject", NativeType.Pointer),
+                new NativeParameter("InterfaceClassGuid", NativeType.Pointer),
+                new NativeParameter("ReferenceString", NativeType.UnicodeString),
+                new NativeParameter("SymbolicLinkName", NativeType.UnicodeString)),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            HighestIrql = PassiveLevel,
+        },
+        new NativeFunction
+        {
+            Name = "WdfDeviceCreateSymbolicLink",
+            Naming = ExportNaming.Plain,
+            Modules = ImmutableArray.Create(new NativeModule("wdf01000", ".sys"), new NativeModule("wudfx02000")),
+            Parameters = ImmutableArray.Create(new NativeParameter("Device", NativeType.Handle), s_objectLink),
+            Returns = ReturnKind.NtStatus,
+            Errors = ErrorChannel.ReturnValue,
+            Mode = ExecutionMode.Kernel,
+            Frameworks = ImmutableArray.Create(DriverFramework.Kmdf, DriverFramework.Umdf),
+            HighestIrql = PassiveLevel,
+            CreatesDeviceLink = true,
         });
 
     private static readonly ImmutableDictionary<string, NativeExport> s_exports = IndexExports();

@@ -11,4 +11,10 @@ internal enum NativeType
 
     /// <summary>HANDLE: as wide as a pointer.</summary>
     Handle,
+
+    /// <summary>PUNICODE_STRING: the address of a counted UTF-16 string.</summary>
+    UnicodeString,
+
+    /// <summary>The address of anything else.</summary>
+    Pointer,
 }

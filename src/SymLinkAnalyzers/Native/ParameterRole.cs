@@ -14,4 +14,19 @@ internal enum ParameterRole
 
     /// <summary>The handle of a Transactional NTFS transaction.</summary>
     Transaction,
+
+    /// <summary>The name of a link in the object namespace.</summary>
+    ObjectLink,
+
+    /// <summary>The name of the object that such a link leads to.</summary>
+    ObjectTarget,
+
+    /// <summary>The attributes that hold the name of a link in the object namespace.</summary>
+    ObjectAttributes,
+
+    /// <summary>The name of an MS-DOS device.</summary>
+    DosDevice,
+
+    /// <summary>The path that stands behind an MS-DOS device.</summary>
+    DosTarget,
 }

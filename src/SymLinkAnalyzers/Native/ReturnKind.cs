@@ -11,4 +11,7 @@ internal enum ReturnKind
 
     /// <summary>NTSTATUS: a signed 32-bit integer, negative for failure.</summary>
     NtStatus,
+
+    /// <summary>Nothing, as documented.</summary>
+    None,
 }

@@ -1,14 +1,24 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules;
 
-/// <summary>A rule that reports places which paths from a call reach. A place that several calls reach is reported once.</summary>
+/// <summary>
+/// A rule that reports places which paths from a call reach, where the call tells failures by the last error. A place that
+/// several calls reach is reported once.
+/// </summary>
 internal abstract class ReachedPlaceRule : CallRule
 {
     public sealed override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
     {
+        // Where the result is the reason, what happens to the last error afterwards is of no interest.
+        if (call.Function.Errors != ErrorChannel.LastError)
+        {
+            return;
+        }
+
         HashSet<SyntaxNode>? reported = null;
         foreach (Finding finding in Find(call))
         {

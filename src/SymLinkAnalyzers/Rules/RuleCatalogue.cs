@@ -3,6 +3,7 @@ using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
 using SymLinkAnalyzers.Rules.Declarations;
+using SymLinkAnalyzers.Rules.Kernel;
 
 namespace SymLinkAnalyzers.Rules;
 
@@ -20,7 +21,10 @@ internal static class RuleCatalogue
         new SignatureRule(),
         new CallingConventionRule(),
         new FlagConstantRule(),
-        new SupportedPlatformRule());
+        new SupportedPlatformRule(),
+        new KernelRoutineRule(),
+        new StatusWidthRule(),
+        new UnicodeStringParameterRule());
 
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new ResultIgnoredRule(),
@@ -40,6 +44,12 @@ internal static class RuleCatalogue
         new DriveRelativeTargetRule(),
         new VerbatimPathRule(),
         new UnexpandedPathRule(),
+        new StatusIgnoredRule(),
+        new UnprotectedLinkRule(),
+        new DeviceLinkPrefixRule(),
+        new SwappedObjectNamesRule(),
+        new DeviceInterfaceRule(),
+        new RemovalByPrefixRule(),
         new ManagedApiRule(),
         new TransactedCallRule(),
         new DeleteAndCreateRule());

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Suppressions;
 
@@ -23,10 +25,11 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
 
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        var session = new NativeSession(context.Compilation);
+        var session = new NativeSession(context.Compilation, new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider));
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
-            if (FindMethod(diagnostic, context) is { } method && session.Find(method) is not null)
+            // Both fixers go wrong by the suffix of the entry point.
+            if (FindMethod(diagnostic, context) is { } method && session.Find(method) is { Function.Naming: ExportNaming.AnsiAndWide })
             {
                 context.ReportSuppression(Suppression.Create(diagnostic.Id == s_libraryImport.SuppressedDiagnosticId ? s_libraryImport : s_stringMarshalling, diagnostic));
             }

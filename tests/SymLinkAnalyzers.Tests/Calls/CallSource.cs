@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Calls;
@@ -20,7 +21,7 @@ internal static class CallSource
     public static IReadOnlyList<NativeCall> ReadAll(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var session = new NativeSession(compilation);
+        var session = new NativeSession(compilation, ProjectOptions.Default);
         List<NativeCall> calls = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;
@@ -144,7 +145,7 @@ public sealed class HalfTypedTests
     {
         foreach (IMethodSymbol method in await compilation.FindMethodsAsync("CreateSymbolicLink"))
         {
-            NativeDeclaration? declaration = DeclarationReader.Read(method);
+            NativeDeclaration? declaration = DeclarationReader.Read(method, ProjectOptions.Default);
             Assert.True(declaration is null || declaration.ExportName.Length > 0);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;
@@ -25,14 +26,14 @@ internal static class ImportSource
         await ReadCompiledAsync(await SourceCompilation.VisualBasicAsync(source, configure));
 
     private static async Task<NativeDeclaration?> ReadAsync(Compilation compilation) =>
-        DeclarationReader.Read(Assert.Single(await compilation.FindMethodsAsync(Name)));
+        DeclarationReader.Read(Assert.Single(await compilation.FindMethodsAsync(Name)), ProjectOptions.Default);
 
     private static async Task<NativeDeclaration?> ReadCompiledAsync(Compilation compilation)
     {
         MetadataReference assembly = compilation.ToReference();
         Compilation user = await SourceCompilation.CSharpAsync("class User { }", test => test.TestState.AdditionalReferences.Add(assembly));
         var symbol = (IAssemblySymbol)user.GetAssemblyOrModuleSymbol(assembly)!;
-        return DeclarationReader.Read(Assert.Single(TypesOf(symbol.GlobalNamespace).SelectMany(type => type.GetMembers(Name)).OfType<IMethodSymbol>()));
+        return DeclarationReader.Read(Assert.Single(TypesOf(symbol.GlobalNamespace).SelectMany(type => type.GetMembers(Name)).OfType<IMethodSymbol>()), ProjectOptions.Default);
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch

@@ -18,5 +18,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor Get(string id) => All.Single(descriptor => descriptor.Id == id);
 
+    /// <summary>As the documentation and the release notes have it: a rule that is off has none.</summary>
+    public static string SeverityOf(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
+
     public static bool IsOfDeclarations(string id) => RuleCatalogue.ForDeclarations.Any(rule => rule.Descriptor.Id == id);
 }

@@ -42,7 +42,7 @@ public sealed class RulePageTests
     [Fact]
     public void The_list_of_rules_says_what_the_descriptors_say() =>
         Assert.Equal(
-            RuleDescriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(FixCatalogue.For(rule.Id).IsEmpty ? "no" : "yes")} |"),
+            RuleDescriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {RuleDescriptors.SeverityOf(rule)} | {(FixCatalogue.For(rule.Id).IsEmpty ? "no" : "yes")} |"),
             RulePage.ReadList());
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class RulePageTests
                 "| | |",
                 "| --- | --- |",
                 $"| Category | {rule.Category} |",
-                $"| Default severity | {rule.DefaultSeverity} |",
+                $"| Default severity | {RuleDescriptors.SeverityOf(rule)} |",
                 "| Languages | C#, Visual Basic |",
                 $"| Code fix | {page.FindRow("Code fix")} |",
             ],

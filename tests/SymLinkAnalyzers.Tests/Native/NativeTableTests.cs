@@ -55,6 +55,45 @@ public sealed class NativeTableTests
     public void File_functions_are_not_exported_by_other_modules(string module) =>
         Assert.All(FileFunctions, function => Assert.False(function.IsExportedBy(module)));
 
+    [Theory]
+    [InlineData("DefineDosDevice", "kernel32.dll", "kernelbase", "API-MS-Win-Core-File-L1-1-0.dll")]
+    [InlineData("NtCreateSymbolicLinkObject", "ntdll", "NTDLL.dll")]
+    [InlineData("NtOpenSymbolicLinkObject", "ntdll.dll")]
+    [InlineData("IoCreateSymbolicLink", "ntoskrnl.exe", "NtosKrnl.exe", "ntoskrnl")]
+    [InlineData("IoCreateUnprotectedSymbolicLink", "ntoskrnl.exe")]
+    [InlineData("IoDeleteSymbolicLink", "ntoskrnl.exe")]
+    [InlineData("IoAssignArcName", "ntoskrnl.exe")]
+    [InlineData("IoRegisterDeviceInterface", "ntoskrnl.exe")]
+    [InlineData("WdfDeviceCreateSymbolicLink", "Wdf01000.sys", "wdf01000", "WUDFx02000.dll")]
+    public void Relatives_are_exported_by_the_modules_that_their_documentation_names(string name, params string[] modules) =>
+        Assert.All(modules, module => Assert.True(Find(name).IsExportedBy(module)));
+
+    [Theory]
+    [InlineData("IoCreateSymbolicLink", "ntoskrnl.dll")]
+    [InlineData("IoCreateSymbolicLink", "kernel32.dll")]
+    [InlineData("NtCreateSymbolicLinkObject", "kernel32.dll")]
+    [InlineData("WdfDeviceCreateSymbolicLink", "ntoskrnl.exe")]
+    [InlineData("DefineDosDevice", "user32.dll")]
+    public void Relatives_are_not_exported_by_others(string name, string module) => Assert.False(Find(name).IsExportedBy(module));
+
+    [Fact]
+    public void Only_routines_of_the_kernel_and_of_driver_frameworks_are_for_drivers() =>
+        Assert.All(NativeTable.Functions, function => Assert.Equal(
+            function.Name.StartsWith("Io", StringComparison.Ordinal) || function.Name.StartsWith("Wdf", StringComparison.Ordinal),
+            function.Mode == ExecutionMode.Kernel));
+
+    [Fact]
+    public void Routines_for_drivers_say_at_which_level_they_may_be_called() =>
+        Assert.All(NativeTable.Functions, function => Assert.Equal(function.Mode == ExecutionMode.Kernel ? "PASSIVE_LEVEL" : null, function.HighestIrql));
+
+    [Fact]
+    public void Alternative_of_an_unprotected_routine_takes_the_same_parameters()
+    {
+        NativeFunction unprotected = Assert.Single(NativeTable.Functions, function => function.ProtectedAlternative is not null);
+
+        Assert.Equal(unprotected.Parameters, Find(unprotected.ProtectedAlternative!).Parameters);
+    }
+
     [Fact]
     public void Plain_function_takes_the_unprivileged_flag()
     {
@@ -131,7 +170,7 @@ public sealed class NativeTableTests
         Assert.NotEmpty(function.Parameters);
         Assert.All(function.Parameters, parameter => Assert.NotEmpty(parameter.Name));
         Assert.Distinct(function.Parameters.Select(parameter => parameter.Name));
-        Assert.Distinct(function.Parameters.Select(parameter => parameter.Role));
+        Assert.Distinct(function.Parameters.Select(parameter => parameter.Role).Where(role => role is not null));
     }
 
     [Theory]

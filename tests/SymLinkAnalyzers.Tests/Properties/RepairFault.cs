@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Tests.Properties;
 
@@ -63,7 +64,7 @@ internal static class RepairFault
         SyntaxNode root = (await document.GetSyntaxRootAsync(TestContext.Current.CancellationToken))!;
         SemanticModel model = (await document.GetSemanticModelAsync(TestContext.Current.CancellationToken))!;
         return root.DescendantNodes()
-            .Select(node => model.GetDeclaredSymbol(node) is IMethodSymbol method ? DeclarationReader.Read(method) : null)
+            .Select(node => model.GetDeclaredSymbol(node) is IMethodSymbol method ? DeclarationReader.Read(method, ProjectOptions.Default) : null)
             .FirstOrDefault(declaration => declaration is not null);
     }
 

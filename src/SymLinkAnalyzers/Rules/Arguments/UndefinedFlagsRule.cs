@@ -22,7 +22,7 @@ internal sealed class UndefinedFlagsRule : CallRule
 
     public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
     {
-        if (call.Function.Flags.IsEmpty || call.FindArgument(ParameterRole.Flags) is not { } argument)
+        if (call.Function.IndexOf(ParameterRole.LinkPath) < 0 || call.FindArgument(ParameterRole.Flags) is not { } argument)
         {
             return;
         }

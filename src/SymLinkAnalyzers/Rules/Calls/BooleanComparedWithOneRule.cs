@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Calls;
 
@@ -19,11 +18,6 @@ internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
-        if (call.Function.Returns == ReturnKind.NtStatus)
-        {
-            yield break;
-        }
-
         foreach (PathStep step in call.StepsAfter)
         {
             if (step.Test == ResultTest.ComparesWithOne)

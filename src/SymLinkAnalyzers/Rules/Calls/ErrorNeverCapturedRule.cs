@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Calls;
 
@@ -19,7 +18,7 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
-        if (call.Declaration.SetsLastError || call.Function.Errors != ErrorChannel.LastError)
+        if (call.Declaration.SetsLastError)
         {
             yield break;
         }

@@ -21,7 +21,7 @@ internal sealed class ResultIgnoredRule : CallRule
     public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
     {
         // The ways of misusing an NTSTATUS have a rule of their own.
-        if (call.Function.Returns == ReturnKind.NtStatus)
+        if (call.Function.Returns is ReturnKind.NtStatus or ReturnKind.None)
         {
             return;
         }

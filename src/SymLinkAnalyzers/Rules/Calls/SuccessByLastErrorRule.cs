@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Calls;
 
@@ -21,11 +20,6 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
-        if (call.Function.Errors != ErrorChannel.LastError)
-        {
-            yield break;
-        }
-
         bool isDisregarded = call.ReadResultUse() != ResultUse.Used;
         foreach (PathStep step in call.StepsAfter)
         {

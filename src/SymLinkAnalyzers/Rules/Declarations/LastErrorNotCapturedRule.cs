@@ -20,7 +20,7 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
         // Without runtime marshalling a DllImport cannot set it, and the caller reads the error itself.
-        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport };
+        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport } or { Form: ImportForm.RuntimeImport };
         if (declaration.Function.Errors == ErrorChannel.LastError && !declaration.SetsLastError && !cannotSet)
         {
             report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Method.Name, declaration.ExportName));

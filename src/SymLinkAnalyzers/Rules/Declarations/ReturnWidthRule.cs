@@ -19,7 +19,8 @@ internal sealed class ReturnWidthRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        if (!IsWrong(declaration.Function, declaration.ReturnWidth))
+        // An NTSTATUS is wrong in other ways and has other consequences.
+        if (!declaration.HasWrongReturn || declaration.Function.Returns == ReturnKind.NtStatus)
         {
             return;
         }
@@ -33,14 +34,6 @@ internal sealed class ReturnWidthRule : DeclarationRule
             declaration.Function.ReturnTypeName,
             Count(declaration.Function.ReturnWidth)));
     }
-
-    private static bool IsWrong(NativeFunction function, ValueWidth width) => function.Returns switch
-    {
-        ReturnKind.Boolean => !width.IsUnknown && width.Bytes != 1,
-        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
-        ReturnKind.Bool => width.Bytes is 1 or 2,
-        _ => false,
-    };
 
     private static string Describe(ValueWidth width) =>
         width.IsNone ? "throws the result away"

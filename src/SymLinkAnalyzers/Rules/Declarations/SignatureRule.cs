@@ -54,7 +54,7 @@ internal sealed class SignatureRule : DeclarationRule
 
     private static (string Is, string Wanted)? Judge(DeclaredParameter parameter, NativeParameter native)
     {
-        if (parameter.IsByReference)
+        if (parameter.IsByReference && native.Type is not (NativeType.UnicodeString or NativeType.Pointer))
         {
             return ("is passed by reference", native.Type == NativeType.String ? "the text itself" : "the value");
         }
@@ -63,7 +63,7 @@ internal sealed class SignatureRule : DeclarationRule
         return native.Type switch
         {
             NativeType.UInt32 when width.Bytes > 4 => ($"is {width.Bytes} bytes wide", "four"),
-            NativeType.Handle when width.Bytes is > 0 => ($"is {Count(width.Bytes.Value, "byte")} wide", "as many as a pointer has"),
+            NativeType.Handle or NativeType.UnicodeString or NativeType.Pointer when !parameter.IsByReference && width.Bytes is > 0 => ($"is {Count(width.Bytes.Value, "byte")} wide", "as many as a pointer has"),
             _ => null,
         };
     }

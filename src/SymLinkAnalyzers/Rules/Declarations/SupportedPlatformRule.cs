@@ -21,7 +21,10 @@ internal sealed class SupportedPlatformRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        if (session.Compilation.GetTypeByMetadataName(AttributeName) is not null && !IsMarked(declaration.Method))
+        // No process of any system can call a kernel routine: to mark its import would say the opposite.
+        if (declaration.Function.Mode == ExecutionMode.User
+            && session.Compilation.GetTypeByMetadataName(AttributeName) is not null
+            && !IsMarked(declaration.Method))
         {
             report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Method.Name));
         }

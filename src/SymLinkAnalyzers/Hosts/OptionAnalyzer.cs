@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Rules.Configuration;
+
+namespace SymLinkAnalyzers.Hosts;
+
+/// <summary>Has the options of the project checked, once for each compilation.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
+public sealed class OptionAnalyzer : DiagnosticAnalyzer
+{
+    private readonly InvalidOptionRule _rule = new();
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(InvalidOptionRule.Rule);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(_rule.Check);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Options;
+
+/// <summary>What a project's config files say of our options, for one file or for all. A value that is not valid counts as none.</summary>
+internal sealed class ProjectOptions(AnalyzerConfigOptionsProvider? provider)
+{
+    /// <summary>Those of code that no config file applies to.</summary>
+    public static ProjectOptions Default { get; } = new(provider: null);
+
+    public bool IsKernelMode(SyntaxTree? tree) => Read(OptionCatalogue.KernelMode, tree) == "true";
+
+    public DriverFramework FindDriverFramework(SyntaxTree? tree) => Read(OptionCatalogue.DriverFramework, tree) switch
+    {
+        "wdm" => DriverFramework.Wdm,
+        "kmdf" => DriverFramework.Kmdf,
+        "umdf" => DriverFramework.Umdf,
+        _ => DriverFramework.None,
+    };
+
+    /// <summary>One of the option's values, in lower case, or null.</summary>
+    public string? FindPreferredApi(SyntaxTree? tree) => Read(OptionCatalogue.PreferredApi, tree);
+
+    /// <summary>Whether the module is one that forwards the functions of the table.</summary>
+    public bool IsAdditionalModule(string module, SyntaxTree? tree)
+    {
+        if (Read(OptionCatalogue.AdditionalModules, tree) is not { } value)
+        {
+            return false;
+        }
+
+        ModuleList.TryParse(value, out ImmutableArray<NativeModule> modules);
+        foreach (NativeModule candidate in modules)
+        {
+            if (candidate.Matches(module))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Read(AnalyzerOption option, SyntaxTree? tree)
+    {
+        // Code in metadata has no file, so that only a global config can speak of it.
+        AnalyzerConfigOptions? options = tree is null ? provider?.GlobalOptions : provider?.GetOptions(tree);
+        return options is not null && options.TryGetValue(option.Key, out string? value) && (option.Values.IsEmpty || option.Accepts(value))
+            ? AnalyzerOption.Normalize(value)
+            : null;
+    }
+}
