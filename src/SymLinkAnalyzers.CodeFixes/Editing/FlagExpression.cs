@@ -165,7 +165,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             {
                 if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
                     && IntegerConstant.Is(field.ConstantValue, flag.Value)
-                    && field.Name.IndexOf(flag.Meaning == FlagMeaning.Directory ? "directory" : "unprivileged", StringComparison.OrdinalIgnoreCase) >= 0
+                    && field.Name.IndexOf(WordFor(flag.Meaning), StringComparison.OrdinalIgnoreCase) >= 0
                     && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
                 {
                     return field;
@@ -175,4 +175,11 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
 
         return null;
     }
+
+    private static string WordFor(FlagMeaning meaning) => meaning switch
+    {
+        FlagMeaning.Directory => "directory",
+        FlagMeaning.AllowUnprivilegedCreate => "unprivileged",
+        _ => "exact",
+    };
 }

@@ -1,57 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.CodeFixes.Editing;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
-/// <summary>Adds the unprivileged flag to the flags of a call, and to the enum where it has no member for it.</summary>
-internal sealed class AddUnprivilegedFlag : Fix
+/// <summary>Asks for the unprivileged way.</summary>
+internal sealed class AddUnprivilegedFlag() : AddFlag(FlagMeaning.AllowUnprivilegedCreate)
 {
     public override string EquivalenceKey => nameof(AddUnprivilegedFlag);
-
-    public override FixedApi Api => FixedApi.Declaration;
-
-    public override async Task<FixPlan?> PlanAsync(FixContext context)
-    {
-        if (context.FindCall() is not { } call
-            || call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
-            || call.FindArgument(ParameterRole.Flags) is not { Parameter: { } parameter } argument
-            || argument.ArgumentKind != ArgumentKind.Explicit && !parameter.HasExplicitDefaultValue
-            || await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { } expression)
-        {
-            return null;
-        }
-
-        bool isExplicit = argument.ArgumentKind == ArgumentKind.Explicit;
-        SyntaxNode place = isExplicit ? argument.Value.Syntax : call.Invocation.Syntax;
-        return new FixPlan($"Add {expression.Name}", async (edits, cancellationToken) =>
-        {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, place)]))
-            {
-                return;
-            }
-
-            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            await expression.AddMemberAsync(edits, cancellationToken).ConfigureAwait(false);
-            SyntaxNode replacement = isExplicit
-                ? expression.AddTo(argument.Value, editor.Generator)
-                : AddArgument(call, parameter, expression, editor.Generator);
-            editor.ReplaceNode(place, replacement.WithTriviaFrom(place));
-        });
-    }
-
-    private static SyntaxNode AddArgument(NativeCall call, IParameterSymbol parameter, FlagExpression expression, SyntaxGenerator generator)
-    {
-        SyntaxNode invocation = call.Invocation.Syntax;
-        SyntaxNode value = expression.AddToConstant(parameter.ExplicitDefaultValue, generator);
-        SyntaxNode[] arguments = [.. call.Invocation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).Select(argument => argument.Syntax).OrderBy(syntax => syntax.SpanStart)];
-
-        // A name is needed where the positions before the parameter are not all filled in order.
-        bool isNext = arguments.Length == parameter.Ordinal && Array.TrueForAll(arguments, argument => argument.ChildNodes().Count() == 1);
-        SyntaxNode added = isNext ? generator.Argument(value) : generator.Argument(parameter.Name, RefKind.None, value);
-        return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(added));
-    }
 }

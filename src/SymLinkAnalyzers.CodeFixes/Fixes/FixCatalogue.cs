@@ -3,6 +3,7 @@ using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
 using SymLinkAnalyzers.Rules.Declarations;
+using SymLinkAnalyzers.Rules.Kernel;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
@@ -12,12 +13,14 @@ internal static class FixCatalogue
     private static readonly Fix s_callSymLink = new CallSymLink();
     private static readonly Fix s_callFrameworkApi = new CallFrameworkApi();
     private static readonly Fix s_correctDeclaration = new CorrectDeclaration();
+    private static readonly Fix s_correctReturnWidth = new CorrectReturnWidth();
+    private static readonly Fix s_swapPaths = new SwapPaths();
     private static readonly Fix s_replacePathText = new ReplacePathText();
     private static readonly Fix s_marshalAsUnicode = new MarshalAsUnicode();
 
     private static readonly ImmutableDictionary<string, ImmutableArray<Fix>> s_fixes = new Dictionary<string, ImmutableArray<Fix>>
     {
-        [ReturnWidthRule.Rule.Id] = ImmutableArray.Create(new CorrectReturnWidth(), s_correctDeclaration),
+        [ReturnWidthRule.Rule.Id] = ImmutableArray.Create(s_correctReturnWidth, s_correctDeclaration),
         [LastErrorNotCapturedRule.Rule.Id] = ImmutableArray.Create(new CaptureLastError(), s_correctDeclaration),
         [AnsiPathsRule.Rule.Id] = ImmutableArray.Create(s_marshalAsUnicode, s_correctDeclaration),
         [StringMarshallingRule.Rule.Id] = ImmutableArray.Create(s_marshalAsUnicode, s_correctDeclaration),
@@ -33,14 +36,21 @@ internal static class FixCatalogue
         [ErrorAsHResultRule.Rule.Id] = ImmutableArray.Create<Fix>(new ConvertErrorToHResult()),
         [ErrorNeverCapturedRule.Rule.Id] = ImmutableArray.Create<Fix>(new CaptureLastErrorAtImport()),
         [FailureWithoutReasonRule.Rule.Id] = ImmutableArray.Create<Fix>(new ThrowWithReason()),
+        [ReferencedImportRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
         [SuccessByLastErrorRule.Rule.Id] = ImmutableArray.Create<Fix>(new DropErrorTest()),
         [BooleanComparedWithOneRule.Rule.Id] = ImmutableArray.Create<Fix>(new CompareWithZero()),
         [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create(new AddUnprivilegedFlag(), s_callSymLink, s_callFrameworkApi),
         [DirectoryFlagRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectDirectoryFlag()),
-        [SwappedPathsRule.Rule.Id] = ImmutableArray.Create<Fix>(new SwapPaths()),
+        [SwappedPathsRule.Rule.Id] = ImmutableArray.Create(s_swapPaths),
         [SlashInTargetRule.Rule.Id] = ImmutableArray.Create(s_replacePathText, s_callSymLink),
         [VerbatimPathRule.Rule.Id] = ImmutableArray.Create(s_replacePathText),
         [UnexpandedPathRule.Rule.Id] = ImmutableArray.Create<Fix>(new ExpandVariables()),
+        [StatusWidthRule.Rule.Id] = ImmutableArray.Create(s_correctReturnWidth, s_correctDeclaration),
+        [StatusIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new ThrowOnFailedStatus(), new CompareStatusWithZero()),
+        [UnprotectedLinkRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallProtectedRoutine()),
+        [DeviceLinkPrefixRule.Rule.Id] = ImmutableArray.Create(s_replacePathText),
+        [SwappedObjectNamesRule.Rule.Id] = ImmutableArray.Create(s_swapPaths),
+        [RemovalByPrefixRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddExactMatchFlag()),
         [ManagedApiRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
         [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
         [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),

@@ -53,7 +53,17 @@ internal sealed class ReplacePathText : Fix
         {
             case InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax { StringStartToken: var start } } interpolated:
                 bool isRegular = start.IsKind(SyntaxKind.InterpolatedStringStartToken);
-                string written = interpolated.TextToken.Text.Replace("/", isRegular ? @"\\" : @"\");
+                string written = isRegular || start.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken) ? text.Replace("{", "{{").Replace("}", "}}") : text;
+                if (isRegular)
+                {
+                    written = SymbolDisplay.FormatLiteral(written, quote: true);
+                    written = written.Substring(1, written.Length - 2);
+                }
+                else if (start.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken))
+                {
+                    written = written.Replace("\"", "\"\"");
+                }
+
                 return interpolated.WithTextToken(SyntaxFactory.Token(SyntaxFactory.TriviaList(), SyntaxKind.InterpolatedStringTextToken, written, text, SyntaxFactory.TriviaList()));
             case LiteralExpressionSyntax { Token: var token } when token.Text.StartsWith("@", StringComparison.Ordinal):
                 string verbatim = "@\"" + text.Replace("\"", "\"\"") + "\"";

@@ -39,7 +39,7 @@ internal sealed class PathText
     public static PathText Read(IOperation path, MemberCalls member)
     {
         var parts = ImmutableArray.CreateBuilder<PathPart>();
-        Add(path, member.Root, parts, depth: 0);
+        Add(PinnedText.Find(path, member.Root), member.Root, parts, depth: 0);
         return new PathText(parts.ToImmutable());
     }
 

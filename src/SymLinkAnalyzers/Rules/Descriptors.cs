@@ -14,6 +14,7 @@ internal static class Descriptors
     /// <param name="defaultSeverity">Warning for what breaks at run time or hides that something broke; Info for advice.</param>
     /// <param name="description">The cause and its consequence, for the tool tip.</param>
     /// <param name="isEnabledByDefault">False for what is a matter of opinion.</param>
+    /// <param name="customTags">Of <see cref="WellKnownDiagnosticTags"/>.</param>
     public static DiagnosticDescriptor Create(
         string id,
         string title,
@@ -21,6 +22,7 @@ internal static class Descriptors
         string category,
         DiagnosticSeverity defaultSeverity,
         string description,
-        bool isEnabledByDefault = true) =>
-        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLinkRoot + id + ".md");
+        bool isEnabledByDefault = true,
+        params string[] customTags) =>
+        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLinkRoot + id + ".md", customTags);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
+using SymLinkAnalyzers.Rules.Configuration;
 using SymLinkAnalyzers.Rules.Declarations;
+using SymLinkAnalyzers.Rules.Kernel;
 
 namespace SymLinkAnalyzers.Rules;
 
@@ -20,7 +22,10 @@ internal static class RuleCatalogue
         new SignatureRule(),
         new CallingConventionRule(),
         new FlagConstantRule(),
-        new SupportedPlatformRule());
+        new SupportedPlatformRule(),
+        new KernelRoutineRule(),
+        new StatusWidthRule(),
+        new UnicodeStringParameterRule());
 
     public static ImmutableArray<CallRule> ForCalls { get; } = ImmutableArray.Create<CallRule>(
         new ResultIgnoredRule(),
@@ -30,6 +35,7 @@ internal static class RuleCatalogue
         new ErrorAsHResultRule(),
         new ErrorNeverCapturedRule(),
         new FailureWithoutReasonRule(),
+        new ReferencedImportRule(),
         new SuccessByLastErrorRule(),
         new BooleanComparedWithOneRule(),
         new UnprivilegedFlagMissingRule(),
@@ -40,9 +46,17 @@ internal static class RuleCatalogue
         new DriveRelativeTargetRule(),
         new VerbatimPathRule(),
         new UnexpandedPathRule(),
+        new StatusIgnoredRule(),
+        new UnprotectedLinkRule(),
+        new DeviceLinkPrefixRule(),
+        new SwappedObjectNamesRule(),
+        new DeviceInterfaceRule(),
+        new RemovalByPrefixRule(),
         new ManagedApiRule(),
         new TransactedCallRule(),
         new DeleteAndCreateRule());
+
+    public static InvalidOptionRule ForOptions { get; } = new();
 
     public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(
         s_swappedPaths,

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Keeps an ignored NTSTATUS in a local, and throws when it is negative.</summary>
+internal sealed class ThrowOnFailedStatus : Fix
+{
+    public override string EquivalenceKey => nameof(ThrowOnFailedStatus);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindCall() is not { Invocation.Type.SpecialType: SpecialType.System_Int32 } call
+            || call.Invocation.Syntax.Span != context.Span
+            || FindStatement(call) is not { } statement
+            || !StatementPlace.StandsAlone(statement)
+            || await context.FindTypeEverywhereAsync("System.InvalidOperationException").ConfigureAwait(false) is not { } exception)
+        {
+            return null;
+        }
+
+        ILocalSymbol? local = FindLocal(call.Invocation);
+        return new FixPlan("Throw an exception when the NTSTATUS is negative", async (edits, cancellationToken) =>
+        {
+            if (!edits.TryClaim([new EditPlace(context.Document.Id, statement)]))
+            {
+                return;
+            }
+
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            string name = local?.Name ?? FreeName.Find("status", MemberBody.Of(call.Invocation).Syntax, context, edits);
+            SyntaxNode test = CreateTest(call, name, exception, editor.Generator);
+            if (test.Language == LanguageNames.CSharp)
+            {
+                // Visual Basic's statements bring their line ends with them.
+                test = test.WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"));
+            }
+
+            editor.InsertAfter(statement, test.WithAdditionalAnnotations(Formatter.Annotation));
+            if (local is null)
+            {
+                editor.ReplaceNode(statement, editor.Generator.LocalDeclarationStatement(call.Invocation.Type, name, call.Invocation.Syntax.WithoutTrivia())
+                    .WithTriviaFrom(statement)
+                    .WithAdditionalAnnotations(Formatter.Annotation));
+            }
+        });
+    }
+
+    private static SyntaxNode CreateTest(NativeCall call, string name, INamedTypeSymbol exception, SyntaxGenerator generator)
+    {
+        SyntaxNode number = generator.InvocationExpression(
+            generator.MemberAccessExpression(generator.IdentifierName(name), nameof(ToString)),
+            generator.LiteralExpression("X8"));
+        SyntaxNode message = generator.AddExpression(generator.LiteralExpression(call.Declaration.ExportName + " failed with NTSTATUS 0x"), number);
+        return generator.IfStatement(
+            generator.LessThanExpression(generator.IdentifierName(name), generator.LiteralExpression(0)),
+            [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), message))]);
+    }
+
+    /// <summary>The statement of the call alone, or that puts its result into a local.</summary>
+    private static SyntaxNode? FindStatement(NativeCall call)
+    {
+        for (IOperation? operation = call.Invocation.Parent; operation is not null; operation = operation.Parent)
+        {
+            switch (operation)
+            {
+                case IExpressionStatementOperation statement:
+                    return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : statement.Syntax;
+                case IVariableDeclarationGroupOperation { Declarations.Length: 1 } group:
+                    return group.Parent is IBlockOperation && group.Declarations[0].Declarators.Length == 1 ? group.Syntax : null;
+                case IBlockOperation or IAnonymousFunctionOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ILocalSymbol? FindLocal(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            _ => null,
+        };
+    }
+}

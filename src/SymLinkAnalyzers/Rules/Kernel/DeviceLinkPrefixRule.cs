@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Kernel;
+
+/// <summary>SLNK4006: the link lies where no program looks for devices.</summary>
+internal sealed class DeviceLinkPrefixRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK4006",
+        title: @"The device link is outside \DosDevices",
+        messageFormat: "{0} makes the link '{1}', which does not begin with {2}: programs cannot open the device by it",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: @"Win32 looks for devices in the object directory \??, of which \DosDevices is another name. A driver of the user-mode framework runs in session 0 and has to name the global directory.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (FindLink(call) is not { } link || link.Start.Length == 0 || link.Parts.IsEmpty)
+        {
+            return;
+        }
+
+        bool needsGlobal = call.Function.Frameworks.Contains(DriverFramework.Umdf)
+            && session.Options.FindDriverFramework(call.Invocation.Syntax.SyntaxTree) == DriverFramework.Umdf;
+        if (!ObjectDirectory.IsSurelyElsewhere(link, needsGlobal))
+        {
+            return;
+        }
+
+        PathPart first = link.Parts[0];
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (first is { IsLiteral: true, Text: { } text } && ObjectDirectory.Correct(text, needsGlobal) is { } corrected)
+        {
+            properties = properties.Add(DiagnosticProperty.Replacement, corrected);
+        }
+
+        report(Diagnostic.Create(
+            Rule,
+            first.Operation.Syntax.GetLocation(),
+            properties,
+            call.Declaration.ExportName,
+            link.Start,
+            needsGlobal ? ObjectDirectory.Global : $@"{ObjectDirectory.DosDevices} or \??\"));
+    }
+
+    private static PathText? FindLink(NativeCall call)
+    {
+        if (call.Function.CreatesDeviceLink && call.FindArgument(ParameterRole.ObjectLink) is { } link)
+        {
+            // A link that is named like a device was meant to be the other argument.
+            return ObjectNameReader.Read(link, call.Member) is { } name
+                && (call.FindArgument(ParameterRole.ObjectTarget) is not { } target || !ObjectDirectory.AreSwapped(name, ObjectNameReader.Read(target, call.Member)))
+                    ? name
+                    : null;
+        }
+
+        // Links in other directories have good uses, unless it is a device that they lead to.
+        return call.FindArgument(ParameterRole.ObjectAttributes) is { } attributes
+            && call.FindArgument(ParameterRole.ObjectTarget) is { } device
+            && ObjectNameReader.Read(device, call.Member) is { } leadsTo
+            && ObjectDirectory.IsDevice(leadsTo)
+                ? ObjectNameReader.Read(attributes, call.Member)
+                : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Arguments;
+
+namespace SymLinkAnalyzers.Rules.Kernel;
+
+/// <summary>SLNK4009: what is removed need not be what the program has defined.</summary>
+internal sealed class RemovalByPrefixRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK4009",
+        title: "A DOS device definition is removed by prefix",
+        messageFormat: "{0} removes a definition without {1} (0x{2:x}): {3}",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Several programs may have defined a device name one over the other. Only with an exact match is it sure that the definition that goes is the caller's own.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } remove
+            || call.Function.FindFlag(FlagMeaning.ExactMatchOnRemove) is not { } exact
+            || call.FindArgument(ParameterRole.Flags) is not { } flags)
+        {
+            return;
+        }
+
+        KnownBits bits = call.ReadFlags();
+        if ((bits.Set & remove.Value) == 0 || !bits.AreSurelyClear(exact.Value))
+        {
+            return;
+        }
+
+        report(Diagnostic.Create(
+            Rule,
+            ArgumentPlace.Of(flags, call).GetLocation(),
+            call.Declaration.ExportName,
+            exact.Name,
+            exact.Value,
+            NamesNoTarget(call)
+                ? "the latest one goes, whoever has made it"
+                : "the first one goes that begins with the target, whoever has made it"));
+    }
+
+    private static bool NamesNoTarget(NativeCall call) =>
+        call.FindArgument(ParameterRole.DosTarget) is { } target && target.Value.ConstantValue is { HasValue: true, Value: null or "" };
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Kernel;
+
+/// <summary>SLNK4003: an NTSTATUS is thrown away, or read as if it were a BOOL.</summary>
+internal sealed class StatusIgnoredRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK4003",
+        title: "An NTSTATUS is ignored, or tested as a Boolean",
+        messageFormat: "The NTSTATUS of {0} {1}: {2}",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "An NTSTATUS says failure by being negative. STATUS_SUCCESS is 0, so that a test for 0 or for 1 that would be right for a BOOL is the wrong way round.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    {
+        if (call.Function.Returns != ReturnKind.NtStatus)
+        {
+            return;
+        }
+
+        if (call.ReadResultUse() is not (ResultUse.Used or ResultUse.None))
+        {
+            report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, "is ignored", "when it fails nothing tells"));
+            return;
+        }
+
+        foreach (StatusTest test in StatusTestReader.Find(call))
+        {
+            if (test.Operand == 1)
+            {
+                Report(test, "is compared with 1", "success is 0 and a failure is negative");
+            }
+            else if (StatusTestReader.TakesNonZeroForSuccess(test))
+            {
+                Report(test, "is tested as a Boolean", "0 is success, so that failures pass for it");
+            }
+        }
+
+        void Report(StatusTest test, string what, string consequence) =>
+            report(Diagnostic.Create(Rule, test.Operation.Syntax.GetLocation(), call.Declaration.ExportName, what, consequence));
+    }
+}

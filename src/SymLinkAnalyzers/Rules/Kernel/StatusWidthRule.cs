@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Declarations;
+
+namespace SymLinkAnalyzers.Rules.Kernel;
+
+/// <summary>SLNK4002: what the import returns cannot hold an NTSTATUS, or means something else.</summary>
+internal sealed class StatusWidthRule : DeclarationRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK4002",
+        title: "An NTSTATUS is not a 32-bit integer",
+        messageFormat: "'{0}' returns {1}, but {2} returns an NTSTATUS, a 32-bit integer that is negative for a failure: {3}",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "STATUS_SUCCESS is 0. A Boolean made of an NTSTATUS is true for failures and false for success; a narrower or wider integer loses the sign.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    {
+        if (declaration.Function.Returns != ReturnKind.NtStatus || !declaration.HasWrongReturn)
+        {
+            return;
+        }
+
+        ITypeSymbol returned = declaration.Method.ReturnType;
+        bool isBoolean = returned.SpecialType == SpecialType.System_Boolean;
+        report(Diagnostic.Create(
+            Rule,
+            DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
+            declaration.Method.Name,
+            declaration.Method.ReturnsVoid ? "nothing" : "'" + returned.ToDisplayString() + "'",
+            declaration.ExportName,
+            declaration.Method.ReturnsVoid ? "no failure is ever seen" : isBoolean ? "success reads as false and most failures as true" : "its sign is lost"));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.DocGen.Output;
+
+namespace SymLinkAnalyzers.DocGen.Tests.Output;
+
+public sealed class RulePageFileTests
+{
+    private const string Page = """
+        # SLNK2001: An old title
+
+        <!-- begin generated -->
+        | Code fix | `SymLink.Create…`; an exception |
+        <!-- end generated -->
+
+        ## Cause
+
+        """;
+
+    [Fact]
+    public void The_head_follows_from_the_rule_and_the_words_on_the_fix_stay() => Assert.Equal(
+        """
+        # SLNK2001: The title
+
+        <!-- begin generated -->
+        | | |
+        | --- | --- |
+        | Category | Reliability |
+        | Default severity | Warning |
+        | Languages | C#, Visual Basic |
+        | Code fix | `SymLink.Create…`; an exception |
+        <!-- end generated -->
+
+        ## Cause
+
+        """,
+        new RulePageFile(SomeRule.With()).Generate(Page));
+
+    [Theory]
+    [InlineData("`SymLink.Create…`", false, "None")]
+    [InlineData("None: only the author knows", false, "None: only the author knows")]
+    [InlineData("None: only the author knows", true, "Yes")]
+    public void Whether_there_is_a_fix_follows_from_the_rule(string before, bool hasFix, string after) => Assert.Contains(
+        $"| Code fix | {after} |\n",
+        new RulePageFile(SomeRule.With(hasFix: hasFix)).Generate(Page.Replace("`SymLink.Create…`; an exception", before, StringComparison.Ordinal)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_that_is_off_is_disabled() => Assert.Contains(
+        "| Default severity | Disabled |\n",
+        new RulePageFile(SomeRule.With(severity: DiagnosticSeverity.Info, isOn: false)).Generate(Page),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("# SLNK2002: Another")]
+    [InlineData("The result # SLNK2001: An old title")]
+    public void A_page_with_another_heading_is_refused(string heading) => Assert.Equal(
+        "docs/rules/SLNK2001.md: does not begin with '# SLNK2001: '",
+        Assert.Throws<DocGenException>(() => new RulePageFile(SomeRule.With()).Generate(Page.Replace("# SLNK2001: An old title", heading, StringComparison.Ordinal))).Message);
+}

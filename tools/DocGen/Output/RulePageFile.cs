@@ -1,0 +1,43 @@
+using SymLinkAnalyzers.DocGen.Rules;
+
+namespace SymLinkAnalyzers.DocGen.Output;
+
+/// <summary>The page of a rule: its heading and the table below it.</summary>
+internal sealed class RulePageFile(RuleEntry rule) : MarkedFile(PathOf(rule.Id), ("", current => WriteHead(rule, current)))
+{
+    private const string FixRow = "| Code fix | ";
+
+    public static string PathOf(string id) => $"docs/rules/{id}.md";
+
+    public override string Generate(string? current)
+    {
+        string text = base.Generate(current);
+        string heading = $"# {rule.Id}: ";
+        int start = text.IndexOf(heading, StringComparison.Ordinal);
+        if (start < 0 || text[..start].Trim('\uFEFF').Length > 0)
+        {
+            throw Fault($"does not begin with '{heading}'");
+        }
+
+        start += heading.Length;
+        int end = text.AsSpan(start).IndexOfAny('\r', '\n');
+        return text[..start] + rule.Title + text[(start + end)..];
+    }
+
+    /// <summary>How the fix is described is the page's own; whether there is one is not.</summary>
+    private static IEnumerable<string> WriteHead(RuleEntry rule, IReadOnlyList<string> current)
+    {
+        string? fix = current.FirstOrDefault(line => line.StartsWith(FixRow, StringComparison.Ordinal) && line.EndsWith(" |", StringComparison.Ordinal))?[FixRow.Length..^2];
+        if (fix is null || fix.StartsWith("None", StringComparison.Ordinal) == rule.HasFix)
+        {
+            fix = rule.HasFix ? "Yes" : "None";
+        }
+
+        yield return "| | |";
+        yield return "| --- | --- |";
+        yield return $"| Category | {rule.Category} |";
+        yield return $"| Default severity | {rule.Severity} |";
+        yield return $"| Languages | {rule.Languages} |";
+        yield return $"{FixRow}{fix} |";
+    }
+}
