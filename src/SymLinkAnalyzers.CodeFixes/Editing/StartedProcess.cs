@@ -6,20 +6,21 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 
 /// <summary>The code that starts a process and at most waits for it.</summary>
 /// <param name="Replaced">What a call that does the work itself can stand for.</param>
-/// <param name="Waits">Statements that only wait, and go.</param>
-internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<SyntaxNode> Waits)
+/// <param name="Removed">Statements that only prepare the process or wait for it, and go.</param>
+internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<SyntaxNode> Removed)
 {
     private static readonly string[] s_waits = ["WaitForExit", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
 
     /// <summary>Null where the process is asked for anything.</summary>
-    public static StartedProcess? Find(ProcessStart start)
+    public static StartedProcess? Find(ProcessStart start) => start.Place switch
     {
-        IOperation? process = start.Place is IObjectCreationOperation ? FindStart(start.Place) : start.Place;
-        if (process is null)
-        {
-            return null;
-        }
+        IObjectCreationOperation creation => FindStart(creation) is { } call ? FindAt(call) : ProcessPreparation.FindLocal(creation) is { } info ? FindPrepared(info) : null,
+        IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: false }, Instance: { } instance } => ProcessPreparation.FindLocal(instance) is { } process ? FindPrepared(process) : null,
+        _ => FindAt(start.Place),
+    };
 
+    private static StartedProcess? FindAt(IOperation process)
+    {
         IOperation value = SkipWaits(process);
         return value.Parent switch
         {
@@ -29,6 +30,34 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
             _ => null,
         };
     }
+
+    /// <summary>A process that statements of its own prepare, one after the other, up to the one that starts it.</summary>
+    private static StartedProcess? FindPrepared(ProcessPreparation preparation)
+    {
+        List<SyntaxNode> removed = [.. preparation.Statements];
+        StartedProcess? started = null;
+        foreach (IOperation use in preparation.OtherUses)
+        {
+            if (started is null && preparation.FindStart(use) is { } start && FindAt(start) is { } found && preparation.IsNext(start))
+            {
+                started = found;
+            }
+            else if (FindWait(use) is { } wait)
+            {
+                removed.Add(wait);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return started is null ? null : started with { Removed = [.. started.Removed, .. removed] };
+    }
+
+    /// <summary>The statement that only waits for the process that is referred to, or null.</summary>
+    private static SyntaxNode? FindWait(IOperation reference) =>
+        SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait ? wait.Syntax : null;
 
     /// <summary>The call of Process.Start that takes the new object as it is made, or null.</summary>
     private static IInvocationOperation? FindStart(IOperation creation)
@@ -102,13 +131,12 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
                 continue;
             }
 
-            if (SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait)
+            if (FindWait(reference) is not { } wait)
             {
-                waits.Add(wait.Syntax);
-                continue;
+                return null;
             }
 
-            return null;
+            waits.Add(wait);
         }
 
         if (outer is IUsingOperation { Body: IBlockOperation body })

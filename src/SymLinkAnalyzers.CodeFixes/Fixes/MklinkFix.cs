@@ -33,13 +33,20 @@ internal abstract class MklinkFix : Fix
                 ImportedType.CreateMember(type, method, generator),
                 generator.Argument(ToArgument(link, generator)),
                 generator.Argument(ToArgument(target, generator))));
-        return process.Waits.Count == 0 ? call : new FixPlan(call.Title, async (edits, cancellationToken) =>
+        return process.Removed.Count == 0 ? call : new FixPlan(call.Title, async (edits, cancellationToken) =>
         {
+            if (!edits.TryClaim([.. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))]))
+            {
+                return;
+            }
+
             await call.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            foreach (SyntaxNode wait in process.Waits)
+
+            // From the last on, because a comment moves to the statement behind.
+            foreach (SyntaxNode statement in process.Removed.OrderByDescending(statement => statement.SpanStart))
             {
-                StatementRemoval.Remove(wait, editor);
+                StatementRemoval.Remove(statement, editor);
             }
         });
     }

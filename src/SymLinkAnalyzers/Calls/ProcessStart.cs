@@ -6,7 +6,7 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>A place that says which program is to be started, and with which arguments.</summary>
 /// <param name="Place">The call that starts it, or the creation of what tells how.</param>
 /// <param name="Command">What mklink is told.</param>
-/// <param name="SaysAll">Whether nothing is said of the process besides, and not elsewhere either.</param>
+/// <param name="SaysAll">Whether each thing is said once, and nothing of importance besides.</param>
 internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool SaysAll)
 {
     /// <summary>Properties that are of no interest once there is no process.</summary>
@@ -90,7 +90,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             settings.AddNested(initializer, "StartInfo");
         }
 
-        return settings.FindCommand(root) is { } command ? new ProcessStart(invocation, command, SaysAll: false) : null;
+        return settings.FindCommand(root) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
     }
 
     /// <summary>The variable that a new object goes into.</summary>

@@ -11,7 +11,6 @@ internal sealed class StartSettings
     private readonly List<IOperation> _arguments = [];
     private readonly List<IOperation> _list = [];
     private readonly List<string> _others = [];
-    private bool _isScattered;
 
     /// <summary>The file, and the arguments as text or as a list, of a call or a constructor.</summary>
     public void AddCommandLine(ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IArgumentOperation> arguments)
@@ -83,11 +82,9 @@ internal sealed class StartSettings
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } assignment when isInfo(instance):
                     AddProperty(target.Property.Name, assignment.Value);
-                    _isScattered = true;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property.Name: "ArgumentList", Instance: { } owner } } call when isInfo(owner):
                     Add(_list, ProcessStart.FindArgument(call.Arguments, 0));
-                    _isScattered = true;
                     break;
             }
         }
@@ -116,10 +113,10 @@ internal sealed class StartSettings
         return found;
     }
 
-    /// <summary>Whether it is all said once, in one place, and nothing of importance besides.</summary>
+    /// <summary>Whether it is all said once, and nothing of importance besides.</summary>
     /// <param name="unimportant">The properties that may be set.</param>
     public bool SayAll(string[] unimportant) =>
-        !_isScattered && _files.Count == 1 && _arguments.Count + (_list.Count > 0 ? 1 : 0) == 1 && _others.TrueForAll(name => Array.IndexOf(unimportant, name) >= 0);
+        _files.Count == 1 && _arguments.Count + (_list.Count > 0 ? 1 : 0) == 1 && _others.TrueForAll(name => Array.IndexOf(unimportant, name) >= 0);
 
     private static void Add(List<IOperation> values, IOperation? value)
     {

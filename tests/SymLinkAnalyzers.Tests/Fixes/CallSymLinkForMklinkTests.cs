@@ -37,6 +37,44 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Fact]
+    public Task Settings_of_their_own_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe")|];
+                // Directly.
+                info.Arguments = $"/c mklink /D \"{link}\" \"{target}\"";
+                info.CreateNoWindow = true;
+                Process.Start(info)?.WaitForExit();
+        """), Source("""
+        // Directly.
+                SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Process_that_is_told_by_properties_goes() => VerifyCSharpAsync(Source("""
+        using Process process = new Process();
+                process.StartInfo.FileName = "cmd.exe";
+                process.StartInfo.Arguments = "/c mklink \"" + link + "\" \"" + target + "\"";
+                [|process.Start()|];
+                process.WaitForExit();
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task List_of_arguments_goes() => VerifyCSharpAsync(Source("""
+        ProcessStartInfo info = [|new() { FileName = "cmd" }|];
+                info.ArgumentList.Add("/c");
+                info.ArgumentList.Add("mklink");
+                info.ArgumentList.Add(link);
+                info.ArgumentList.Add(target);
+                using var process = Process.Start(info);
+                process!.WaitForExit();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+        """));
+
+    [Fact]
     public Task Using_declaration_that_only_waits_goes() => VerifyCSharpAsync(Source("""
         using var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];
                 process?.WaitForExit();
@@ -72,7 +110,12 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""bool done = [|Process.Start("cmd", "/c mklink a b")|].WaitForExit(1000);""")]
     [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { WorkingDirectory = link }|]);""")]
     [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { Verb = "runas" }|]);""")]
-    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Console.WriteLine(info.FileName); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" b")|]; link = target; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; info.Verb = "runas"; Process.Start(info);""")]
+    [InlineData("""var process = new Process(); process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if ([|process.Start()|]) return;""")]
+    [InlineData("""var process = new Process { EnableRaisingEvents = true }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; process.Exited += null; [|process.Start()|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b" /* why */)|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
@@ -82,6 +125,16 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""Process.Start([|New ProcessStartInfo("cmd", "/c mklink a b") With {.CreateNoWindow = True}|])""", "SymLink.CreateFile(\"a\", \"b\")")]
     public Task Command_of_Visual_Basic_becomes_a_call(string statement, string expected) =>
         VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
+
+    [Fact]
+    public Task Settings_of_their_own_go_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Dim info As [|New ProcessStartInfo()|]
+                info.FileName = "cmd.exe"
+                info.Arguments = $"/c mklink /D ""{link}"" ""a"" "
+                Process.Start(info).WaitForExit()
+        """), VisualBasicSource("""
+        SymLink.CreateDirectory(link, "a")
+        """));
 
     [Theory]
     [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
