@@ -52,13 +52,12 @@ internal static class ManagedRewrite
 
         foreach (IArgumentOperation argument in call.Invocation.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { } parameter)
+            if (argument.Parameter is not { } parameter || WrittenArgument.Find(argument, call.Invocation) is not { } syntax)
             {
                 continue;
             }
 
-            SyntaxNode syntax = argument.Syntax;
-            bool isNamed = syntax.ChildNodes().Count() > 1;
+            bool isNamed = WrittenArgument.IsNamed(syntax);
             switch (call.Function.Parameters[parameter.Ordinal].Role)
             {
                 case ParameterRole.LinkPath when isNamed:
@@ -96,7 +95,7 @@ internal static class ManagedRewrite
     private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
     {
         SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
-        SyntaxNode argument = Array.Exists(arguments, given => given.ChildNodes().Count() > 1)
+        SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
             ? generator.Argument(added.Name, RefKind.None, added.Expression)
             : generator.Argument(added.Expression);
         return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
@@ -109,7 +108,8 @@ internal static class ManagedRewrite
             or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
 
     private static bool IsString(NativeCall call, ParameterRole role) =>
-        call.FindArgument(role) is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+        call.FindArgument(role) is { Parameter: { } parameter } argument
+        && WrittenArgument.Find(argument, call.Invocation) is not null
         && parameter.Type.SpecialType == SpecialType.System_String
         && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
 
