@@ -14,8 +14,15 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// </summary>
 internal static class DocumentCleanup
 {
-    public static async Task<Solution> CleanAsync(Solution original, Solution changed, CancellationToken cancellationToken)
+    public static async Task<Solution> CleanAsync(Solution original, Solution changed, IReadOnlyCollection<NewDocument> added, CancellationToken cancellationToken)
     {
+        foreach (NewDocument document in added)
+        {
+            SourceText text = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            Document cleaned = await CleanAsync(changed.GetDocument(document.Id)!, text, cancellationToken).ConfigureAwait(false);
+            changed = cleaned.Project.Solution;
+        }
+
         foreach (ProjectChanges project in changed.GetChanges(original).GetProjectChanges())
         {
             foreach (DocumentId id in project.GetChangedDocuments())

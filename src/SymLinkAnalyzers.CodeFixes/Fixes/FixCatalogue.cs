@@ -36,6 +36,7 @@ internal static class FixCatalogue
         [ErrorAsHResultRule.Rule.Id] = ImmutableArray.Create<Fix>(new ConvertErrorToHResult()),
         [ErrorNeverCapturedRule.Rule.Id] = ImmutableArray.Create<Fix>(new CaptureLastErrorAtImport()),
         [FailureWithoutReasonRule.Rule.Id] = ImmutableArray.Create<Fix>(new ThrowWithReason()),
+        [ReferencedImportRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
         [SuccessByLastErrorRule.Rule.Id] = ImmutableArray.Create<Fix>(new DropErrorTest()),
         [BooleanComparedWithOneRule.Rule.Id] = ImmutableArray.Create<Fix>(new CompareWithZero()),
         [UnprivilegedFlagMissingRule.Rule.Id] = ImmutableArray.Create(new AddUnprivilegedFlag(), s_callSymLink, s_callFrameworkApi),

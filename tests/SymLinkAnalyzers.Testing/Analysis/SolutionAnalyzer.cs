@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Testing;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -96,8 +97,7 @@ internal sealed class SolutionAnalyzer(
         }
 
         // What the source itself suppresses is not reported; suppressors are there to be tested.
-        return diagnostics.RemoveAll(diagnostic =>
-            diagnostic.IsSuppressed && diagnostic.GetSuppressionInfo(compilation) is not { ProgrammaticSuppressions: [_, ..] });
+        return diagnostics.RemoveAll(diagnostic => diagnostic.IsSuppressed && Suppressors.Of(diagnostic, compilation).IsEmpty);
     }
 
     /// <summary>The workspace keeps what generators report to itself, so they run once more.</summary>

@@ -19,6 +19,10 @@ internal sealed class CSharpSupport : LanguageSupport
 
     public override CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Default, DocumentationMode.Diagnose);
 
+    public override SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+
+    public override Compilation Compile(IEnumerable<MetadataReference> references) => CSharpCompilation.Create("Test", [], references, CompilationOptions);
+
     public override GeneratorDriver CreateGeneratorDriver(ImmutableArray<ISourceGenerator> generators, Project project)
         => CSharpGeneratorDriver.Create(
             generators,

@@ -28,5 +28,5 @@ internal static class OfferedActions
     }
 
     private static IEnumerable<CodeAction> Leaves(CodeAction action)
-        => action.NestedActions.IsEmpty ? [action] : action.NestedActions.SelectMany(Leaves);
+        => NestedActions.Of(action) is { IsEmpty: false } nested ? nested.SelectMany(Leaves) : [action];
 }

@@ -26,9 +26,13 @@ public static class LibraryImportGenerator
     {
         var folder = Path.Combine(TargetingPack.FolderOf(targetFramework), "analyzers", "dotnet", "cs");
         var path = Path.Combine(folder, "Microsoft.Interop.LibraryImportGenerator.dll");
-        return File.Exists(path)
-            ? new AnalyzerFileReference(path, new Loader(targetFramework, folder))
-            : throw new NotSupportedException($"{targetFramework} has no LibraryImport generator.");
+        if (!File.Exists(path))
+        {
+            throw new NotSupportedException($"{targetFramework} has no LibraryImport generator.");
+        }
+
+        RequiredRoslyn.VerifyLoads(path);
+        return new AnalyzerFileReference(path, new Loader(targetFramework, folder));
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

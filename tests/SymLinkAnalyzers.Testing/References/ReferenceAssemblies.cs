@@ -22,9 +22,6 @@ public sealed partial class ReferenceAssemblies : IEquatable<ReferenceAssemblies
         LanguageSpecificAssemblies = languageSpecificAssemblies;
     }
 
-    /// <summary>The newest .NET.</summary>
-    public static ReferenceAssemblies Default => Net.Net100;
-
     public string TargetFramework { get; }
 
     /// <summary>Assemblies by name; none means every one of the target framework.</summary>

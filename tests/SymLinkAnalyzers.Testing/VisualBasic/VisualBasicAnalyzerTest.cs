@@ -14,7 +14,7 @@ public class VisualBasicAnalyzerTest<TAnalyzer> : AnalyzerTest
 
     protected override CompilationOptions CreateCompilationOptions() => VisualBasicSupport.Instance.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptions.WithLanguageVersion(LanguageVersion);
+    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptionsOf(LanguageVersion);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
 }

@@ -16,7 +16,7 @@ public class VisualBasicCodeFixTest<TAnalyzer, TCodeFix> : CodeFixTest
 
     protected override CompilationOptions CreateCompilationOptions() => VisualBasicSupport.Instance.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptions.WithLanguageVersion(LanguageVersion);
+    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptionsOf(LanguageVersion);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
 

@@ -14,7 +14,7 @@ public class VisualBasicCodeRefactoringTest<TCodeRefactoring> : CodeRefactoringT
 
     protected override CompilationOptions CreateCompilationOptions() => VisualBasicSupport.Instance.CompilationOptions;
 
-    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptions.WithLanguageVersion(LanguageVersion);
+    protected override ParseOptions CreateParseOptions() => VisualBasicSupport.Instance.ParseOptionsOf(LanguageVersion);
 
     protected override IEnumerable<CodeRefactoringProvider> GetCodeRefactoringProviders()
         => [ExportedProvider.Create<TCodeRefactoring>(Language, Verify)];

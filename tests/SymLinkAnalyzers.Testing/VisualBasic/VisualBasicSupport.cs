@@ -25,6 +25,12 @@ internal sealed class VisualBasicSupport : LanguageSupport
             ? ((VisualBasicCompilationOptions)options).WithEmbedVbCoreRuntime(true)
             : options;
 
+    public ParseOptions ParseOptionsOf(LanguageVersion version) => ParseOptions.WithLanguageVersion(version);
+
+    public override SyntaxTree Parse(string source, string path) => VisualBasicSyntaxTree.ParseText(source, ParseOptions, path);
+
+    public override Compilation Compile(IEnumerable<MetadataReference> references) => VisualBasicCompilation.Create("Test", [], references, CompilationOptions);
+
     public override GeneratorDriver CreateGeneratorDriver(ImmutableArray<ISourceGenerator> generators, Project project)
         => VisualBasicGeneratorDriver.Create(
             generators,

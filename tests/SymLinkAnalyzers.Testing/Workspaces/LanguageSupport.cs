@@ -32,6 +32,10 @@ internal abstract class LanguageSupport
     /// <summary>The options with what code needs that is compiled against these references.</summary>
     public virtual CompilationOptions AdaptTo(ReferenceAssemblies references, CompilationOptions options) => options;
 
+    public abstract SyntaxTree Parse(string source, string path);
+
+    public abstract Compilation Compile(IEnumerable<MetadataReference> references);
+
     public abstract GeneratorDriver CreateGeneratorDriver(ImmutableArray<ISourceGenerator> generators, Project project);
 
     public abstract string NameOfSyntaxKind(int rawKind);

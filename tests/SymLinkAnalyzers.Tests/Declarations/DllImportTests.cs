@@ -112,7 +112,7 @@ public sealed class DllImportTests
             static extern bool CreateSymbolicLink(string link, string target, int flags);
 
             [AttributeUsage(AttributeTargets.ReturnValue)]
-            class ObsoletedAttribute : Attribute;
+            class ObsoletedAttribute : Attribute { }
             """);
 
         Assert.NotNull(declaration);

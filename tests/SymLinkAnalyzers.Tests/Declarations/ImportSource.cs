@@ -31,7 +31,7 @@ internal static class ImportSource
     private static async Task<NativeDeclaration?> ReadCompiledAsync(Compilation compilation)
     {
         MetadataReference assembly = compilation.ToReference();
-        Compilation user = await SourceCompilation.CSharpAsync("class User;", test => test.TestState.AdditionalReferences.Add(assembly));
+        Compilation user = await SourceCompilation.CSharpAsync("class User { }", test => test.TestState.AdditionalReferences.Add(assembly));
         var symbol = (IAssemblySymbol)user.GetAssemblyOrModuleSymbol(assembly)!;
         return DeclarationReader.Read(Assert.Single(TypesOf(symbol.GlobalNamespace).SelectMany(type => type.GetMembers(Name)).OfType<IMethodSymbol>()), ProjectOptions.Default);
     }

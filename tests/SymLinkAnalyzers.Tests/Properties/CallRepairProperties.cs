@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Properties;
@@ -36,6 +37,7 @@ public sealed class CallRepairProperties
 
     private static async Task CheckAsync(string language, string extension, Func<int[], DrawnCall> draw)
     {
+        SourceLanguage.Require(language);
         int size = Math.Min(Draws, MostDrawsOfCompilation);
         Gen<DrawnBatch> batches = Properties.Draws.Numbers.ArrayOf(size).Select(calls => new DrawnBatch(calls, [], HasCarriageReturns: false));
         Config config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, Draws / size)).WithQuietOnSuccess(true);

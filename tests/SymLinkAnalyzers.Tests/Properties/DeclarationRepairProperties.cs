@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Properties;
 
@@ -39,6 +40,7 @@ public sealed class DeclarationRepairProperties
         (string Path, string Content) types,
         Func<RepairedSolution, int[], Task> verify)
     {
+        SourceLanguage.Require(language);
         int size = Math.Min(Draws, MostDrawsOfCompilation);
         Gen<DrawnBatch> batches =
             from declarations in Properties.Draws.Numbers.ArrayOf(size)

@@ -475,7 +475,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
     [Fact]
     public Task Call_in_generated_code_is_not_reported()
     {
-        var test = CSharp("class Program;");
+        var test = CSharp("class Program { }");
         test.TestState.Sources.Add(("/0/Links.g.cs", """
             class Generated
             {

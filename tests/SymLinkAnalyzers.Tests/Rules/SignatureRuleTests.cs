@@ -1,3 +1,4 @@
+using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -58,11 +59,21 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
     [InlineData("ref")]
     [InlineData("out")]
     [InlineData("in")]
-    [InlineData("ref readonly")]
     public Task DllImport_with_flags_by_reference_is_reported(string modifier) => VerifyDllImportAsync($"""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, string target, {modifier} int {Open}flags{Close});
         """);
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_with_flags_by_readonly_reference_is_reported()
+    {
+        RequiredRoslyn.Verify(new Version(4, 8), "'ref readonly' parameters came with C# 12.");
+        return VerifyDllImportAsync("""
+            [DllImport("kernel32.dll")]
+            public static extern bool CreateSymbolicLink(string link, string target, ref readonly int {|SLNK1006:flags|});
+            """);
+    }
 
     [Fact]
     [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]

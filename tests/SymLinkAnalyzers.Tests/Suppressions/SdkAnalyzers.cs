@@ -4,31 +4,41 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Suppressions;
 
 /// <summary>The analyzers and fixers that every build with the SDK runs beside ours.</summary>
 internal static class SdkAnalyzers
 {
-    private static readonly Lazy<Assembly[]> s_assemblies = new(() =>
+    private static readonly string[] s_paths =
     [
-        Load(Path.Combine(Folder(typeof(ReferenceAssemblies).Assembly, "TargetingPack.net10.0"), "analyzers", "dotnet", "cs", "Microsoft.Interop.LibraryImportGenerator.dll")),
-        Load(Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll")),
-        Load(Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll")),
-        Load(Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.VisualBasic.NetAnalyzers.dll")),
-        Load(Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.dll")),
-        Load(Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.Fixes.dll")),
-    ]);
+        Path.Combine(Folder(typeof(ReferenceAssemblies).Assembly, $"TargetingPack.{ReferenceAssemblies.Default.TargetFramework}"), "analyzers", "dotnet", "cs", "Microsoft.Interop.LibraryImportGenerator.dll"),
+        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"),
+        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
+        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.VisualBasic.NetAnalyzers.dll"),
+        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.dll"),
+        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.Fixes.dll"),
+    ];
+
+    private static readonly Lazy<Assembly[]> s_assemblies = new(() => [.. s_paths.Where(RequiredRoslyn.Loads).Select(Load)]);
 
     /// <summary>The analyzer that reports an id in a language.</summary>
     public static DiagnosticAnalyzer Find(string id, string language) =>
         Create<DiagnosticAnalyzer>(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(language) == true)
-            .First(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id));
+            .FirstOrDefault(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == id)) ?? throw NotFound(id);
 
     /// <summary>The fixer of an id in a language.</summary>
     public static CodeFixProvider FindFix(string id, string language) =>
         Create<CodeFixProvider>(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Languages.Contains(language) == true)
-            .First(fix => fix.FixableDiagnosticIds.Contains(id));
+            .FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(id)) ?? throw NotFound(id);
+
+    /// <summary>Skips the test where what is sought may be in an assembly that this Roslyn cannot load.</summary>
+    private static InvalidOperationException NotFound(string id)
+    {
+        Array.ForEach(s_paths, RequiredRoslyn.VerifyLoads);
+        return new InvalidOperationException($"The SDK has nothing for {id}.");
+    }
 
     private static IEnumerable<T> Create<T>(Func<Type, bool> isWanted) => s_assemblies.Value
         .SelectMany(TypesOf)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Suppressions;
 
@@ -26,7 +27,7 @@ internal static class SdkRun
         [
             .. diagnostics
                 .Where(diagnostic => diagnostic.Id == id)
-                .Select(diagnostic => (diagnostic, string.Join(' ', diagnostic.GetSuppressionInfo(compilation)?.ProgrammaticSuppressions.Select(suppression => suppression.Descriptor.Id) ?? []))),
+                .Select(diagnostic => (diagnostic, string.Join(' ', Suppressors.Of(diagnostic, compilation)))),
         ];
     }
 
