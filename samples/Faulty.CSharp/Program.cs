@@ -27,6 +27,7 @@ Try(() => shortcuts.ThrowForError(document));
 Try(() => shortcuts.ReadUncaptured(document));
 Try(() => Console.WriteLine(shortcuts.TrustTheError(document)));
 Try(() => Console.WriteLine(shortcuts.CompareWithOne(document)));
+Try(() => Console.WriteLine(shortcuts.TrustTheLibrary(document)));
 Try(() => shortcuts.TryAndForget(document));
 
 Try(() => Console.WriteLine(profiles.LinkWithUnknownFlag(document)));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Faulty.Library;
 using SymLinks;
 
 namespace Faulty;
@@ -57,6 +58,9 @@ internal sealed class Shortcuts(string folder)
 
     /// <summary>Any byte but 0 is a success.</summary>
     public bool CompareWithOne(string document) => Kernel32.CreateSymbolicLinkByte(PathOf("compared"), document, AllowUnprivilegedCreate) == 1;
+
+    /// <summary>The import of another's library takes a failure for a success, however the result is looked at.</summary>
+    public bool TrustTheLibrary(string document) => ShellMethods.CreateSymbolicLink(PathOf("library"), document, AllowUnprivilegedCreate);
 
     /// <summary>The library says why, to whoever asks.</summary>
     public void TryAndForget(string document)

@@ -29,6 +29,7 @@ Friend Module Program
         Attempt(Sub() shortcuts.ThrowForError(document))
         Attempt(Sub() Console.WriteLine(shortcuts.TrustTheError(document)))
         Attempt(Sub() Console.WriteLine(shortcuts.CompareWithOne(document)))
+        Attempt(Sub() Console.WriteLine(shortcuts.TrustTheLibrary(document)))
         Attempt(Sub() shortcuts.TryAndForget(document))
 
         Attempt(Sub() Console.WriteLine(profiles.LinkWithUnknownFlag(document)))

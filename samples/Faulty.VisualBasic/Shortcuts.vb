@@ -1,6 +1,7 @@
 Imports System.ComponentModel
 Imports System.IO
 Imports System.Runtime.InteropServices
+Imports Faulty.Library
 Imports SymLinks
 
 ''' <summary>Links to the documents that are used most. Each is made by code that looks at the result, and sees the wrong thing.</summary>
@@ -48,6 +49,11 @@ Friend NotInheritable Class Shortcuts
     ''' <summary>Any byte but 0 is a success.</summary>
     Public Function CompareWithOne(document As String) As Boolean
         Return Kernel32.CreateSymbolicLinkByte(PathOf("compared"), document, AllowUnprivilegedCreate) = 1
+    End Function
+
+    ''' <summary>The import of another's library takes a failure for a success, however the result is looked at.</summary>
+    Public Function TrustTheLibrary(document As String) As Boolean
+        Return ShellMethods.CreateSymbolicLink(PathOf("library"), document, AllowUnprivilegedCreate)
     End Function
 
     ''' <summary>The library says why, to whoever asks.</summary>

@@ -31,6 +31,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("docs/rules/SLNK3001.md", "| Category | Usage |", "| Category | Design |")]
     [InlineData("docs/rules/SLNK3001.md", "# SLNK3001: The unprivileged", "# SLNK3001: The")]
     [InlineData("src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md", "SLNK1002 | Interoperability | Warning", "SLNK1002 | Interoperability | Info")]
+    [InlineData("docs/configuration.md", "| `symlink_analyzers.kernel_mode` | `true`, `false` |", "| `symlink_analyzers.kernel_mode` | `yes`, `no` |")]
+    [InlineData("docs/configuration.md", "Disabled | Info | Warning | Warning |", "Disabled | Info | Info | Warning |")]
+    [InlineData("src/SymLinkAnalyzers.Package/buildTransitive/presets/All.globalconfig", "SLNK5001.severity = warning", "SLNK5001.severity = error")]
     public void Check_names_a_file_that_would_change_and_leaves_it(string path, string right, string wrong)
     {
         string text = _repository.Read(path);

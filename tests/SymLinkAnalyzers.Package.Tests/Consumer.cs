@@ -31,8 +31,20 @@ internal sealed class Consumer
         return this;
     }
 
+    /// <param name="file">Its path from the folder of all projects.</param>
+    /// <param name="text">Its text.</param>
+    public Consumer AddFile(string file, string text)
+    {
+        File.WriteAllText(Path.Combine(Folder, file), text);
+        return this;
+    }
+
     // A compilation that is up to date is skipped, and its warnings with it.
     public Task<CommandResult> BuildAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
+
+    /// <summary>The items that a build ends up with, as JSON.</summary>
+    public Task<CommandResult> ReadItemsAsync(string project, string item) =>
+        DotnetAsync("build", project, "--no-incremental", "-restore", "-t:Compile", $"-getItem:{item}");
 
     public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml.Linq;
 
@@ -53,6 +54,50 @@ public sealed class PackageContentTests(PackedPackages packed)
     [InlineData("SymLinks")]
     public void Neither_is_a_development_dependency(string id) =>
         Assert.DoesNotContain(ReadSpecification(id).Descendants(), element => element.Name.LocalName == "developmentDependency");
+
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public void The_page_of_the_package_is_complete(string id)
+    {
+        XDocument specification = ReadSpecification(id);
+
+        string? Find(string element) => specification.Descendants().SingleOrDefault(candidate => candidate.Name.LocalName == element)?.Value;
+        Assert.Equal("icon.png", Find("icon"));
+        Assert.Equal("README.md", Find("readme"));
+        Assert.Equal("MIT", Find("license"));
+        Assert.Contains("CreateSymbolicLink", Find("tags")?.Split(' ') ?? []);
+        Assert.NotEmpty(Find("description") ?? "");
+        Assert.NotEmpty(Find("projectUrl") ?? "");
+    }
+
+    // A version of a test is in no changelog.
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public async Task The_release_notes_are_what_the_changelog_says_of_the_next_version(string id)
+    {
+        string changelog = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "CHANGELOG.md"), TestContext.Current.CancellationToken);
+        string notes = changelog.ReplaceLineEndings("\n").Split("\n## [").Single(section => section.StartsWith("Unreleased]\n", StringComparison.Ordinal));
+
+        Assert.Equal(
+            notes["Unreleased]\n".Length..].Trim(),
+            ReadSpecification(id).Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public void The_icon_is_a_picture_of_the_size_that_galleries_ask_for(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+        using Stream icon = package.GetEntry("icon.png")!.Open();
+        byte[] head = new byte[24];
+        icon.ReadExactly(head);
+
+        Assert.Equal([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], head[..8]);
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(20))));
+    }
 
     private XDocument ReadSpecification(string id)
     {

@@ -29,8 +29,8 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        SymLinksPack = await PackAsync("SymLinks");
-        SymLinkAnalyzersPack = await PackAsync("SymLinkAnalyzers.Package");
+        SymLinksPack = await PackAsync("SymLinks", Source, Artifacts);
+        SymLinkAnalyzersPack = await PackAsync("SymLinkAnalyzers.Package", Source, Artifacts);
 
         // The consumers get our packages from here and everything else from what this machine has restored already.
         await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"), $"""
@@ -56,12 +56,20 @@ public sealed class PackedPackages : IAsyncLifetime
     internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Version}.nupkg"));
 
     /// <summary>The options that let a build in the repository use what was built for the packages.</summary>
-    internal string[] SharingOptions() => ["-c", "Release", "--artifacts-path", Artifacts, $"-p:Version={Version}"];
+    internal string[] SharingOptions() => OptionsFor(Artifacts);
 
-    private async Task<CommandResult> PackAsync(string project)
+    /// <summary>Packs a project of the repository.</summary>
+    /// <param name="project">The project's folder in <c>src</c>.</param>
+    /// <param name="folder">Where the package goes.</param>
+    /// <param name="artifacts">Where the project is built.</param>
+    internal async Task<CommandResult> PackAsync(string project, string folder, string artifacts)
     {
         CommandResult result = await Dotnet.RunAsync(
-            Places.Repository, ["pack", Path.Combine(Places.Source, project), "-o", Source, "-tl:off", .. SharingOptions()]);
+            Places.Repository, ["pack", Path.Combine(Places.Source, project), "-o", folder, "-tl:off", .. OptionsFor(artifacts)]);
         return result.EnsureSuccess();
     }
+
+    // As a release is built: nothing of this machine is in the packages.
+    private string[] OptionsFor(string artifacts) =>
+        ["-c", "Release", "--artifacts-path", artifacts, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true"];
 }

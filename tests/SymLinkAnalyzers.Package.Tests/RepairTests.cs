@@ -31,7 +31,7 @@ public sealed class RepairTests(PackedPackages packed)
     public async Task The_repaired_consumer_builds_silently_and_creates_its_links(string projectFile)
     {
         string project = Path.GetFileNameWithoutExtension(projectFile);
-        Consumer consumer = await RepairAsync(projectFile, Properties, Path.Combine(Places.Consumers, project), remaining: []);
+        Consumer consumer = await RepairAsync(new Consumer(packed), projectFile, Properties, Path.Combine(Places.Consumers, project), remaining: []);
 
         CommandResult run = (await consumer.RunAsync(project)).EnsureSuccess();
 
@@ -41,14 +41,23 @@ public sealed class RepairTests(PackedPackages packed)
     [Theory]
     [InlineData("Faulty.CSharp.csproj")]
     [InlineData("Faulty.VisualBasic.vbproj")]
-    public async Task The_repaired_sample_reports_only_what_has_no_fix(string projectFile) => await RepairAsync(
-        projectFile, SampleProperties, Path.Combine(Places.Samples, Path.GetFileNameWithoutExtension(projectFile)), s_unfixable);
+    public async Task The_repaired_sample_reports_only_what_has_no_fix(string projectFile)
+    {
+        Consumer consumer = new Consumer(packed).Add(
+            "Faulty.Library.csproj", ProjectText.Of("<TargetFramework>net10.0</TargetFramework>", items: ""), Path.Combine(Places.Samples, "Faulty.Library"));
+        await RepairAsync(
+            consumer,
+            projectFile,
+            SampleProperties,
+            Path.Combine(Places.Samples, Path.GetFileNameWithoutExtension(projectFile)),
+            s_unfixable,
+            """<ProjectReference Include="../Faulty.Library/Faulty.Library.csproj" />""");
+    }
 
-    private async Task<Consumer> RepairAsync(string projectFile, string properties, string sources, string[] remaining)
+    private async Task<Consumer> RepairAsync(Consumer consumer, string projectFile, string properties, string sources, string[] remaining, string references = "")
     {
         string project = Path.GetFileNameWithoutExtension(projectFile);
-        string text = ProjectText.Of(properties, ProjectText.Reference("SymLinkAnalyzers", packed.Version));
-        Consumer consumer = new Consumer(packed).Add(projectFile, text, sources);
+        consumer.Add(projectFile, ProjectText.Of(properties, ProjectText.Reference("SymLinkAnalyzers", packed.Version) + references), sources);
         CommandResult before = (await consumer.BuildAsync(project)).EnsureSuccess();
         Assert.NotEmpty(before.ReadMessages());
 

@@ -13,7 +13,7 @@ internal static class DeclarationPlan
     {
         if (DeclarationSyntax.Find(declaration, context) is not { } syntax
             || context.Solution.GetDocument(syntax.SyntaxTree) is not { } document
-            || document is SourceGeneratedDocument
+            || GeneratedFile.Is(document, syntax.SyntaxTree)
             || await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
         {
             return null;

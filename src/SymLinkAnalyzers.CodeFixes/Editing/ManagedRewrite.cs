@@ -43,22 +43,38 @@ internal static class ManagedRewrite
     /// <param name="method">The managed method, qualified.</param>
     /// <param name="kind">What takes the place of the flags, with the parameter's name; null to drop them.</param>
     /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator)
+    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
+        call.Invocation.Syntax,
+        from argument in call.Invocation.Arguments
+        where argument.Parameter is not null
+        let syntax = WrittenArgument.Find(argument, call.Invocation)
+        where syntax is not null
+        select (syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role),
+        method,
+        kind,
+        generator);
+
+    /// <summary>The same for a call that is not bound to anything.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="arguments">The arguments, and what each means.</param>
+    /// <inheritdoc cref="Create(NativeCall, SyntaxNode, ValueTuple{string, SyntaxNode}?, SyntaxGenerator)"/>
+    public static SyntaxNode Create(
+        SyntaxNode invocation,
+        IEnumerable<(SyntaxNode Syntax, ParameterRole? Role)> arguments,
+        SyntaxNode method,
+        (string Name, SyntaxNode Expression)? kind,
+        SyntaxGenerator generator)
     {
-        SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode callee = invocation.ChildNodes().First();
         var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
         List<SyntaxNode> dropped = [];
+        bool hasFlags = false;
 
-        foreach (IArgumentOperation argument in call.Invocation.Arguments)
+        foreach ((SyntaxNode syntax, ParameterRole? role) in arguments)
         {
-            if (argument.Parameter is not { } parameter || WrittenArgument.Find(argument, call.Invocation) is not { } syntax)
-            {
-                continue;
-            }
-
             bool isNamed = WrittenArgument.IsNamed(syntax);
-            switch (call.Function.Parameters[parameter.Ordinal].Role)
+            hasFlags |= role == ParameterRole.Flags;
+            switch (role)
             {
                 case ParameterRole.LinkPath when isNamed:
                     replacements.Add(syntax, Rename(syntax, PathParameter, generator));
@@ -89,7 +105,7 @@ internal static class ManagedRewrite
         }
 
         // A default value that nobody wrote has no place that the kind could take.
-        return kind is { } added && call.FindArgument(ParameterRole.Flags) is not { ArgumentKind: ArgumentKind.Explicit } ? AddArgument(tracked, added, generator) : tracked;
+        return kind is { } added && !hasFlags ? AddArgument(tracked, added, generator) : tracked;
     }
 
     private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
@@ -102,7 +118,7 @@ internal static class ManagedRewrite
     }
 
     /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
-    private static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
+    public static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
         && expression.DescendantsAndSelf().Any(operation => operation
             is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
             or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);

@@ -14,7 +14,7 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
     {
         if (enumType.DeclaringSyntaxReferences is not { Length: 1 } references
             || context.Solution.GetDocument(references[0].SyntaxTree) is not { } document
-            || document is SourceGeneratedDocument)
+            || GeneratedFile.Is(document, references[0].SyntaxTree))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,6 +12,8 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
     private readonly HashSet<string> _made = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
+    private readonly HashSet<ProjectId> _unsafeProjects = [];
+    private readonly List<NewDocument> _newDocuments = [];
 
     public Task<DocumentEditor> GetEditorAsync(DocumentId document, CancellationToken cancellationToken) =>
         _editor.GetDocumentEditorAsync(document, cancellationToken);
@@ -57,6 +60,30 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
     public bool TryBegin(string what) => _made.Add(what);
 
+    public bool HasBegun(string what) => _made.Contains(what);
+
+    /// <summary>Sets AllowUnsafeBlocks in a C# project.</summary>
+    public void AllowUnsafeCode(ProjectId project) => _unsafeProjects.Add(project);
+
+    /// <summary>Adds a file beside another, which it looks like.</summary>
+    /// <param name="model">The file that it is added for.</param>
+    /// <param name="name">Its name without extension; numbered where there is one of that name.</param>
+    /// <param name="root">What stands in it.</param>
+    public void AddDocument(Document model, string name, SyntaxNode root)
+    {
+        string extension = model.Project.Language == LanguageNames.CSharp ? ".cs" : ".vb";
+        string file = name + extension;
+        for (int number = 2; IsTaken(file); number++)
+        {
+            file = name + number + extension;
+        }
+
+        _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), file, model, root));
+
+        bool IsTaken(string wanted) => model.Project.Documents.Any(document =>
+            string.Equals(document.Name, wanted, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders));
+    }
+
     /// <summary>How many mentions of what is declared there have been removed, this one included.</summary>
     public int CountRemovedMention(EditPlace declaration)
     {
@@ -64,6 +91,22 @@ internal sealed class SolutionEdits(Solution solution)
         return _removedMentions[declaration] = before + 1;
     }
 
-    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken) =>
-        DocumentCleanup.CleanAsync(solution, _editor.GetChangedSolution(), cancellationToken);
+    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
+    {
+        Solution changed = _editor.GetChangedSolution();
+        foreach (ProjectId project in _unsafeProjects)
+        {
+            if (changed.GetProject(project)?.CompilationOptions is CSharpCompilationOptions { AllowUnsafe: false } options)
+            {
+                changed = changed.WithProjectCompilationOptions(project, options.WithAllowUnsafe(true));
+            }
+        }
+
+        foreach (NewDocument added in _newDocuments)
+        {
+            changed = changed.AddDocument(added.Id, added.Name, added.Root, added.Model.Folders);
+        }
+
+        return DocumentCleanup.CleanAsync(solution, changed, _newDocuments, cancellationToken);
+    }
 }

@@ -17,7 +17,10 @@ internal static class TryCall
     public static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
     {
         var use = CallerUse.Read(call.Invocation, context.Document.Id);
-        bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean;
+
+        // The struct of a generated binding becomes one where it is tested.
+        bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean
+            || call.Invocation.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Boolean };
         var errors = NativeErrorReads.Find(call);
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
         bool isCSharp = call.Invocation.Syntax is InvocationExpressionSyntax;
@@ -62,7 +65,7 @@ internal static class TryCall
         });
     }
 
-    private static InvocationExpressionSyntax AddOutArguments(InvocationExpressionSyntax call, string? errorLocal)
+    public static InvocationExpressionSyntax AddOutArguments(InvocationExpressionSyntax call, string? errorLocal)
     {
         bool isNamed = call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null);
         SyntaxToken discard = SyntaxFactory.Identifier(SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList());

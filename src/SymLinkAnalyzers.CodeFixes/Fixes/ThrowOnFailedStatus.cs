@@ -33,10 +33,14 @@ internal sealed class ThrowOnFailedStatus : Fix
 
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             string name = local?.Name ?? FreeName.Find("status", MemberBody.Of(call.Invocation).Syntax, context, edits);
-            SyntaxNode test = CreateTest(call, name, exception, editor.Generator)
-                .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
-                .WithAdditionalAnnotations(Formatter.Annotation);
-            editor.InsertAfter(statement, test);
+            SyntaxNode test = CreateTest(call, name, exception, editor.Generator);
+            if (test.Language == LanguageNames.CSharp)
+            {
+                // Visual Basic's statements bring their line ends with them.
+                test = test.WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"));
+            }
+
+            editor.InsertAfter(statement, test.WithAdditionalAnnotations(Formatter.Annotation));
             if (local is null)
             {
                 editor.ReplaceNode(statement, editor.Generator.LocalDeclarationStatement(call.Invocation.Type, name, call.Invocation.Syntax.WithoutTrivia())

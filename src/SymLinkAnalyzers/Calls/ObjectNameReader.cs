@@ -127,7 +127,7 @@ internal static class ObjectNameReader
     /// <summary>The value that a mention of the local puts into it; the mention itself where that cannot be told; null for a mere use.</summary>
     private static IOperation? FindWritten(ILocalReferenceOperation reference, IArgumentOperation argument, MemberCalls member)
     {
-        IOperation mention = reference.Parent is IAddressOfOperation address ? address : reference;
+        IOperation mention = reference.Parent is IAddressOfOperation or IDeclarationExpressionOperation ? reference.Parent : reference;
         switch (mention.Parent)
         {
             case ISimpleAssignmentOperation assignment when assignment.Target == mention:

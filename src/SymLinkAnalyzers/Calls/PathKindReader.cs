@@ -10,6 +10,7 @@ internal static class PathKindReader
 
     public static PathKind Read(IOperation path, NativeCall call)
     {
+        path = PinnedText.Find(path, call.Member.Root);
         PathKind kind = OfOrigin(path, call.Member.Root, depth: 0);
         return kind != PathKind.Unknown ? kind : OfTests(path, call.Invocation);
     }

@@ -39,7 +39,7 @@ internal sealed class PathText
     public static PathText Read(IOperation path, MemberCalls member)
     {
         var parts = ImmutableArray.CreateBuilder<PathPart>();
-        Add(path, member.Root, parts, depth: 0);
+        Add(PinnedText.Find(path, member.Root), member.Root, parts, depth: 0);
         return new PathText(parts.ToImmutable());
     }
 
@@ -97,29 +97,9 @@ internal sealed class PathText
                 }
 
                 break;
-            // What pins a string has no operation of its own.
-            case { Kind: OperationKind.None } when SoleChild(path) is { } child:
-                Add(child, root, parts, depth);
-                break;
             default:
                 parts.Add(new PathPart(path.ConstantValue is { HasValue: true, Value: string constant } ? constant : null, path));
                 break;
         }
-    }
-
-    private static IOperation? SoleChild(IOperation operation)
-    {
-        IOperation? sole = null;
-        foreach (IOperation child in operation.ChildOperations)
-        {
-            if (sole is not null)
-            {
-                return null;
-            }
-
-            sole = child;
-        }
-
-        return sole;
     }
 }

@@ -144,7 +144,8 @@ internal static class StatusTestReader
         return branch;
     }
 
-    private static bool IsBoolean(IOperation value, bool wanted) => value.ConstantValue is { HasValue: true, Value: bool constant } && constant == wanted;
+    private static bool IsBoolean(IOperation value, bool wanted) =>
+        value is IConversionOperation conversion ? IsBoolean(conversion.Operand, wanted) : value.ConstantValue is { HasValue: true, Value: bool constant } && constant == wanted;
 
     private static bool IsAboutSuccess(IOperation operation) => FindFunction(operation) is not { } function || !SaysFailure(function);
 

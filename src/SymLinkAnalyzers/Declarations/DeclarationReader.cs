@@ -9,28 +9,23 @@ namespace SymLinkAnalyzers.Declarations;
 /// <summary>Turns a method symbol into a <see cref="NativeDeclaration"/>, when it imports a function of the table.</summary>
 internal static class DeclarationReader
 {
-    /// <summary>Whether reading the method's attributes is worth while. Allocates nothing and reads no attribute.</summary>
-    public static bool MayBeImport(IMethodSymbol method)
-    {
-        if (method.IsExtern || method.IsPartialDefinition)
-        {
-            return true;
-        }
+    /// <summary>Whether the method says itself that it may be an import. Allocates nothing and reads no attribute.</summary>
+    public static bool MayBeImport(IMethodSymbol method) => method.IsExtern || method.IsPartialDefinition;
 
-        // A LibraryImport in metadata looks like any static method: its shape is all there is to go by.
-        return method.IsStatic
-            && method.MethodKind == MethodKind.Ordinary
-            && method.DeclaringSyntaxReferences.IsEmpty
-            && !method.IsGenericMethod
-            && method.Parameters.Length >= NativeTable.ParameterCounts.Fewest
-            && method.Parameters.Length <= NativeTable.ParameterCounts.Most
-            && method.ReturnType.IsValueType;
-    }
+    /// <summary>
+    /// A LibraryImport in metadata looks like any static method: its shape is all there is to go by, besides what its module
+    /// imports. Allocates nothing and reads no attribute.
+    /// </summary>
+    public static bool MayBeCompiledImport(IMethodSymbol method) =>
+        method is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnType.IsValueType: true }
+        && method.Parameters.Length >= NativeTable.ParameterCounts.Fewest
+        && method.Parameters.Length <= NativeTable.ParameterCounts.Most
+        && method.DeclaringSyntaxReferences.IsEmpty;
 
     /// <param name="options">Tell which other modules forward the functions.</param>
     public static NativeDeclaration? Read(IMethodSymbol method, ProjectOptions options)
     {
-        if (!MayBeImport(method) || IsGeneric(method))
+        if (!(MayBeImport(method) || MayBeCompiledImport(method)) || IsGeneric(method))
         {
             return null;
         }

@@ -40,6 +40,20 @@ internal static class InteropAttributes
         return null;
     }
 
+    /// <summary>What a generator writes on its code; System.CodeDom.Compiler has no attribute else of the name.</summary>
+    public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } })
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
     {

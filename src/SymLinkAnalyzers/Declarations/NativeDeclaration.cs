@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>One import of a function of the table, parsed; whatever its form and language.</summary>
-internal sealed class NativeDeclaration
+internal sealed record NativeDeclaration
 {
     public required IMethodSymbol Method { get; init; }
 
@@ -68,6 +68,8 @@ internal sealed class NativeDeclaration
 
     /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
     public string ExportName => Function.ExportName(Resolution.Variant);
+
+    public DeclarationFaults Faults => DeclarationFaultsReader.Read(this);
 
     /// <summary>The file that the declaration stands in; null in metadata.</summary>
     public SyntaxTree? FindTree() => Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree;

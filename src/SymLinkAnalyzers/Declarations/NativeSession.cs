@@ -10,7 +10,9 @@ namespace SymLinkAnalyzers.Declarations;
 internal sealed class NativeSession(Compilation compilation, ProjectOptions options)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _overloads = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
+    private readonly ImportingModules _importingModules = new(options);
 
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberCalls> _calls = new();
@@ -21,11 +23,30 @@ internal sealed class NativeSession(Compilation compilation, ProjectOptions opti
 
     /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
     public NativeDeclaration? Find(IMethodSymbol method) =>
-        DeclarationReader.MayBeImport(method) ? _declarations.GetOrAdd(method, Read) : null;
+        DeclarationReader.MayBeImport(method) || (DeclarationReader.MayBeCompiledImport(method) && _importingModules.Contain(method.ContainingModule))
+            ? _declarations.GetOrAdd(method, Read)
+            : null;
 
     /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
     public NativeDeclaration? FindCalled(IMethodSymbol method) =>
-        Find(method) ?? (GeneratedOverload.MayBe(method) ? _declarations.GetOrAdd(method, FindWrapped) : null);
+        Find(method) ?? (GeneratedOverload.MayBe(method) ? _overloads.GetOrAdd(method, ReadOverload) : null);
+
+    /// <summary>Whether a referenced assembly imports a function of the table.</summary>
+    public bool HasReferencedImports()
+    {
+        foreach (IAssemblySymbol assembly in Compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            foreach (IModuleSymbol module in assembly.Modules)
+            {
+                if (_importingModules.Contain(module))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The native calls of the member whose root operation this is.</summary>
     public MemberCalls CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberCalls(key, this));
@@ -35,6 +56,5 @@ internal sealed class NativeSession(Compilation compilation, ProjectOptions opti
 
     private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
 
-    private NativeDeclaration? FindWrapped(IMethodSymbol overload) =>
-        GeneratedOverload.FindImport(overload) is { } import ? Read(import) : null;
+    private NativeDeclaration? ReadOverload(IMethodSymbol method) => GeneratedOverload.Read(method, Read);
 }

@@ -27,4 +27,17 @@ internal readonly record struct ValueWidth
     public int? Bytes => _bytes >= 0 ? _bytes : null;
 
     public static ValueWidth OfBytes(int bytes) => new(bytes);
+
+    /// <summary>In words, for a message.</summary>
+    public override string ToString() => _bytes switch
+    {
+        PointerSizedMark => "a pointer-sized value",
+        UnknownMark => "an unknown number of bytes",
+        0 => "nothing",
+        1 => "one byte",
+        2 => "two bytes",
+        4 => "four bytes",
+        8 => "eight bytes",
+        _ => $"{_bytes} bytes",
+    };
 }

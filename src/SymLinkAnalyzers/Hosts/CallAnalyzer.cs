@@ -20,10 +20,21 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterCompilationStartAction(static start =>
         {
             var session = new NativeSession(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            start.RegisterOperationAction(operation => Check(operation, session), OperationKind.Invocation);
+            Func<SyntaxTree, bool> mentions = tree => start.TryGetValue(tree, SourceMentions.Provider, out bool found) && found;
+            if (!SourceMentions.Exist(start.Compilation, mentions)
+                && !SourceMentions.ExistInReferencedProjects(start.Compilation, mentions)
+                && !session.HasReferencedImports())
+            {
+                return;
+            }
+
+            // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
+            // the code that its action is registered for: the member, not the call.
+            Action<OperationAnalysisContext> check = operation => Check(operation, session);
+            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation));
         });
     }
 

@@ -23,6 +23,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (!SourceMentions.Exist(start.Compilation, tree => start.TryGetValue(tree, SourceMentions.Provider, out bool found) && found))
+            {
+                return;
+            }
+
             var session = new NativeSession(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
             start.RegisterSymbolAction(
                 symbol =>

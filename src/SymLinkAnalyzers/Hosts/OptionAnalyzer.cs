@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SymLinkAnalyzers.Rules.Configuration;
+using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
 
@@ -9,14 +9,12 @@ namespace SymLinkAnalyzers.Hosts;
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class OptionAnalyzer : DiagnosticAnalyzer
 {
-    private readonly InvalidOptionRule _rule = new();
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(InvalidOptionRule.Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleCatalogue.ForOptions.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationAction(_rule.Check);
+        context.RegisterCompilationAction(RuleCatalogue.ForOptions.Check);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Calls;
+using SymLinkAnalyzers.Rules.Configuration;
 using SymLinkAnalyzers.Rules.Declarations;
 using SymLinkAnalyzers.Rules.Kernel;
 
@@ -34,6 +35,7 @@ internal static class RuleCatalogue
         new ErrorAsHResultRule(),
         new ErrorNeverCapturedRule(),
         new FailureWithoutReasonRule(),
+        new ReferencedImportRule(),
         new SuccessByLastErrorRule(),
         new BooleanComparedWithOneRule(),
         new UnprivilegedFlagMissingRule(),
@@ -53,6 +55,8 @@ internal static class RuleCatalogue
         new ManagedApiRule(),
         new TransactedCallRule(),
         new DeleteAndCreateRule());
+
+    public static InvalidOptionRule ForOptions { get; } = new();
 
     public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(
         s_swappedPaths,

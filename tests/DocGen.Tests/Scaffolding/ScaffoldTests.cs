@@ -75,6 +75,7 @@ public sealed class ScaffoldTests : IDisposable
                 "README.md",
                 "docs/rules/README.md",
                 "docs/rules/SLNK3999.md",
+                "src/SymLinkAnalyzers.Package/buildTransitive/presets/None.globalconfig",
                 "src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md",
                 "src/SymLinkAnalyzers/Rules/Arguments/RelativeLinkRule.cs",
                 "src/SymLinkAnalyzers/Rules/RuleCatalogue.cs",
@@ -89,6 +90,13 @@ public sealed class ScaffoldTests : IDisposable
             "# SLNK3999: Relative link\n\n<!-- begin generated -->\n| | |\n| --- | --- |\n| Category | Usage |\n",
             _repository.Read("docs/rules/SLNK3999.md"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_another_rule_lacks_does_not_matter()
+    {
+        _repository.Delete("docs/rules/SLNK3002.md");
+        Assert.Equal(0, _repository.Run("--new", "SLNK3999", "RelativeLink").ExitCode);
     }
 
     [Fact]

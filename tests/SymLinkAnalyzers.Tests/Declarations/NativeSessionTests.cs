@@ -27,15 +27,6 @@ public sealed class NativeSessionTests
         Assert.Null(new NativeSession(compilation, ProjectOptions.Default).Find(method));
     }
 
-    [Fact]
-    public async Task Managed_method_in_metadata_with_another_number_of_parameters_is_filtered_out_unread()
-    {
-        Compilation compilation = await DeclareAsync("");
-        IMethodSymbol method = compilation.GetSpecialType(SpecialType.System_String).GetMembers("Compare").OfType<IMethodSymbol>().First(compare => compare.Parameters.Length == 5);
-
-        Assert.False(DeclarationReader.MayBeImport(method));
-    }
-
     private static Task<Compilation> DeclareAsync(string member) => SourceCompilation.CSharpAsync($$"""
         using System.Runtime.InteropServices;
 

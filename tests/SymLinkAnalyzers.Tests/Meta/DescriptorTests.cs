@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Rules;
 
@@ -40,7 +41,9 @@ public sealed class DescriptorTests
     public void The_hosts_report_what_the_catalogue_holds() =>
         Assert.Equal(
             RuleDescriptors.All.Select(rule => rule.Id),
-            new DeclarationAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics).Select(rule => rule.Id).Order(StringComparer.Ordinal));
+            new DiagnosticAnalyzer[] { new DeclarationAnalyzer(), new CallAnalyzer(), new OptionAnalyzer() }
+                .SelectMany(host => host.SupportedDiagnostics, (_, rule) => rule.Id)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_release_notes_list_every_rule_with_its_category_and_severity()

@@ -12,6 +12,7 @@ internal static class RuleDescriptors
         .. RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor)
             .Concat(RuleCatalogue.ForCalls.Select(rule => rule.Descriptor))
             .Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor))
+            .Append(RuleCatalogue.ForOptions.Descriptor)
             .DistinctBy(descriptor => descriptor.Id)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
@@ -20,6 +21,8 @@ internal static class RuleDescriptors
 
     /// <summary>As the documentation and the release notes have it: a rule that is off has none.</summary>
     public static string SeverityOf(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
+
+    public static bool IsOfOptions(string id) => RuleCatalogue.ForOptions.Descriptor.Id == id;
 
     public static bool IsOfDeclarations(string id) => RuleCatalogue.ForDeclarations.Any(rule => rule.Descriptor.Id == id);
 }

@@ -6,6 +6,11 @@ namespace SymLinkAnalyzers.Tests.Meta;
 /// <summary>A page of docs/rules, taken apart.</summary>
 internal sealed partial class RulePage
 {
+    /// <summary>In place of a language, the blocks that show a config file.</summary>
+    public const string ConfigFile = "ini";
+
+    public const string OptionsPath = "/.editorconfig";
+
     private RulePage(string id, string text)
     {
         Id = id;
@@ -40,10 +45,13 @@ internal sealed partial class RulePage
     public string? FindRow(string name) =>
         Text.Split('\n').FirstOrDefault(line => line.StartsWith($"| {name} |", StringComparison.Ordinal))?.Split('|')[2].Trim();
 
+    /// <summary>The options that the examples are judged under, as a config file; null for the usual ones.</summary>
+    public string? FindOptions() => FindBlock(ConfigFile, "options")?.Code;
+
     /// <summary>The code of a block, without the marks, and the lines (from 0) that are marked; null where the page has no such block.</summary>
     public (string Code, int[] MarkedLines)? FindBlock(string language, string kind)
     {
-        string fence = $"```{(language == LanguageNames.CSharp ? "csharp" : "vb")} {kind}\n";
+        string fence = $"```{(language == LanguageNames.CSharp ? "csharp" : language == ConfigFile ? ConfigFile : "vb")} {kind}\n";
         int start = Text.IndexOf(fence, StringComparison.Ordinal);
         if (start < 0)
         {
@@ -61,7 +69,7 @@ internal sealed partial class RulePage
         from Match block in Block().Matches(Text)
         select (block.Groups["language"].Value == "csharp" ? LanguageNames.CSharp : LanguageNames.VisualBasic, block.Groups["kind"].Value, block.Groups["code"].Value);
 
-    [GeneratedRegex(@" (//|') SLNK\d{4}$")]
+    [GeneratedRegex(@" (//|'|#) SLNK\d{4}$")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^```(?<language>csharp|vb) *(?<kind>.*)\n(?<code>(.*\n)*?)```$", RegexOptions.Multiline)]

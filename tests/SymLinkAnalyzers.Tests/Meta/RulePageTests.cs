@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.Fixes;
 using SymLinkAnalyzers.CodeFixes.Hosts;
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -81,15 +82,24 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_has_an_example_in_CSharp(string id) =>
-        Assert.NotEmpty(RulePage.Read(id).FindBlock(LanguageNames.CSharp, "violation")?.MarkedLines ?? []);
+    public void A_page_has_an_example_in_CSharp_or_of_a_config_file(string id) =>
+        Assert.NotEmpty(RulePage.Read(id).FindBlock(RuleDescriptors.IsOfOptions(id) ? RulePage.ConfigFile : LanguageNames.CSharp, "violation")?.MarkedLines ?? []);
+
+    [Fact]
+    public async Task An_example_of_a_config_file_is_reported_on_the_marked_lines_and_nowhere_else()
+    {
+        (string text, int[] marked) = RulePage.Read(RuleCatalogue.ForOptions.Descriptor.Id).FindBlock(RulePage.ConfigFile, "violation")!.Value;
+        ImmutableArray<Diagnostic> reported = await ReportAsync("class Empty { }", LanguageNames.CSharp, [], text);
+        Assert.Equal(marked, reported.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).Order());
+        Assert.All(reported, diagnostic => Assert.True(RuleDescriptors.IsOfOptions(diagnostic.Id)));
+    }
 
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task An_example_is_reported_on_the_marked_lines_and_nowhere_else(string id, string language)
     {
         (string code, int[] marked) = RulePage.Read(id).FindBlock(language, "violation")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, await CompileLibraryAsync(id), RulePage.Read(id).FindOptions());
         Assert.Equal(
             marked.Select(line => (id, line)),
             reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Warning)
@@ -104,7 +114,8 @@ public sealed class RulePageTests
         var page = RulePage.Read(id);
         (string code, _) = page.FindBlock(language, "violation")!.Value;
         (string fixedCode, _) = page.FindBlock(language, "fixed")!.Value;
-        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language);
+        MetadataReference[] references = await CompileLibraryAsync(id);
+        ImmutableArray<Diagnostic> reported = await ReportAsync(code, language, references, page.FindOptions());
         CodeFixTest test = (RuleDescriptors.IsOfDeclarations(id), language) switch
         {
             (true, LanguageNames.CSharp) => new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test(),
@@ -117,7 +128,9 @@ public sealed class RulePageTests
         test.CodeActionIndex = 0;
         test.NumberOfIncrementalIterations = -reported.Length;
         test.DisabledDiagnostics.AddRange(RuleDescriptors.All.Select(rule => rule.Id).Where(other => other != id));
+        Configure(test, page.FindOptions());
         test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        test.TestState.AdditionalReferences.AddRange(references);
         foreach (Diagnostic diagnostic in reported.Where(diagnostic => diagnostic.Id == id))
         {
             FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
@@ -131,15 +144,34 @@ public sealed class RulePageTests
         await test.RunAsync(Cancellation);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language)
+    /// <summary>The config file is there for the analyzers to show, too, as the package has it.</summary>
+    private static void Configure(AnalyzerTest test, string? options)
     {
-        static void AddLibrary(AnalyzerTest test) => test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        if (options is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add((RulePage.OptionsPath, options));
+            test.TestState.AdditionalFiles.Add((RulePage.OptionsPath, options));
+        }
+    }
 
-        Compilation compilation = language == LanguageNames.CSharp
-            ? await SourceCompilation.CSharpAsync(code, AddLibrary)
-            : await SourceCompilation.VisualBasicAsync(code, AddLibrary);
+    /// <summary>The library that the example of a page uses, where it shows one.</summary>
+    private static async Task<MetadataReference[]> CompileLibraryAsync(string id) =>
+        RulePage.Read(id).FindBlock(LanguageNames.CSharp, "library") is ({ } code, _)
+            ? [(await SourceCompilation.CSharpAsync(code)).WithAssemblyName(LibrarySource.Name).ToReference()]
+            : [];
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, MetadataReference[] references, string? options)
+    {
+        Project project = await SourceCompilation.CreateProjectAsync(code, language, test =>
+        {
+            test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+            test.TestState.AdditionalReferences.AddRange(references);
+            Configure(test, options);
+        });
+        Compilation? compilation = await project.GetCompilationAsync(Cancellation);
+        Assert.NotNull(compilation);
         return await compilation
-            .WithAnalyzers([new DeclarationAnalyzer(), new CallAnalyzer()])
+            .WithAnalyzers([new DeclarationAnalyzer(), new CallAnalyzer(), new OptionAnalyzer()], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(Cancellation);
     }
 }

@@ -52,6 +52,7 @@ public abstract class RuleTests<TAnalyzer>(string id, bool withDeclarations = fa
 
     private void Prepare(AnalyzerTest test, DiagnosticResult[] expected)
     {
+        test.DefaultDiagnosticId = id;
         test.ExpectedDiagnostics.AddRange(expected);
         test.DisabledDiagnostics.AddRange(OtherRules.Of(new TAnalyzer(), id));
     }

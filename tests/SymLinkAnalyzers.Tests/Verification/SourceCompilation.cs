@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing;
 
@@ -29,10 +30,16 @@ internal static class SourceCompilation
     public static void Generate(AnalyzerTest test) => test.UseLibraryImportGenerator = true;
 
     /// <summary>The compiled assembly, to be referenced by another compilation.</summary>
-    public static MetadataReference ToReference(this Compilation compilation)
+    public static MetadataReference ToReference(this Compilation compilation) => compilation.ToReference(new EmitOptions());
+
+    /// <summary>What a build hands to the projects that reference this one: no bodies, and nothing private.</summary>
+    public static MetadataReference ToReferenceAssembly(this Compilation compilation) =>
+        compilation.ToReference(new EmitOptions(metadataOnly: true, includePrivateMembers: false));
+
+    private static MetadataReference ToReference(this Compilation compilation, EmitOptions options)
     {
         using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        EmitResult result = compilation.Emit(image, options: options, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -1,4 +1,6 @@
+using SymLinkAnalyzers.DocGen.Presets;
 using SymLinkAnalyzers.DocGen.Rules;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.DocGen.Output;
 
@@ -9,7 +11,11 @@ internal static class GeneratedFiles
     [
         new MarkedFile("README.md", ("", _ => RuleTables.Overview(rules))),
         new MarkedFile("docs/rules/README.md", ("", _ => RuleTables.Index(rules))),
+        new MarkedFile("docs/configuration.md", ("modes", _ => PresetTable.Write(rules)), ("options", _ => OptionTable.Write(OptionCatalogue.All))),
         .. rules.Select(rule => new RulePageFile(rule)),
+        new PresetFile(AnalysisMode.None, rules),
+        new PresetFile(AnalysisMode.Recommended, rules),
+        new PresetFile(AnalysisMode.All, rules),
         new ReleaseNotesFile(rules, repository.Read(ReleaseNotesFile.Released)),
     ];
 }

@@ -11,7 +11,7 @@ internal sealed class RulePageFile(RuleEntry rule) : MarkedFile(PathOf(rule.Id),
 
     public override string Generate(string? current)
     {
-        string text = base.Generate(current ?? throw Fault($"does not exist; --new {rule.Id} would have started it"));
+        string text = base.Generate(current);
         string heading = $"# {rule.Id}: ";
         int start = text.IndexOf(heading, StringComparison.Ordinal);
         if (start < 0 || text[..start].Trim('\uFEFF').Length > 0)

@@ -34,7 +34,7 @@ internal static class Scaffold
         };
 
         RuleEntry[] withNew = [.. rules.Append(rule.ToEntry()).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
-        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository))
+        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository).Where(file => file is not RulePageFile || file.Path == page))
         {
             string? before = texts.GetValueOrDefault(file.Path) ?? repository.TryRead(file.Path);
             string after = file.Generate(before);

@@ -18,6 +18,8 @@ internal sealed class InvalidOptionRule
         description: "A key or a value that is misspelled would else change nothing and tell nobody. The configuration page lists the options and their values.",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public DiagnosticDescriptor Descriptor => Rule;
+
     /// <summary>Reports each faulty setting once: in the config file, where the build shows that to the analyzers, else without a place.</summary>
     public void Check(CompilationAnalysisContext context)
     {

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -19,18 +18,14 @@ internal sealed class AnsiPathsRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        PathEncoding text = PathEncoding.Read(declaration);
-        if (declaration.Function.Naming == ExportNaming.AnsiAndWide
-            && declaration.Resolution.Variant != ExportVariant.Wide
-            && !text.IsMixed
-            && text.Encoding is TextEncoding.Ansi or TextEncoding.Utf8)
+        if ((declaration.Faults & DeclarationFaults.AnsiPaths) != 0)
         {
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfImport(declaration),
                 declaration.Method.Name,
                 declaration.ExportName,
-                text.Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8"));
+                PathEncoding.Read(declaration).Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8"));
         }
     }
 }

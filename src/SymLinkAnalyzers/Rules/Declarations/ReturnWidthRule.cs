@@ -10,7 +10,7 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1001",
         title: "The return value is marshalled with the wrong width",
-        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a failure can be taken for success at run time",
+        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a {5} at run time",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The callee sets as many bytes of the return register as its return type has and leaves garbage in the others. An import that reads another number of bytes mistakes failure for success, or the other way round.");
@@ -20,32 +20,17 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
         // An NTSTATUS is wrong in other ways and has other consequences.
-        if (!declaration.HasWrongReturn || declaration.Function.Returns == ReturnKind.NtStatus)
+        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0 && declaration.Function.Returns != ReturnKind.NtStatus)
         {
-            return;
+            report(Diagnostic.Create(
+                Rule,
+                DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
+                declaration.Method.Name,
+                declaration.ReturnWidth.IsNone ? "throws the result away" : "reads " + declaration.ReturnWidth,
+                declaration.ExportName,
+                declaration.Function.ReturnTypeName,
+                ValueWidth.OfBytes(declaration.Function.ReturnWidth),
+                declaration.Function.Returns == ReturnKind.Boolean ? "failure can be taken for success" : "success can be taken for a failure"));
         }
-
-        report(Diagnostic.Create(
-            Rule,
-            DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
-            declaration.Method.Name,
-            Describe(declaration.ReturnWidth),
-            declaration.ExportName,
-            declaration.Function.ReturnTypeName,
-            Count(declaration.Function.ReturnWidth)));
     }
-
-    private static string Describe(ValueWidth width) =>
-        width.IsNone ? "throws the result away"
-        : width.Bytes is { } bytes ? "reads " + Count(bytes)
-        : "reads a pointer-sized value";
-
-    private static string Count(int bytes) => bytes switch
-    {
-        1 => "one byte",
-        2 => "two bytes",
-        4 => "four bytes",
-        8 => "eight bytes",
-        _ => $"{bytes} bytes",
-    };
 }

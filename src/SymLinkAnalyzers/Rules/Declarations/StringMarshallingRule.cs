@@ -19,17 +19,9 @@ internal sealed class StringMarshallingRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        if (declaration.Function.Naming != ExportNaming.AnsiAndWide)
+        if ((declaration.Faults & DeclarationFaults.StringMarshalling) != 0)
         {
-            return;
-        }
-
-        PathEncoding text = PathEncoding.Read(declaration);
-        bool isWrong = text.IsMixed || (declaration.Resolution.Variant, text.Encoding) is
-            (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8)
-            or (ExportVariant.Ansi, TextEncoding.Utf16);
-        if (isWrong)
-        {
+            PathEncoding text = PathEncoding.Read(declaration);
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfImport(declaration),

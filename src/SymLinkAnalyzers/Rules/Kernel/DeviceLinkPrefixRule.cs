@@ -52,7 +52,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
 
     private static PathText? FindLink(NativeCall call)
     {
-        if (call.FindArgument(ParameterRole.ObjectLink) is { } link)
+        if (call.Function.CreatesDeviceLink && call.FindArgument(ParameterRole.ObjectLink) is { } link)
         {
             // A link that is named like a device was meant to be the other argument.
             return ObjectNameReader.Read(link, call.Member) is { } name

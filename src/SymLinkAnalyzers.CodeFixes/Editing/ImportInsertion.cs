@@ -1,0 +1,275 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Writes a right import of a row of the native table into the project, with the enum of its flags where the project has none.</summary>
+internal sealed class ImportInsertion
+{
+    private const string PlatformAttribute = "System.Runtime.Versioning.SupportedOSPlatformAttribute";
+
+    private readonly FixContext _context;
+
+    private ImportInsertion(FixContext context, ImportHome home, NewImport import, FlagsEnum? flags)
+    {
+        _context = context;
+        Home = home;
+        Import = import;
+        Flags = flags;
+    }
+
+    public ImportHome Home { get; }
+
+    public NewImport Import { get; }
+
+    /// <summary>The type of the flags, or null where they are a plain number.</summary>
+    public FlagsEnum? Flags { get; }
+
+    private bool IsCSharp => _context.Document.Project.Language == LanguageNames.CSharp;
+
+    /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
+    /// <param name="context">The place that it is written for.</param>
+    /// <param name="home">The type that it goes into.</param>
+    /// <param name="function">The row.</param>
+    /// <param name="isLibraryImport">Its form.</param>
+    /// <param name="accessibility">Who may call it.</param>
+    /// <param name="givenFlags">The type of the flags that are going to be passed, where that is known.</param>
+    public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, Accessibility accessibility, INamedTypeSymbol? givenFlags = null)
+    {
+        bool isKernelMode = context.Session.Options.IsKernelMode(context.Root.SyntaxTree);
+        if ((function.Mode == ExecutionMode.Kernel && !isKernelMode)
+            || (isLibraryImport ? !await HasLibraryImportAsync(context).ConfigureAwait(false) : HasNoMarshalling(context.Compilation)))
+        {
+            return null;
+        }
+
+        bool marksWindows = await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !IsMarked(home, context.Compilation);
+        FlagsEnum? flags = FlagsEnum.Of(function);
+        flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
+        string? flagsType = flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name;
+        NativeModule module = function.Frameworks.Contains(DriverFramework.Umdf) && context.Session.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf
+            ? function.Modules[function.Modules.Length - 1]
+            : function.Modules[0];
+        bool isInModule = context.Document.Project.Language == LanguageNames.VisualBasic && home.Type is null or { TypeKind: TypeKind.Module };
+        return new ImportInsertion(context, home, new NewImport(function, module.FileName, isLibraryImport, flagsType, accessibility, isInModule, marksWindows), flags);
+    }
+
+    /// <summary>False where another edit of the run already writes a type of that name.</summary>
+    public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        string home = $"{Home.Document.Project.Id} {Home.Type?.ToDisplayString() ?? Home.Name}";
+        string import = $"{home} {Import.Name}";
+        if (edits.HasBegun(import))
+        {
+            return true;
+        }
+
+        if (Home.IsNew && !edits.TryBegin(home))
+        {
+            return false;
+        }
+
+        edits.TryBegin(import);
+        if (Import.IsLibraryImport)
+        {
+            AllowUnsafeCode(edits);
+        }
+
+        if (Home.Type is null)
+        {
+            await AddTypeAsync(edits, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await AddMemberAsync(edits, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> HasLibraryImportAsync(FixContext context) =>
+        context.Compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 }
+        && await context.FindTypeEverywhereAsync(InteropName.Namespace + ".LibraryImportAttribute").ConfigureAwait(false) is not null;
+
+    /// <summary>Where the runtime marshals nothing, a DllImport can neither take strings nor keep the error.</summary>
+    private static bool HasNoMarshalling(Compilation compilation) =>
+        InteropAttributes.FindDisableRuntimeMarshalling(compilation.Assembly.GetAttributes()) is not null;
+
+    private static bool IsMarked(ImportHome home, Compilation compilation)
+    {
+        for (ISymbol? symbol = home.Type; symbol is INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (InteropAttributes.FindSupportedPlatform(symbol.GetAttributes()) is not null)
+            {
+                return true;
+            }
+        }
+
+        return InteropAttributes.FindSupportedPlatform(compilation.Assembly.GetAttributes()) is not null
+            || InteropAttributes.FindSupportedPlatform(compilation.SourceModule.GetAttributes()) is not null;
+    }
+
+    /// <summary>The code that the generator makes is unsafe, whatever the import itself is.</summary>
+    private void AllowUnsafeCode(SolutionEdits edits)
+    {
+        edits.AllowUnsafeCode(Home.Document.Project.Id);
+        foreach (DocumentId linked in Home.Document.GetLinkedDocumentIds())
+        {
+            edits.AllowUnsafeCode(linked.ProjectId);
+        }
+    }
+
+    private async Task AddMemberAsync(SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        SyntaxNode declaration = Home.Declaration!;
+        DocumentEditor editor = await edits.GetEditorAsync(Home.Document.Id, cancellationToken).ConfigureAwait(false);
+        string blankLine = TypeBlock.HasMembers(declaration, editor.Generator) ? "\n" : "";
+        SyntaxNode holder = await ParseHolderAsync(blankLine + ImportText.Of(declaration.Language).WriteMember(Import) + "\n", cancellationToken).ConfigureAwait(false);
+        editor.ReplaceNode(declaration, (current, generator) => TypeBlock.AddMember(current, MemberOf(holder), holder, generator));
+        if (Import.IsLibraryImport)
+        {
+            foreach (TypeDeclarationSyntax type in declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
+            {
+                if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
+                {
+                    editor.ReplaceNode(type, (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current).WithPartial(true)));
+                }
+            }
+        }
+
+        if (Flags is { Existing: null } flags && edits.TryBegin($"{Home.Document.Project.Id} {flags.Name}"))
+        {
+            SyntaxNode outermost = declaration;
+            for (SyntaxNode? node = declaration; node is not null; node = node.Parent)
+            {
+                if (editor.SemanticModel.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol)
+                {
+                    outermost = TypeBlock.Of(node);
+                }
+            }
+
+            InsertAfter(outermost, [await ParseTypeAsync(BlankLineAfter(outermost) + ImportText.Of(declaration.Language).WriteEnum(flags) + "\n", cancellationToken).ConfigureAwait(false)], editor);
+        }
+
+        if (!IsCSharp)
+        {
+            foreach (string name in VisualBasicImportText.NamespacesOf(Import))
+            {
+                await edits.AddImportAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task AddTypeAsync(SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        ImportText text = ImportText.Of(_context.Document.Project.Language);
+        List<string> types = [text.WriteClass(Home.Name, Import.IsLibraryImport, text.WriteMember(Import))];
+        if (Flags is { Existing: null } flags && edits.TryBegin($"{Home.Document.Project.Id} {flags.Name}"))
+        {
+            types.Add(text.WriteEnum(flags));
+        }
+
+        // A file that several projects share stays whole: a new one would be added to one of them.
+        if (!Home.Document.GetLinkedDocumentIds().IsEmpty)
+        {
+            await AddToSameFileAsync(types, edits, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        bool isFileScoped = _context.Root.DescendantNodes().Any(node => node is FileScopedNamespaceDeclarationSyntax);
+        string file = text.WriteFile(IsCSharp ? NamespaceOfCaller() : "", isFileScoped, Import, string.Join("\n\n", types));
+        SyntaxNode root = await ParseAsync(file, cancellationToken).ConfigureAwait(false);
+        edits.AddDocument(Home.Document, Home.Name, IsCSharp ? Annotate(root) : AnnotateInVisualBasic(root));
+    }
+
+    private async Task AddToSameFileAsync(IReadOnlyList<string> types, SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        DocumentEditor editor = await edits.GetEditorAsync(Home.Document.Id, cancellationToken).ConfigureAwait(false);
+        List<SyntaxNode> nodes = [];
+        foreach (string type in types)
+        {
+            nodes.Add(await ParseTypeAsync((nodes.Count > 0 || Home.Declaration is null ? "\n" : BlankLineAfter(Home.Declaration)) + type + "\n", cancellationToken).ConfigureAwait(false));
+        }
+
+        if (Home.Declaration is { } declaration)
+        {
+            InsertAfter(declaration, nodes, editor);
+        }
+        else
+        {
+            editor.ReplaceNode(editor.OriginalRoot, (current, generator) => generator.AddMembers(current, nodes));
+        }
+
+        if (!IsCSharp)
+        {
+            foreach (string name in VisualBasicImportText.NamespacesOf(Import))
+            {
+                await edits.AddImportAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>As a change of what contains them: the editor's own insertion fails in Visual Basic behind what begins a file.</summary>
+    private static void InsertAfter(SyntaxNode type, IReadOnlyList<SyntaxNode> added, DocumentEditor editor)
+    {
+        if (type.Parent is { } container)
+        {
+            int index = editor.Generator.GetMembers(container).TakeWhile(member => member != type).Count() + 1;
+            editor.ReplaceNode(container, (current, generator) => generator.InsertMembers(current, Math.Min(index, generator.GetMembers(current).Count), added));
+        }
+    }
+
+    /// <summary>What ends in no line end is the last of its file.</summary>
+    private static string BlankLineAfter(SyntaxNode type) => type.GetTrailingTrivia().ToFullString().Contains("\n") ? "\n" : "\n\n";
+
+    private string NamespaceOfCaller() =>
+        _context.Model.GetEnclosingSymbol(_context.Span.Start, _context.CancellationToken)?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
+
+    /// <summary>A type with nothing but the member in it.</summary>
+    private async Task<SyntaxNode> ParseHolderAsync(string member, CancellationToken cancellationToken)
+    {
+        SyntaxNode root = await ParseAsync(IsCSharp ? $"class Holder\n{{\n{member}}}\n" : $"Module Holder\n{member}End Module\n", cancellationToken).ConfigureAwait(false);
+        SyntaxNode holder = root.ChildNodes().First();
+        SyntaxNode parsed = MemberOf(holder);
+        return holder.ReplaceNode(parsed, IsCSharp ? Annotate(parsed) : parsed.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
+    }
+
+    private SyntaxNode MemberOf(SyntaxNode holder) => IsCSharp ? _context.Generator.GetMembers(holder)[0] : holder.ChildNodes().ElementAt(1);
+
+    private async Task<SyntaxNode> ParseTypeAsync(string type, CancellationToken cancellationToken)
+    {
+        SyntaxNode root = await ParseAsync(type, cancellationToken).ConfigureAwait(false);
+        SyntaxNode parsed = _context.Generator.GetMembers(IsCSharp ? root : AnnotateInVisualBasic(root))[0];
+        return IsCSharp ? Annotate(parsed) : parsed;
+    }
+
+    /// <summary>By the language, the version and the symbols of the project.</summary>
+    private async Task<SyntaxNode> ParseAsync(string text, CancellationToken cancellationToken) =>
+        (await _context.Document.WithText(SourceText.From(text)).GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+
+    /// <summary>Where the imports of the type are written in full, so is the new one.</summary>
+    private SyntaxNode Annotate(SyntaxNode node) => WritesInFull()
+        ? node.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation)
+        : node.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
+
+    /// <summary>Enums are imported for as elsewhere; round an import the workspace's own import adder fails.</summary>
+    private SyntaxNode AnnotateInVisualBasic(SyntaxNode root)
+    {
+        SyntaxNode[] enums = [.. root.DescendantNodes().Where(node => _context.Generator.GetDeclarationKind(node) == DeclarationKind.Enum && _context.Generator.GetDeclaration(node) == node)];
+        root = root.ReplaceNodes(enums, (_, current) => current.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
+        SyntaxNode[] types = [.. _context.Generator.GetMembers(root)];
+        return root.ReplaceNodes(types, (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
+    }
+
+    private bool WritesInFull() => Home.Declaration is { } declaration
+        && !Home.IsNew
+        && declaration.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString().Contains("InteropServices."));
+}

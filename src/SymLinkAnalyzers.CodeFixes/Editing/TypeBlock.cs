@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>The whole of a type's declaration, and its members; the generator does not know Visual Basic's modules.</summary>
+internal static class TypeBlock
+{
+    /// <summary>What a symbol refers to is the first line in Visual Basic.</summary>
+    public static SyntaxNode Of(SyntaxNode declaration) =>
+        declaration.Language == LanguageNames.VisualBasic && declaration.GetType().Name.EndsWith("StatementSyntax", StringComparison.Ordinal) && declaration.Parent is { } block
+            ? block
+            : declaration;
+
+    public static bool HasMembers(SyntaxNode block, SyntaxGenerator generator) => IsModule(block) ? block.ChildNodes().Count() > 2 : generator.GetMembers(block).Count > 0;
+
+    /// <param name="block">The type.</param>
+    /// <param name="member">What goes behind its last member.</param>
+    /// <param name="holder">A module that holds nothing but the member.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode AddMember(SyntaxNode block, SyntaxNode member, SyntaxNode holder, SyntaxGenerator generator)
+    {
+        if (!IsModule(block))
+        {
+            return generator.AddMembers(block, member);
+        }
+
+        SyntaxNode[] parts = [.. block.ChildNodes()];
+        if (parts.Length > 2)
+        {
+            return block.InsertNodesAfter(parts[parts.Length - 2], [member]);
+        }
+
+        SyntaxNode[] held = [.. holder.ChildNodes()];
+        return holder.ReplaceNodes([held[0], held[held.Length - 1]], (original, _) => original == held[0] ? parts[0] : parts[parts.Length - 1]);
+    }
+
+    private static bool IsModule(SyntaxNode block) => block.GetType().Name == "ModuleBlockSyntax";
+}

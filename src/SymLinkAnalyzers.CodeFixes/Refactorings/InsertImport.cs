@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Refactorings;
+
+/// <summary>At the name of a class or module: writes the right import of a row of the native table into it, in the style of the imports that it has.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, LanguageNames.VisualBasic, Name = nameof(InsertImport))]
+public sealed class InsertImport : CodeRefactoringProvider
+{
+    private const string Title = "Import a symbolic-link function";
+
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        if (await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } place
+            || await FindTypeAsync(place).ConfigureAwait(false) is not { } type
+            || ImportHome.In(type, place) is not { } home)
+        {
+            return;
+        }
+
+        var actions = ImmutableArray.CreateBuilder<CodeAction>();
+        foreach (NativeFunction function in NativeTable.Functions)
+        {
+            if (await PlanAsync(function, home, place).ConfigureAwait(false) is { } insertion)
+            {
+                actions.Add(CodeAction.Create(
+                    $"{insertion.Import.ExportName} ({insertion.Import.Module})",
+                    cancellation => InsertAsync(place, insertion, cancellation),
+                    nameof(InsertImport) + function.Name));
+            }
+        }
+
+        if (actions.Count > 0)
+        {
+            context.RegisterRefactoring(CodeAction.Create(Title, actions.ToImmutable(), isInlinable: false));
+        }
+    }
+
+    private static async Task<ImportInsertion?> PlanAsync(NativeFunction function, ImportHome home, FixContext place)
+    {
+        INamedTypeSymbol type = home.Type!;
+        if (!type.GetMembers(function.Name).IsEmpty || type.GetMembers().OfType<IMethodSymbol>().Any(method => place.Session.Find(method)?.Function == function))
+        {
+            return null;
+        }
+
+        Accessibility accessibility = AccessibilityOfImports(type);
+        ImportInsertion? preferred = await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: !home.PrefersDllImport, accessibility).ConfigureAwait(false);
+        return preferred ?? await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: false, accessibility).ConfigureAwait(false);
+    }
+
+    /// <summary>As that of its imports; in a class of something else, nobody but the class itself needs it.</summary>
+    private static Accessibility AccessibilityOfImports(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && (method.GetDllImportData() is not null || InteropAttributes.FindLibraryImport(method.GetAttributes()) is not null))
+            {
+                return method.DeclaredAccessibility is Accessibility.Private ? Accessibility.Private : Accessibility.Internal;
+            }
+        }
+
+        return type.IsStatic || type.TypeKind == TypeKind.Module ? Accessibility.Internal : Accessibility.Private;
+    }
+
+    private static async Task<Solution> InsertAsync(FixContext place, ImportInsertion insertion, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits(place.Solution);
+        await insertion.TryAddAsync(edits, cancellationToken).ConfigureAwait(false);
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The type whose name stands on the line of the cursor, at it or behind it.</summary>
+    private static async Task<INamedTypeSymbol?> FindTypeAsync(FixContext place)
+    {
+        SourceText text = await place.Document.GetTextAsync(place.CancellationToken).ConfigureAwait(false);
+        foreach (SyntaxNode node in place.Root.FindNode(place.Span, getInnermostNodeForTie: true).AncestorsAndSelf())
+        {
+            if (place.Model.GetDeclaredSymbol(node, place.CancellationToken) is INamedTypeSymbol type && IsAtName(type, text, place))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAtName(INamedTypeSymbol type, SourceText text, FixContext place)
+    {
+        TextLine line = text.Lines.GetLineFromPosition(place.Span.Start);
+        foreach (Location location in type.Locations)
+        {
+            if (location.SourceTree == place.Root.SyntaxTree
+                && line.Span.Contains(location.SourceSpan)
+                && place.Span.End <= location.SourceSpan.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.CodeFixes.Refactorings;
+using SymLinkAnalyzers.Testing;
+
+namespace SymLinkAnalyzers.Tests.Refactorings;
+
+public sealed class InsertImportTests
+{
+    [Fact]
+    public Task Empty_class_gets_a_LibraryImport_and_the_enum_of_the_flags() => VerifyAsync("CreateSymbolicLink", """
+        static class [||]NativeMethods
+        {
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        static partial class NativeMethods
+        {
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [SupportedOSPlatform("windows")]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static partial bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLinkFlags : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """);
+
+    [Fact]
+    public Task Class_of_DllImports_gets_a_DllImport_behind_them() => VerifyAsync("CreateSymbolicLink", """
+        using System;
+        using System.Runtime.InteropServices;
+
+        namespace Tools.Links
+        {
+            public static class [||]Kernel32
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                public static extern bool CloseHandle(IntPtr handle); // The last.
+            }
+
+            public class Other
+            {
+            }
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        namespace Tools.Links
+        {
+            public static class Kernel32
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                public static extern bool CloseHandle(IntPtr handle); // The last.
+
+                [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+                [SupportedOSPlatform("windows")]
+                [return: MarshalAs(UnmanagedType.I1)]
+                internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+            }
+
+            [Flags]
+            internal enum SymbolicLinkFlags : uint
+            {
+                File = 0,
+                Directory = 1,
+                AllowUnprivilegedCreate = 2,
+            }
+
+            public class Other
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Module_gets_a_DllImport() => VerifyVisualBasicAsync("CreateSymbolicLink", """
+        Friend Module [||]NativeMethods
+        End Module
+        """, """
+        Imports System
+        Imports System.Runtime.InteropServices
+        Imports System.Runtime.Versioning
+
+        Friend Module NativeMethods
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+            <SupportedOSPlatform("windows")>
+            Friend Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLinkFlags) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+        End Module
+
+        <Flags>
+        Friend Enum SymbolicLinkFlags As UInteger
+            File = 0
+            Directory = 1
+            AllowUnprivilegedCreate = 2
+        End Enum
+
+        """);
+
+    [Fact]
+    public Task Class_of_Visual_Basic_gets_a_shared_DllImport_behind_the_others() => VerifyVisualBasicAsync("DefineDosDevice", """
+        Imports System.Runtime.InteropServices
+
+        Namespace Tools
+            Public Class [||]Win32
+                <DllImport("kernel32.dll", SetLastError:=True)>
+                Public Shared Function CloseHandle(handle As System.IntPtr) As Boolean
+                End Function
+            End Class
+        End Namespace
+        """, """
+        Imports System
+        Imports System.Runtime.InteropServices
+        Imports System.Runtime.Versioning
+
+        Namespace Tools
+            Public Class Win32
+                <DllImport("kernel32.dll", SetLastError:=True)>
+                Public Shared Function CloseHandle(handle As System.IntPtr) As Boolean
+                End Function
+
+                <DllImport("kernel32.dll", EntryPoint:="DefineDosDeviceW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+                <SupportedOSPlatform("windows")>
+                Friend Shared Function DefineDosDevice(dwFlags As DefineDosDeviceFlags, lpDeviceName As String, lpTargetPath As String) As <MarshalAs(UnmanagedType.Bool)> Boolean
+                End Function
+            End Class
+
+            <Flags>
+            Friend Enum DefineDosDeviceFlags As UInteger
+                None = 0
+                RawTargetPath = 1
+                RemoveDefinition = 2
+                ExactMatchOnRemove = 4
+                NoBroadcastSystem = 8
+            End Enum
+        End Namespace
+        """);
+
+    private static Task VerifyAsync(string function, string source, string fixedSource, Action<CSharpCodeRefactoringVerifier<InsertImport>.Test>? configure = null)
+    {
+        var test = new CSharpCodeRefactoringVerifier<InsertImport>.Test
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            CodeActionEquivalenceKey = nameof(InsertImport) + function,
+            UseLibraryImportGenerator = true,
+        };
+        configure?.Invoke(test);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task VerifyVisualBasicAsync(string function, string source, string fixedSource)
+    {
+        var test = new VisualBasicCodeRefactoringVerifier<InsertImport>.Test
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            CodeActionEquivalenceKey = nameof(InsertImport) + function,
+        };
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}
