@@ -49,11 +49,19 @@ internal sealed class Endurance
         _faults.Verify();
     }
 
-    /// <summary>Tries code as it is.</summary>
-    public async Task VerifyAsync(Document document)
+    /// <summary>Tries another text of a document.</summary>
+    /// <returns>How much is reported.</returns>
+    public async Task<int> VerifyTextAsync(Document document, SourceText text, bool triesFixes)
     {
-        await TryFixesAsync(document, 0, (await document.GetTextAsync(Cancellation)).ToString());
+        ImmutableArray<Diagnostic> diagnostics = [];
+        await _faults.CatchAsync(async () => diagnostics = await AnalyzeAsync(document.WithText(text).Project), text.ToString());
+        if (triesFixes)
+        {
+            await TryFixesAsync(document.WithText(text), 0, text.ToString());
+        }
+
         _faults.Verify();
+        return diagnostics.Length;
     }
 
     /// <summary>What our rules report.</summary>
