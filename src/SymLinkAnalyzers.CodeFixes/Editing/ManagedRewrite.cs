@@ -45,9 +45,11 @@ internal static class ManagedRewrite
     /// <param name="generator">The language's generator.</param>
     public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
         call.Invocation.Syntax,
-        call.Invocation.Arguments
-            .Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter is not null)
-            .Select(argument => (argument.Syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role)),
+        from argument in call.Invocation.Arguments
+        where argument.Parameter is not null
+        let syntax = WrittenArgument.Find(argument, call.Invocation)
+        where syntax is not null
+        select (syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role),
         method,
         kind,
         generator);
@@ -70,7 +72,7 @@ internal static class ManagedRewrite
 
         foreach ((SyntaxNode syntax, ParameterRole? role) in arguments)
         {
-            bool isNamed = syntax.ChildNodes().Count() > 1;
+            bool isNamed = WrittenArgument.IsNamed(syntax);
             hasFlags |= role == ParameterRole.Flags;
             switch (role)
             {
@@ -109,7 +111,7 @@ internal static class ManagedRewrite
     private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
     {
         SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
-        SyntaxNode argument = Array.Exists(arguments, given => given.ChildNodes().Count() > 1)
+        SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
             ? generator.Argument(added.Name, RefKind.None, added.Expression)
             : generator.Argument(added.Expression);
         return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
@@ -122,7 +124,8 @@ internal static class ManagedRewrite
             or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
 
     private static bool IsString(NativeCall call, ParameterRole role) =>
-        call.FindArgument(role) is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+        call.FindArgument(role) is { Parameter: { } parameter } argument
+        && WrittenArgument.Find(argument, call.Invocation) is not null
         && parameter.Type.SpecialType == SpecialType.System_String
         && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
 
