@@ -142,7 +142,8 @@ internal sealed class Endurance
             await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, Cancellation));
         }
 
-        foreach (CodeAction action in actions)
+        // A group does nothing itself.
+        foreach (CodeAction action in actions.SelectMany(action => action.NestedActions.IsEmpty ? [action] : action.NestedActions))
         {
             await action.GetOperationsAsync(Cancellation);
         }
