@@ -187,8 +187,9 @@ internal static class DeclarationReader
     private static bool IsMeant(NativeFunction function, string module, IMethodSymbol method, ProjectOptions options) =>
         function.IsMeantBy(module) || options.IsAdditionalModule(module, FindTree(method));
 
-    private static SyntaxTree? FindTree(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty ? null : method.DeclaringSyntaxReferences[0].SyntaxTree;
+    /// <summary>The file that the author wrote: the other half of a LibraryImport is the generator's, and some Roslyns show it too.</summary>
+    internal static SyntaxTree? FindTree(IMethodSymbol method) =>
+        (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
     private static bool IsGeneric(IMethodSymbol method)

@@ -72,7 +72,7 @@ internal sealed record NativeDeclaration
     public DeclarationFaults Faults => DeclarationFaultsReader.Read(this);
 
     /// <summary>The file that the declaration stands in; null in metadata.</summary>
-    public SyntaxTree? FindTree() => Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree;
+    public SyntaxTree? FindTree() => DeclarationReader.FindTree(Method);
 
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)

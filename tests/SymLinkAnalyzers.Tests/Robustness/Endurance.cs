@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -143,7 +144,7 @@ internal sealed class Endurance
         }
 
         // A group does nothing itself.
-        foreach (CodeAction action in actions.SelectMany(action => action.NestedActions.IsEmpty ? [action] : action.NestedActions))
+        foreach (CodeAction action in actions.SelectMany(action => NestedActions.Of(action) is { IsEmpty: false } nested ? nested : [action]))
         {
             await action.GetOperationsAsync(Cancellation);
         }

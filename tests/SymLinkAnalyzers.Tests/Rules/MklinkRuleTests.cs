@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -22,12 +23,18 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("pwsh.exe", "-c cmd.exe /q /c 'mklink a b'")""")]
     [InlineData("""Process.Start("cmd", new[] { "/c", "mklink", "/D", link, target })""")]
     [InlineData("""Process.Start("cmd", new List<string> { "/c", "mklink", "/D", link, target })""")]
-    [InlineData("""Process.Start("cmd", ["/c", "mklink", link, target])""")]
     [InlineData("""new ProcessStartInfo("cmd", "/c mklink a b")""")]
     [InlineData("""new ProcessStartInfo("cmd.exe") { Arguments = "/c mklink a b", UseShellExecute = true, Verb = "runas" }""")]
     [InlineData("""new ProcessStartInfo { FileName = "cmd.exe", Arguments = $"/c mklink /j {link} {target}", CreateNoWindow = true }""")]
     [InlineData("""new ProcessStartInfo("cmd") { ArgumentList = { "/c", "mklink", "/D", link, target } }""")]
     public Task Command_that_is_started_is_reported(string start) => VerifyCSharpAsync(Source("_ = {|SLNK5002:" + start + "|};"));
+
+    [Fact]
+    public Task Collection_expression_is_read()
+    {
+        RequiredRoslyn.Verify(new Version(4, 8), "Older ones know no collection expressions.");
+        return VerifyCSharpAsync(Source("""_ = {|SLNK5002:Process.Start("cmd", ["/c", "mklink", link, target])|};"""));
+    }
 
     [Fact]
     public Task Settings_that_follow_the_creation_are_read() => VerifyCSharpAsync(Source("""
