@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -24,14 +25,14 @@ internal sealed class Endurance
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Tries the edits of a document, one at a time: analyzers at every one, fixes at some. Nothing may throw.</summary>
+    /// <summary>Tries edits of a document, one at a time: analyzers at many, fixes at some. Nothing may throw.</summary>
     public async Task VerifyEditsAsync(Document document)
     {
         SourceText text = await document.GetTextAsync(Cancellation);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync(Cancellation))!;
         Compilation compilation = (await document.Project.GetCompilationAsync(Cancellation))!;
         TokenEdit[] edits = [.. TokenEdit.Of(await tree.GetRootAsync(Cancellation))];
-        foreach (TokenEdit edit in edits)
+        foreach (TokenEdit edit in _sample.Choose(edits, EditSample.AnalyzedCount))
         {
             SourceText edited = text.WithChanges(edit.Change);
             SyntaxTree editedTree = tree.WithChangedText(edited);
@@ -142,7 +143,7 @@ internal sealed class Endurance
             await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, Cancellation));
         }
 
-        foreach (CodeAction action in actions)
+        foreach (CodeAction action in actions.SelectMany(action => NestedActions.Of(action) is { IsEmpty: false } nested ? nested : [action]))
         {
             await action.GetOperationsAsync(Cancellation);
         }
