@@ -52,6 +52,7 @@ internal static class FixCatalogue
         [SwappedObjectNamesRule.Rule.Id] = ImmutableArray.Create(s_swapPaths),
         [RemovalByPrefixRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddExactMatchFlag()),
         [ManagedApiRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
+        [MklinkRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallSymLinkForMklink(), new CallFrameworkApiForMklink()),
         [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
         [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),
         [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),
