@@ -14,7 +14,7 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <param name="Test">The comparison, where there is one.</param>
 internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? Test)
 {
-    public static CallerUse Read(IInvocationOperation invocation, DocumentId document)
+    public static CallerUse Read(IOperation invocation, DocumentId document)
     {
         IOperation value = invocation;
         while (value.Parent is IParenthesizedOperation or IConversionOperation { IsImplicit: true })

@@ -23,6 +23,7 @@ internal static class ManagedRewrite
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is not null
+        && call.Invocation.Parent is not IConditionalAccessOperation
         && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
     /// <summary>Whether the call surely makes a directory link, surely a file link, or null.</summary>
@@ -50,7 +51,7 @@ internal static class ManagedRewrite
         var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
         List<SyntaxNode> dropped = [];
 
-        foreach (IArgumentOperation argument in call.Invocation.Arguments)
+        foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { } parameter)
             {

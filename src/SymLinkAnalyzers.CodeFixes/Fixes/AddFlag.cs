@@ -45,7 +45,7 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode value = expression.AddToConstant(parameter.ExplicitDefaultValue, generator);
-        SyntaxNode[] arguments = [.. call.Invocation.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).Select(argument => argument.Syntax).OrderBy(syntax => syntax.SpanStart)];
+        SyntaxNode[] arguments = [.. call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).Select(argument => argument.Syntax).OrderBy(syntax => syntax.SpanStart)];
 
         // A name is needed where the positions before the parameter are not all filled in order.
         bool isNext = arguments.Length == parameter.Ordinal && Array.TrueForAll(arguments, argument => argument.ChildNodes().Count() == 1);

@@ -25,7 +25,7 @@ internal sealed class CorrectDeclaration : DeclarationFix
         DeclarationChange flags = await FlagsTypeChange.PlanAsync(declaration, context).ConfigureAwait(false);
         bool makesUnicode = function.Naming == ExportNaming.AnsiAndWide
             && PathEncoding.Read(declaration).Encoding != TextEncoding.Unknown
-            && !EntryPointChange.TakesBytePointers(declaration);
+            && !declaration.TakesBytePointers;
         bool isAboutText = context.Diagnostic.Id == AnsiPathsRule.Rule.Id || context.Diagnostic.Id == StringMarshallingRule.Rule.Id;
         return isAboutText && !makesUnicode ? null : new DeclarationChange
         {

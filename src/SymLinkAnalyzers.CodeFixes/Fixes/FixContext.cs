@@ -45,7 +45,7 @@ internal sealed record FixContext(
     {
         foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
         {
-            if (Model.GetOperation(node, CancellationToken) is IInvocationOperation invocation && CallReader.Read(invocation, Session) is { } call)
+            if (Model.GetOperation(node, CancellationToken) is { } invocation && CallReader.Read(invocation, Session) is { } call)
             {
                 return call;
             }

@@ -34,21 +34,20 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
             // the code that its action is registered for: the member, not the call.
             Action<OperationAnalysisContext> check = operation => Check(operation, session);
-            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation));
+            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation));
         });
     }
 
     private static void Check(OperationAnalysisContext context, NativeSession session)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (CallReader.Read(invocation, session) is { } call)
+        if (CallReader.Read(context.Operation, session) is { } call)
         {
             foreach (CallRule rule in RuleCatalogue.ForCalls)
             {
                 rule.Check(call, session, context.ReportDiagnostic);
             }
         }
-        else if (LinkApiCall.Read(invocation, session) is { } managed)
+        else if (context.Operation is IInvocationOperation invocation && LinkApiCall.Read(invocation, session) is { } managed)
         {
             foreach (ILinkApiRule rule in RuleCatalogue.ForLinkApis)
             {
