@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 namespace Microsoft.CodeAnalysis.Testing;
 
 /// <summary>This Roslyn tells nobody what is in a group: it counts as one action.</summary>
-internal static class NestedActions
+public static class NestedActions
 {
     public static ImmutableArray<CodeAction> Of(CodeAction action) => [];
 }

@@ -48,7 +48,10 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(style.UnifyLineEnds(RemoveBlankStart(text, before)));
+        text = style.UnifyLineEnds(RemoveBlankStart(text, before));
+
+        // Only a new text drops the annotations, by which the host would lay out all of it once more.
+        return document.WithText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm));
     }
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>

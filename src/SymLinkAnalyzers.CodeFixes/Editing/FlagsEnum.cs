@@ -28,17 +28,21 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
             ImmutableArray.CreateRange(new[] { (zero, 0u) }.Concat(function.Flags.Select(flag => (ToPascalCase(flag.Name.Split('_').Skip(shared)), flag.Value)))));
     }
 
+    /// <summary>The same with an enum that an import has.</summary>
+    public FlagsEnum With(INamedTypeSymbol type) => this with { Name = type.Name, Existing = type };
+
+    /// <summary>The same with an enum that a caller passes; null where that is none, or one that an import cannot take.</summary>
+    public FlagsEnum? TryWith(INamedTypeSymbol type, NativeFunction function, Compilation compilation) =>
+        IsFourBytes(type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && !type.ContainingType.IsGenericOrInGeneric() && !Contradicts(type, function) ? With(type) : null;
+
     /// <summary>The same with the project's own enum, where it has one that says the same and can be seen from everywhere in it.</summary>
     public FlagsEnum Reuse(NativeFunction function, Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (ISymbol symbol in compilation.GetSymbolsWithName(MayBe, SymbolFilter.Type, cancellationToken))
         {
-            if (symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } type
-                && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-                && !type.ContainingType.IsGenericOrInGeneric()
-                && Says(type, function))
+            if (symbol is INamedTypeSymbol type && TryWith(type, function, compilation) is { } found && Says(type, function))
             {
-                return this with { Name = type.Name, Existing = type };
+                return found;
             }
         }
 
@@ -54,44 +58,43 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
     public IReadOnlyList<string>? FindMembers(uint value)
     {
         List<string> names = [];
+        uint rest = value;
         foreach ((string name, uint bits) in Members)
         {
-            string? found = Existing is null ? name : EnumMembers.FindByValue(Existing, bits)?.Name;
-            if (found is not null && bits == value)
-            {
-                return [found];
-            }
-
-            if (found is not null && bits != 0 && (value & bits) == bits)
+            if ((bits == 0 ? value == 0 : (value & bits) == bits)
+                && (Existing is null ? name : EnumMembers.FindByValue(Existing, bits)?.Name) is { } found)
             {
                 names.Add(found);
-                value &= ~bits;
+                rest &= ~bits;
             }
         }
 
-        return value == 0 && names.Count > 0 ? names : null;
+        return rest == 0 && names.Count > 0 ? names : null;
     }
 
-    /// <summary>Whether a member stands for each flag's value or for none, and the first flag has one.</summary>
-    private bool Says(INamedTypeSymbol type, NativeFunction function)
-    {
-        if (EnumMembers.FindByValue(type, function.Flags[0].Value) is null)
-        {
-            return false;
-        }
+    private static bool IsFourBytes(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 };
 
+    /// <summary>Whether the name of some member says another bit than its value is.</summary>
+    private static bool Contradicts(INamedTypeSymbol type, NativeFunction function)
+    {
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IFieldSymbol { HasConstantValue: true } field
                 && FlagName.Read(field.Name, function) is { } said
                 && !IntegerConstant.Is(field.ConstantValue, said.Value))
             {
-                return false;
+                return true;
             }
         }
 
-        return type.Name == Name || (FlagName.Read(EnumMembers.FindByValue(type, function.Flags[0].Value)!.Name, function) is { } first && first.Value == function.Flags[0].Value);
+        return false;
     }
+
+    /// <summary>Whether the enum plainly stands for these flags.</summary>
+    private bool Says(INamedTypeSymbol type, NativeFunction function) =>
+        EnumMembers.FindByValue(type, function.Flags[0].Value) is { } first
+        && (type.Name == Name || (FlagName.Read(first.Name, function) is { } said && said.Value == function.Flags[0].Value));
 
     /// <summary>How many words all names begin with; a sole name ends in the word that is its own.</summary>
     private static int CountSharedWords(NativeFunction function)

@@ -36,7 +36,13 @@ internal sealed class ImportInsertion
     private bool IsCSharp => _context.Document.Project.Language == LanguageNames.CSharp;
 
     /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
-    public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, Accessibility accessibility)
+    /// <param name="context">The place that it is written for.</param>
+    /// <param name="home">The type that it goes into.</param>
+    /// <param name="function">The row.</param>
+    /// <param name="isLibraryImport">Its form.</param>
+    /// <param name="accessibility">Who may call it.</param>
+    /// <param name="givenFlags">The type of the flags that are going to be passed, where that is known.</param>
+    public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, Accessibility accessibility, INamedTypeSymbol? givenFlags = null)
     {
         bool isKernelMode = context.Session.Options.IsKernelMode(context.Root.SyntaxTree);
         if ((function.Mode == ExecutionMode.Kernel && !isKernelMode)
@@ -46,7 +52,8 @@ internal sealed class ImportInsertion
         }
 
         bool marksWindows = await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !IsMarked(home, context.Compilation);
-        FlagsEnum? flags = FlagsEnum.Of(function)?.Reuse(function, context.Compilation, context.CancellationToken);
+        FlagsEnum? flags = FlagsEnum.Of(function);
+        flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
         string? flagsType = flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name;
         NativeModule module = function.Frameworks.Contains(DriverFramework.Umdf) && context.Session.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf
             ? function.Modules[function.Modules.Length - 1]

@@ -13,16 +13,17 @@ internal static class LinkKindExpression
     /// <param name="kindType">The type of the result.</param>
     /// <param name="isDirectory">What is surely known of the bit, or null.</param>
     /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, bool? isDirectory, SyntaxGenerator generator)
-    {
-        if (isDirectory is { } known)
-        {
-            return Kind(known ? "Directory" : "File");
-        }
+    public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, bool? isDirectory, SyntaxGenerator generator) => isDirectory is { } known
+        ? ImportedType.CreateMember(kindType, known ? "Directory" : "File", generator)
+        : Create(call.FindArgument(ParameterRole.Flags)!.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator);
 
-        IArgumentOperation argument = call.FindArgument(ParameterRole.Flags)!;
-        NativeFlag flag = call.Function.FindFlag(FlagMeaning.Directory)!;
-        IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
+    /// <param name="flags">The flags.</param>
+    /// <param name="flag">The bit that means a directory.</param>
+    /// <param name="kindType">The type of the result.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode Create(IOperation flags, NativeFlag flag, INamedTypeSymbol kindType, SyntaxGenerator generator)
+    {
+        IOperation value = flags is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : flags;
         SyntaxNode expression = value.Syntax.WithoutTrivia();
 
         if (value.Type?.SpecialType == SpecialType.System_Boolean)

@@ -44,23 +44,38 @@ internal static class ManagedRewrite
     /// <param name="method">The managed method, qualified.</param>
     /// <param name="kind">What takes the place of the flags, with the parameter's name; null to drop them.</param>
     /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator)
+    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
+        call.Invocation.Syntax,
+        from argument in call.Arguments
+        where argument.Parameter is not null
+        let syntax = WrittenArgument.Find(argument, call.Invocation)
+        where syntax is not null
+        select (syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role),
+        method,
+        kind,
+        generator);
+
+    /// <summary>The same for a call that is not bound to anything.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="arguments">The arguments, and what each means.</param>
+    /// <inheritdoc cref="Create(NativeCall, SyntaxNode, ValueTuple{string, SyntaxNode}?, SyntaxGenerator)"/>
+    public static SyntaxNode Create(
+        SyntaxNode invocation,
+        IEnumerable<(SyntaxNode Syntax, ParameterRole? Role)> arguments,
+        SyntaxNode method,
+        (string Name, SyntaxNode Expression)? kind,
+        SyntaxGenerator generator)
     {
-        SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode callee = invocation.ChildNodes().First();
         var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
         List<SyntaxNode> dropped = [];
+        bool hasFlags = false;
 
-        foreach (IArgumentOperation argument in call.Arguments)
+        foreach ((SyntaxNode syntax, ParameterRole? role) in arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { } parameter)
-            {
-                continue;
-            }
-
-            SyntaxNode syntax = argument.Syntax;
-            bool isNamed = syntax.ChildNodes().Count() > 1;
-            switch (call.Function.Parameters[parameter.Ordinal].Role)
+            bool isNamed = WrittenArgument.IsNamed(syntax);
+            hasFlags |= role == ParameterRole.Flags;
+            switch (role)
             {
                 case ParameterRole.LinkPath when isNamed:
                     replacements.Add(syntax, Rename(syntax, PathParameter, generator));
@@ -91,26 +106,27 @@ internal static class ManagedRewrite
         }
 
         // A default value that nobody wrote has no place that the kind could take.
-        return kind is { } added && call.FindArgument(ParameterRole.Flags) is not { ArgumentKind: ArgumentKind.Explicit } ? AddArgument(tracked, added, generator) : tracked;
+        return kind is { } added && !hasFlags ? AddArgument(tracked, added, generator) : tracked;
     }
 
     private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
     {
         SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
-        SyntaxNode argument = Array.Exists(arguments, given => given.ChildNodes().Count() > 1)
+        SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
             ? generator.Argument(added.Name, RefKind.None, added.Expression)
             : generator.Argument(added.Expression);
         return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
     }
 
     /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
-    private static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
+    public static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
         && expression.DescendantsAndSelf().Any(operation => operation
             is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
             or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
 
     private static bool IsString(NativeCall call, ParameterRole role) =>
-        call.FindArgument(role) is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+        call.FindArgument(role) is { Parameter: { } parameter } argument
+        && WrittenArgument.Find(argument, call.Invocation) is not null
         && parameter.Type.SpecialType == SpecialType.System_String
         && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
 

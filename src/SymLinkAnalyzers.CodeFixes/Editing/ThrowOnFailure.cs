@@ -8,11 +8,14 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 internal static class ThrowOnFailure
 {
     /// <summary>The whole statement, or null.</summary>
-    public static UnusedResult? Find(NativeCall call)
+    public static UnusedResult? Find(NativeCall call) => Find(call.Invocation, call.Invocation.Type?.SpecialType == SpecialType.System_Boolean);
+
+    /// <param name="call">The call, bound or not.</param>
+    /// <param name="isBoolean">Whether it is taken for a yes or no.</param>
+    public static UnusedResult? Find(IOperation call, bool isBoolean)
     {
-        IOperation test = call.Invocation;
+        IOperation test = call;
         bool succeedsWhenTrue = true;
-        bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean;
         while (test.Parent is { } parent)
         {
             switch (parent)
@@ -39,7 +42,7 @@ internal static class ThrowOnFailure
                         && OnlyThrows(conditional.WhenTrue)
                         && !conditional.Syntax.ContainsDirectives
                         && !IsCaughtByType(conditional):
-                    return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Invocation.Syntax) };
+                    return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Syntax) };
                 default:
                     return null;
             }

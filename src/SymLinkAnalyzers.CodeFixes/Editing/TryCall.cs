@@ -65,7 +65,7 @@ internal static class TryCall
         });
     }
 
-    private static InvocationExpressionSyntax AddOutArguments(InvocationExpressionSyntax call, string? errorLocal)
+    public static InvocationExpressionSyntax AddOutArguments(InvocationExpressionSyntax call, string? errorLocal)
     {
         bool isNamed = call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null);
         SyntaxToken discard = SyntaxFactory.Identifier(SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList());

@@ -45,10 +45,10 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode value = expression.AddToConstant(parameter.ExplicitDefaultValue, generator);
-        SyntaxNode[] arguments = [.. call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).Select(argument => argument.Syntax).OrderBy(syntax => syntax.SpanStart)];
+        SyntaxNode[] arguments = [.. call.Arguments.Select(argument => WrittenArgument.Find(argument, call.Invocation)).OfType<SyntaxNode>().OrderBy(syntax => syntax.SpanStart)];
 
         // A name is needed where the positions before the parameter are not all filled in order.
-        bool isNext = arguments.Length == parameter.Ordinal && Array.TrueForAll(arguments, argument => argument.ChildNodes().Count() == 1);
+        bool isNext = arguments.Length == parameter.Ordinal && !Array.Exists(arguments, WrittenArgument.IsNamed);
         SyntaxNode added = isNext ? generator.Argument(value) : generator.Argument(parameter.Name, RefKind.None, value);
         return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(added));
     }

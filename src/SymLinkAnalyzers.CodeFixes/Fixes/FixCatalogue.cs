@@ -57,8 +57,22 @@ internal static class FixCatalogue
         [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),
     }.ToImmutableDictionary();
 
+    /// <summary>A name that the compiler binds to nothing, in C# and in Visual Basic.</summary>
+    public static ImmutableArray<string> UnresolvedNameIds { get; } = ImmutableArray.Create("CS0103", "CS0117", "CS0234", "CS1061", "BC30451", "BC30456");
+
+    private static readonly ImmutableArray<Fix> s_unresolvedName = ImmutableArray.Create<Fix>(
+        new CallSymLinkForName(),
+        new CallFrameworkApiForName(),
+        new CallExistingImport(),
+        new InsertLibraryImport(),
+        new InsertDllImport());
+
+    /// <summary>The rules that have fixes.</summary>
     public static ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(s_fixes.Keys.OrderBy(id => id, StringComparer.Ordinal));
 
     /// <summary>None for an id that is not ours: dotnet format hands over diagnostics of other rules too.</summary>
-    public static ImmutableArray<Fix> For(string diagnosticId) => s_fixes.TryGetValue(diagnosticId, out ImmutableArray<Fix> fixes) ? fixes : ImmutableArray<Fix>.Empty;
+    public static ImmutableArray<Fix> For(string diagnosticId) =>
+        s_fixes.TryGetValue(diagnosticId, out ImmutableArray<Fix> fixes) ? fixes
+        : UnresolvedNameIds.Contains(diagnosticId) ? s_unresolvedName
+        : ImmutableArray<Fix>.Empty;
 }

@@ -115,5 +115,6 @@ internal sealed record FixContext(
             ? type
             : null;
 
+    /// <summary>The smallest code that holds the place.</summary>
     public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
 }

@@ -448,6 +448,7 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
     [Theory]
     [InlineData("int flags = 0", "\"link\", \"target\"", "\"link\", \"target\", 2")]
     [InlineData("int flags = 1", "\"link\", \"target\"", "\"link\", \"target\", 1 | 2")]
+    [InlineData("int flags = 0", "\"link\", (\"target\".Trim())!", "\"link\", (\"target\".Trim())!, 2")]
     [InlineData("int flags = 0", "target: \"target\", link: \"link\"", "target: \"target\", link: \"link\", flags: 2")]
     [InlineData("uint flags = 1", "\"link\", \"target\"", "\"link\", \"target\", 1U | 2")]
     [InlineData("Kind flags = Kind.Folder", "\"link\", \"target\"", "\"link\", \"target\", (Kind)1 | Kind.Allow")]

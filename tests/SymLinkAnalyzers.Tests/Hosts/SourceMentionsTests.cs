@@ -62,7 +62,9 @@ public sealed class SourceMentionsTests
             }
             """);
 
-        AnalysisResult result = await compilation.WithAnalyzers([new CallAnalyzer()]).GetAnalysisResultAsync(TestContext.Current.CancellationToken);
+        AnalysisResult result = await compilation
+            .WithAnalyzers([new CallAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalysisResultAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(result.CompilationDiagnostics);
         Assert.Contains(result.SemanticDiagnostics.Values.SelectMany(reported => reported.Values).SelectMany(reported => reported), diagnostic => diagnostic.Id == "SLNK2003");

@@ -12,7 +12,7 @@ public sealed class FixCatalogueTests
 {
     private static readonly Assembly s_assembly = typeof(SymLinkCodeFixProvider).Assembly;
 
-    private static IEnumerable<Fix> Fixes => FixCatalogue.FixableDiagnosticIds.SelectMany(id => FixCatalogue.For(id)).Distinct();
+    private static IEnumerable<Fix> Fixes => FixCatalogue.FixableDiagnosticIds.Concat(FixCatalogue.UnresolvedNameIds).SelectMany(id => FixCatalogue.For(id)).Distinct();
 
     [Fact]
     public void Only_rules_are_fixed() =>
@@ -32,11 +32,24 @@ public sealed class FixCatalogueTests
     public void An_id_that_is_not_ours_has_no_fix() => Assert.Empty(FixCatalogue.For("CA2101"));
 
     [Fact]
-    public void There_is_one_fix_provider_and_it_is_exported_for_both_languages()
-    {
-        Type provider = Assert.Single(s_assembly.GetTypes(), type => type.IsSubclassOf(typeof(CodeFixProvider)));
-        Assert.Equal([LanguageNames.CSharp, LanguageNames.VisualBasic], provider.GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Languages);
-    }
+    public void Only_errors_of_the_compiler_are_fixed_besides() =>
+        Assert.All(FixCatalogue.UnresolvedNameIds, id => Assert.Matches(@"^(CS|BC)\d+$", id));
+
+    [Fact]
+    public void There_is_one_fix_provider_for_rules_and_one_for_errors_of_the_compiler() =>
+        Assert.Equal(
+            [nameof(SymLinkCodeFixProvider), nameof(UnresolvedNameCodeFixProvider)],
+            s_assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_fix_provider_is_exported_for_both_languages() =>
+        Assert.All(
+            s_assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider))),
+            type => Assert.Equal([LanguageNames.CSharp, LanguageNames.VisualBasic], type.GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Languages));
+
+    [Fact]
+    public void No_two_fix_providers_share_an_id() =>
+        Assert.Empty(new SymLinkCodeFixProvider().FixableDiagnosticIds.Intersect(new UnresolvedNameCodeFixProvider().FixableDiagnosticIds));
 
     [Fact]
     public void Every_refactoring_is_exported() =>

@@ -64,6 +64,14 @@ internal sealed partial class RulePage
         return (string.Join('\n', lines.Select(line => Mark().Replace(line, ""))), marked);
     }
 
+    /// <summary>The code of every block, whatever it shows.</summary>
+    public IEnumerable<(string Language, string Kind, string Code)> ReadBlocks() =>
+        from Match block in Block().Matches(Text)
+        select (block.Groups["language"].Value == "csharp" ? LanguageNames.CSharp : LanguageNames.VisualBasic, block.Groups["kind"].Value, block.Groups["code"].Value);
+
     [GeneratedRegex(@" (//|'|#) SLNK\d{4}$")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^```(?<language>csharp|vb) *(?<kind>.*)\n(?<code>(.*\n)*?)```$", RegexOptions.Multiline)]
+    private static partial Regex Block();
 }

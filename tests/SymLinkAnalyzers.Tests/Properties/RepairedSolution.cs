@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.Hosts;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Properties;
 
@@ -85,7 +86,7 @@ internal sealed class RepairedSolution
                 continue;
             }
 
-            var context = new FixAllContext(document, s_fixes, FixAllScope.Solution, key, [id], new Found(diagnostics), Cancellation);
+            var context = new FixAllContext(document, s_fixes, FixAllScope.Solution, key, [id], new FoundDiagnostics(diagnostics), Cancellation);
             CodeAction? action = await s_fixes.GetFixAllProvider().GetFixAsync(context);
             foreach (CodeActionOperation operation in action is null ? [] : await action.GetOperationsAsync(Cancellation))
             {
@@ -151,20 +152,5 @@ internal sealed class RepairedSolution
         }
 
         return changed;
-    }
-
-    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
-        {
-            SyntaxTree? tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == tree);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
-
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
     }
 }

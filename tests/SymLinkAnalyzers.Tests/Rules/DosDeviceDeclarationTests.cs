@@ -6,6 +6,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 /// <summary>SLNK1001 on DefineDosDevice, which returns a BOOL of four bytes.</summary>
 public sealed class DosDeviceDeclarationTests() : RuleTests<DeclarationAnalyzer>("SLNK1001")
 {
+    [Fact]
+    public Task Message_tells_the_consequence() => VerifyCSharpAsync(
+        KernelSource.CSharp("""[DllImport("kernel32.dll")] static extern byte {|#0:DefineDosDeviceW|}(uint flags, string device, string target);"""),
+        Diagnostic().WithLocation(0).WithMessage("'DefineDosDeviceW' reads one byte, but DefineDosDeviceW returns a BOOL of four bytes: a success can be taken for a failure at run time"));
+
     [Theory]
     [InlineData("byte")]
     [InlineData("sbyte")]

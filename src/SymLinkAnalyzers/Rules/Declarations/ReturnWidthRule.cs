@@ -10,7 +10,7 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1001",
         title: "The return value is marshalled with the wrong width",
-        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a failure can be taken for success at run time",
+        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a {5} at run time",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The callee sets as many bytes of the return register as its return type has and leaves garbage in the others. An import that reads another number of bytes mistakes failure for success, or the other way round.");
@@ -29,7 +29,8 @@ internal sealed class ReturnWidthRule : DeclarationRule
                 declaration.ReturnWidth.IsNone ? "throws the result away" : "reads " + declaration.ReturnWidth,
                 declaration.ExportName,
                 declaration.Function.ReturnTypeName,
-                ValueWidth.OfBytes(declaration.Function.ReturnWidth)));
+                ValueWidth.OfBytes(declaration.Function.ReturnWidth),
+                declaration.Function.Returns == ReturnKind.Boolean ? "failure can be taken for success" : "success can be taken for a failure"));
         }
     }
 }

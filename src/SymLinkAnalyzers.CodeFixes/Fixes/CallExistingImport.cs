@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Names the type that imports a function for a call that does not.</summary>
+internal sealed class CallExistingImport : UnresolvedNameFix
+{
+    public override string EquivalenceKey => nameof(CallExistingImport);
+
+    public override FixedApi Api => FixedApi.Declaration;
+
+    protected override Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context) => Task.FromResult(Plan(call, context));
+
+    /// <summary>An import of the function in the project's source that code at the place may call, or null.</summary>
+    public static NativeDeclaration? FindImport(UnresolvedCall call, FixContext context)
+    {
+        NativeFunction function = call.Function;
+        return context.Compilation.GetSymbolsWithName(IsName, SymbolFilter.Member, context.CancellationToken)
+            .OfType<IMethodSymbol>()
+            .Where(method => context.Model.IsAccessible(context.Span.Start, method) && !method.ContainingType.IsGenericOrInGeneric())
+            .Select(context.Session.Find)
+            .Where(import => import?.Function == function && import.Parameters.Length == function.Parameters.Length)
+            .OrderBy(import => import!.Method.ToDisplayString(), StringComparer.Ordinal)
+            .FirstOrDefault();
+
+        bool IsName(string name) =>
+            name == function.Name
+            || (function.Naming == ExportNaming.AnsiAndWide && (name == function.ExportName(ExportVariant.Wide) || name == function.ExportName(ExportVariant.Ansi)));
+    }
+
+    private static FixPlan? Plan(UnresolvedCall call, FixContext context)
+    {
+        if (call.Arguments.Length != call.Function.Parameters.Length
+            || call.Arguments.Any(argument => argument.Name is not null)
+            || FindImport(call, context) is not { } import)
+        {
+            return null;
+        }
+
+        (SyntaxNode, Func<SyntaxGenerator, SyntaxNode>)? flags = null;
+        if (UnresolvedFlags.Read(call, context) is { } given && import.FindParameter(ParameterRole.Flags) is { Type: { } type })
+        {
+            FlagsEnum? target = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType ? FlagsEnum.Of(call.Function)?.With(enumType) : null;
+            if (type.TypeKind == TypeKind.Enum ? target is null || FlagsConversion.ToEnum(given, target, null, context.Generator) is null : FlagsConversion.ToNumber(given, type, context.Generator) is null)
+            {
+                return null;
+            }
+
+            flags = (call.Find(ParameterRole.Flags)!.Expression, generator => (target is null ? FlagsConversion.ToNumber(given, type, generator) : FlagsConversion.ToEnum(given, target, null, generator))!);
+        }
+
+        IMethodSymbol method = import.Method;
+        return ImportedCall.Plan(
+            context,
+            $"Call {method.ContainingType.Name}.{method.Name}",
+            call,
+            generator => ImportedType.CreateMember(method.ContainingType, method.Name, generator),
+            flags,
+            insertion: null);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+
+namespace SymLinkAnalyzers.CodeFixes.Hosts;
+
+/// <summary>Registers those fixes of the catalogue that can be made at a place, in the user's order.</summary>
+internal static class FixRegistration
+{
+    public static async Task RegisterAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } place)
+            {
+                return;
+            }
+
+            foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
+            {
+                if (await fix.PlanAsync(place).ConfigureAwait(false) is { } plan)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(plan.Title, cancellation => ApplyAsync(place.Solution, plan, cancellation), fix.EquivalenceKey),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    private static async Task<Solution> ApplyAsync(Solution solution, FixPlan plan, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits(solution);
+        await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

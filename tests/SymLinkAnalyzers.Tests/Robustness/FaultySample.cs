@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace SymLinkAnalyzers.Tests.Robustness;
+
+/// <summary>The files of the faulty samples, with what their projects import.</summary>
+internal static class FaultySample
+{
+    private const string CSharpImports = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private const string VisualBasicImports = """
+        Imports System
+        Imports System.Collections.Generic
+        Imports System.Diagnostics
+        Imports System.Linq
+        Imports System.Threading.Tasks
+        Imports Microsoft.VisualBasic
+
+        """;
+
+    public static IEnumerable<(string Sample, string Name)> Files() =>
+        from folder in Directory.EnumerateDirectories(Path.Combine(Repository.Folder, "samples"), "Faulty*").Order(StringComparer.Ordinal)
+        let sample = Path.GetFileName(folder)
+        from path in Repository.FindSources(Path.Combine("samples", sample))
+        select (sample, Path.GetFileName(path));
+
+    public static string LanguageOf(string file) => Path.GetExtension(file) == ".vb" ? LanguageNames.VisualBasic : LanguageNames.CSharp;
+
+    /// <summary>All files of a sample.</summary>
+    public static (string Name, string Content)[] Read(string sample)
+    {
+        IEnumerable<(string Name, string Content)> files =
+            from path in Repository.FindSources(Path.Combine("samples", sample))
+            let name = Path.GetFileName(path)
+            let content = File.ReadAllText(path)
+            select (name, LanguageOf(name) == LanguageNames.VisualBasic ? VisualBasicImports + content : content);
+        return LanguageOf(files.First().Name) == LanguageNames.CSharp ? [.. files, ("GlobalUsings.cs", CSharpImports)] : [.. files];
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Meta;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// Edits faulty code as somebody does who types: deletes a token, doubles it, has not written what follows. Neither an
+/// analyzer nor a suppressor, fix, FixAll or refactoring may throw.
+/// </summary>
+public sealed class HalfTypedCodeTests
+{
+    private const string CSharpDeclarations = """
+        using System.Runtime.InteropServices;
+
+        enum SymbolicLink { File = 0, Directory = 1 }
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.Bool)]
+            internal static extern bool Create(string link, string target, SymbolicLink flags = SymbolicLink.File);
+
+            [DllImport("kernel32.dll", CallingConvention = CallingConvention.Cdecl)]
+            internal static extern int CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPWStr)] string target, long flags);
+        }
+
+        class Program
+        {
+            bool Link() => NativeMethods.CreateSymbolicLink("link", "target", 0) == 1;
+        }
+        """;
+
+    private const string CSharpCalls = """
+        using System;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static void Link(string link, string target, bool folder)
+            {
+                bool created = NativeMethods.CreateSymbolicLink(link, target, folder ? SymbolicLink.Directory : 0);
+                try
+                {
+                    _ = NativeMethods.CreateLink(target: target, link: link, flags: 0 | 1);
+                    Action again = () => NativeMethods.CreateLink("C:link", "a/b", 4);
+                }
+                catch (Exception)
+                {
+                    if (!NativeMethods.CreateLink(link, target, folder switch { true => 1, _ => 0 }))
+                        throw new Exception(Marshal.GetLastWin32Error().ToString());
+                }
+            }
+        }
+        """;
+
+    private const string VisualBasicDeclarations = """
+        Imports System.Runtime.InteropServices
+
+        Enum SymbolicLink
+            File = 0
+            Directory = 1
+        End Enum
+
+        Module Declarations
+            Declare Unicode Function CreateLinkW Lib "kernel32" Alias "CreateSymbolicLinkW" (ByVal link As String, ByVal target As String, Optional ByVal flags As Integer = 0) As Integer
+
+            <DllImport("kernel32.dll", CharSet:=CharSet.Unicode)>
+            Function CreateSymbolicLink(link As String, target As String, flags As SymbolicLink) As <MarshalAs(UnmanagedType.Bool)> Boolean
+            End Function
+
+            Function Link() As Boolean
+                Return CreateLinkW("link", "target") = 1
+            End Function
+        End Module
+        """;
+
+    private const string VisualBasicCalls = """
+        Imports System
+
+        Class Program
+            Shared Sub Link(path As String, target As String, folder As Boolean)
+                Dim created = CreateSymbolicLink(path, target, If(folder, SymbolicLink.Directory, 0))
+                Call CreateLink(target:=target, link:=path, flags:=0 Or 1)
+                Dim again As Action = Sub() CreateLink("C:link", "a/b", 4)
+                If Not CreateLink(path, target, 1) Then Throw New Exception(Err.LastDllError.ToString())
+            End Sub
+        End Class
+        """;
+
+    public static TheoryData<string, string> SampleFiles => [.. from file in FaultySample.Files() select (file.Sample, file.Name)];
+
+    public static TheoryData<string, string, string, int> PageBlocks =>
+    [
+        .. from id in RulePage.Ids()
+           from block in RulePage.Read(id).ReadBlocks().Index()
+           select (id, block.Item.Language, block.Item.Kind, block.Index),
+    ];
+
+    [Theory]
+    [InlineData(CSharpDeclarations, LanguageNames.CSharp, false)]
+    [InlineData(CSharpCalls, LanguageNames.CSharp, true)]
+    [InlineData(VisualBasicDeclarations, LanguageNames.VisualBasic, false)]
+    [InlineData(VisualBasicCalls, LanguageNames.VisualBasic, true)]
+    public async Task Nothing_throws_in_edited_code(string source, string language, bool withDeclarations)
+    {
+        Project project = await CreateProjectAsync(source, language, test =>
+        {
+            if (withDeclarations)
+            {
+                test.TestState.Sources.Add(language == LanguageNames.CSharp ? CommonDeclarations.CSharp : CommonDeclarations.VisualBasic);
+            }
+        });
+        Assert.NotEmpty(await Endurance.AnalyzeAsync(project));
+        await VerifyEditsAsync(project.Documents.First());
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleFiles))]
+    public async Task Nothing_throws_in_an_edited_sample(string sample, string file)
+    {
+        (string Name, string Content)[] files = FaultySample.Read(sample);
+        (string Name, string Content) edited = files.First(candidate => candidate.Name == file);
+        Project project = await CreateProjectAsync(edited.Content, FaultySample.LanguageOf(file), test =>
+        {
+            test.TestState.OutputKind = OutputKind.ConsoleApplication;
+            foreach ((string name, string content) in files.Where(other => other.Name != file))
+            {
+                test.TestState.Sources.Add(($"/0/{name}", content));
+            }
+        });
+        Assert.NotEmpty(await Endurance.AnalyzeAsync(project));
+        await VerifyEditsAsync(project.Documents.First());
+    }
+
+    [Theory]
+    [MemberData(nameof(PageBlocks))]
+    public async Task Nothing_throws_in_an_edited_block_of_a_page(string id, string language, string kind, int index)
+    {
+        string code = RulePage.Read(id).ReadBlocks().ElementAt(index).Code;
+        Project project = await CreateProjectAsync(code, language);
+        Assert.True(kind != "violation" || (await Endurance.AnalyzeAsync(project)).Any(diagnostic => diagnostic.Id == id));
+        await VerifyEditsAsync(project.Documents.First());
+    }
+
+    private static Task<Project> CreateProjectAsync(string source, string language, Action<AnalyzerTest>? configure = null) => SourceCompilation.CreateProjectAsync(source, language, test =>
+    {
+        SourceCompilation.AllowErrors(test);
+        test.TestState.MarkupHandling = MarkupMode.None;
+        test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
+        configure?.Invoke(test);
+    });
+
+    private static Task VerifyEditsAsync(Document document) => new Endurance().VerifyEditsAsync(document);
+}
