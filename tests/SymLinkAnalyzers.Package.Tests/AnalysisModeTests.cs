@@ -68,6 +68,18 @@ public sealed class AnalysisModeTests(PackedPackages packed)
                 """)));
 
     [Fact]
+    public async Task NoWarn_wins() =>
+        Assert.Equal("warning SLNK1009, warning SLNK2001", await BuildAsync(Create("CSharp.csproj", "All", properties: "<NoWarn>SLNK5001</NoWarn>")));
+
+    [Fact]
+    public async Task WarningsAsErrors_makes_an_error_of_what_is_a_warning_in_the_mode()
+    {
+        Consumer consumer = Create("CSharp.csproj", "Recommended", properties: "<WarningsAsErrors>SLNK1009</WarningsAsErrors>");
+        CommandResult build = await consumer.BuildAsync("CSharp");
+        Assert.Equal(["error SLNK1009", "warning SLNK2001"], build.ReadMessages().Select(message => $"{message.Severity} {message.Id}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_severity_for_a_category_reaches_the_rules_that_the_mode_leaves_alone() =>
         Assert.Equal("warning SLNK1009", await BuildAsync(Create("CSharp.csproj", "Recommended").AddFile(".editorconfig", """
             [*.cs]
@@ -91,9 +103,9 @@ public sealed class AnalysisModeTests(PackedPackages packed)
     private static string Properties(string? mode) =>
         $"<TargetFramework>net10.0</TargetFramework>{(mode is null ? "" : $"<SymLinkAnalysisMode>{mode}</SymLinkAnalysisMode>")}";
 
-    private Consumer Create(string projectFile, string? mode = null, string items = "") => new Consumer(packed).Add(
+    private Consumer Create(string projectFile, string? mode = null, string items = "", string properties = "") => new Consumer(packed).Add(
         projectFile,
-        ProjectText.Of(Properties(mode), items + ProjectText.Reference("SymLinkAnalyzers", packed.Version)),
+        ProjectText.Of(Properties(mode) + properties, items + ProjectText.Reference("SymLinkAnalyzers", packed.Version)),
         Path.Combine(Places.Consumers, "Modes"));
 
     private static async Task<string> BuildAsync(Consumer consumer)

@@ -15,6 +15,13 @@ public sealed class ConsumerTests(PackedPackages packed)
         <TargetFramework>net10.0</TargetFramework>
         """);
 
+    [Fact]
+    public Task CSharp_without_nullable_annotations_on_net8() => BuildReportsWhatTheSourceSaysAsync("CSharp.csproj", "CSharp",
+        """
+        <TargetFramework>net8.0</TargetFramework>
+        <Nullable>disable</Nullable>
+        """);
+
     // The newest framework assemblies, the oldest language that its project template has.
     [Fact]
     public Task CSharp_7_3_on_net472() => BuildReportsWhatTheSourceSaysAsync("CSharp.csproj", "CSharp",

@@ -38,7 +38,7 @@ internal sealed class CSharpImportText : ImportText
     public override string WriteEnum(FlagsEnum flags) => Join(
     [
         "[global::System.Flags]",
-        $"internal enum {flags.Name} : uint",
+        $"{(flags.IsPublic ? "public" : "internal")} enum {flags.Name} : uint",
         "{",
         .. flags.Members.Select(member => $"    {member.Name} = {member.Value},"),
         "}",

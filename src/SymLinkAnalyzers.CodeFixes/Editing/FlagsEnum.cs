@@ -12,6 +12,9 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 /// <param name="Existing">The project's own, or null.</param>
 internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint Value)> Members, INamedTypeSymbol? Existing = null)
 {
+    /// <summary>Whether an enum that is written can be seen from outside the project.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Null for a function whose flags have no names.</summary>
     public static FlagsEnum? Of(NativeFunction function)
     {

@@ -2,9 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
-using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.CodeFixes.Fixes;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Native;
@@ -131,9 +128,10 @@ internal sealed class ImportInsertion
     {
         SyntaxNode declaration = Home.Declaration!;
         DocumentEditor editor = await edits.GetEditorAsync(Home.Document.Id, cancellationToken).ConfigureAwait(false);
+        var code = new InsertedCode(Home);
         string blankLine = TypeBlock.HasMembers(declaration, editor.Generator) ? "\n" : "";
-        SyntaxNode holder = await ParseHolderAsync(blankLine + ImportText.Of(declaration.Language).WriteMember(Import) + "\n", cancellationToken).ConfigureAwait(false);
-        editor.ReplaceNode(declaration, (current, generator) => TypeBlock.AddMember(current, MemberOf(holder), holder, generator));
+        SyntaxNode holder = await code.ParseHolderAsync(blankLine + ImportText.Of(declaration.Language).WriteMember(Import) + "\n", cancellationToken).ConfigureAwait(false);
+        editor.ReplaceNode(declaration, (current, generator) => TypeBlock.AddMember(current, code.MemberOf(holder), holder, generator));
         if (Import.IsLibraryImport)
         {
             foreach (TypeDeclarationSyntax type in declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
@@ -145,18 +143,9 @@ internal sealed class ImportInsertion
             }
         }
 
-        if (Flags is { Existing: null } flags && edits.TryBegin($"{Home.Document.Project.Id} {flags.Name}"))
+        if (Flags is { Existing: null } flags)
         {
-            SyntaxNode outermost = declaration;
-            for (SyntaxNode? node = declaration; node is not null; node = node.Parent)
-            {
-                if (editor.SemanticModel.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol)
-                {
-                    outermost = TypeBlock.Of(node);
-                }
-            }
-
-            InsertAfter(outermost, [await ParseTypeAsync(BlankLineAfter(outermost) + ImportText.Of(declaration.Language).WriteEnum(flags) + "\n", cancellationToken).ConfigureAwait(false)], editor);
+            await EnumInsertion.AddAsync(flags, Home, edits, cancellationToken).ConfigureAwait(false);
         }
 
         if (!IsCSharp)
@@ -172,7 +161,7 @@ internal sealed class ImportInsertion
     {
         ImportText text = ImportText.Of(_context.Document.Project.Language);
         List<string> types = [text.WriteClass(Home.Name, Import.IsLibraryImport, text.WriteMember(Import))];
-        if (Flags is { Existing: null } flags && edits.TryBegin($"{Home.Document.Project.Id} {flags.Name}"))
+        if (Flags is { Existing: null } flags && EnumInsertion.TryBegin(flags, Home, edits))
         {
             types.Add(text.WriteEnum(flags));
         }
@@ -186,8 +175,7 @@ internal sealed class ImportInsertion
 
         bool isFileScoped = _context.Root.DescendantNodes().Any(node => node is FileScopedNamespaceDeclarationSyntax);
         string file = text.WriteFile(IsCSharp ? NamespaceOfCaller() : "", isFileScoped, Import, string.Join("\n\n", types));
-        SyntaxNode root = await ParseAsync(file, cancellationToken).ConfigureAwait(false);
-        edits.AddDocument(Home.Document, Home.Name, IsCSharp ? Annotate(root) : AnnotateInVisualBasic(root));
+        edits.AddDocument(Home.Document, Home.Name, await new InsertedCode(Home).ParseFileAsync(file, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task AddToSameFileAsync(IReadOnlyList<string> types, SolutionEdits edits, CancellationToken cancellationToken)
@@ -196,12 +184,13 @@ internal sealed class ImportInsertion
         List<SyntaxNode> nodes = [];
         foreach (string type in types)
         {
-            nodes.Add(await ParseTypeAsync((nodes.Count > 0 || Home.Declaration is null ? "\n" : BlankLineAfter(Home.Declaration)) + type + "\n", cancellationToken).ConfigureAwait(false));
+            string blankLine = nodes.Count > 0 || Home.Declaration is null ? "\n" : TypeBlock.BlankLineAfter(Home.Declaration);
+            nodes.Add(await new InsertedCode(Home).ParseTypeAsync(blankLine + type + "\n", cancellationToken).ConfigureAwait(false));
         }
 
         if (Home.Declaration is { } declaration)
         {
-            InsertAfter(declaration, nodes, editor);
+            TypeBlock.InsertAfter(declaration, nodes, editor);
         }
         else
         {
@@ -217,59 +206,6 @@ internal sealed class ImportInsertion
         }
     }
 
-    /// <summary>As a change of what contains them: the editor's own insertion fails in Visual Basic behind what begins a file.</summary>
-    private static void InsertAfter(SyntaxNode type, IReadOnlyList<SyntaxNode> added, DocumentEditor editor)
-    {
-        if (type.Parent is { } container)
-        {
-            int index = editor.Generator.GetMembers(container).TakeWhile(member => member != type).Count() + 1;
-            editor.ReplaceNode(container, (current, generator) => generator.InsertMembers(current, Math.Min(index, generator.GetMembers(current).Count), added));
-        }
-    }
-
-    /// <summary>What ends in no line end is the last of its file.</summary>
-    private static string BlankLineAfter(SyntaxNode type) => type.GetTrailingTrivia().ToFullString().Contains("\n") ? "\n" : "\n\n";
-
     private string NamespaceOfCaller() =>
         _context.Model.GetEnclosingSymbol(_context.Span.Start, _context.CancellationToken)?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
-
-    /// <summary>A type with nothing but the member in it.</summary>
-    private async Task<SyntaxNode> ParseHolderAsync(string member, CancellationToken cancellationToken)
-    {
-        SyntaxNode root = await ParseAsync(IsCSharp ? $"class Holder\n{{\n{member}}}\n" : $"Module Holder\n{member}End Module\n", cancellationToken).ConfigureAwait(false);
-        SyntaxNode holder = root.ChildNodes().First();
-        SyntaxNode parsed = MemberOf(holder);
-        return holder.ReplaceNode(parsed, IsCSharp ? Annotate(parsed) : parsed.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
-    }
-
-    private SyntaxNode MemberOf(SyntaxNode holder) => IsCSharp ? _context.Generator.GetMembers(holder)[0] : holder.ChildNodes().ElementAt(1);
-
-    private async Task<SyntaxNode> ParseTypeAsync(string type, CancellationToken cancellationToken)
-    {
-        SyntaxNode root = await ParseAsync(type, cancellationToken).ConfigureAwait(false);
-        SyntaxNode parsed = _context.Generator.GetMembers(IsCSharp ? root : AnnotateInVisualBasic(root))[0];
-        return IsCSharp ? Annotate(parsed) : parsed;
-    }
-
-    /// <summary>By the language, the version and the symbols of the project.</summary>
-    private async Task<SyntaxNode> ParseAsync(string text, CancellationToken cancellationToken) =>
-        (await _context.Document.WithText(SourceText.From(text)).GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-
-    /// <summary>Where the imports of the type are written in full, so is the new one.</summary>
-    private SyntaxNode Annotate(SyntaxNode node) => WritesInFull()
-        ? node.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation)
-        : node.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
-
-    /// <summary>Enums are imported for as elsewhere; round an import the workspace's own import adder fails.</summary>
-    private SyntaxNode AnnotateInVisualBasic(SyntaxNode root)
-    {
-        SyntaxNode[] enums = [.. root.DescendantNodes().Where(node => _context.Generator.GetDeclarationKind(node) == DeclarationKind.Enum && _context.Generator.GetDeclaration(node) == node)];
-        root = root.ReplaceNodes(enums, (_, current) => current.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
-        SyntaxNode[] types = [.. _context.Generator.GetMembers(root)];
-        return root.ReplaceNodes(types, (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
-    }
-
-    private bool WritesInFull() => Home.Declaration is { } declaration
-        && !Home.IsNew
-        && declaration.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString().Contains("InteropServices."));
 }

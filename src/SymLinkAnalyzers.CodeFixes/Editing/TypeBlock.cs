@@ -35,5 +35,18 @@ internal static class TypeBlock
         return holder.ReplaceNodes([held[0], held[held.Length - 1]], (original, _) => original == held[0] ? parts[0] : parts[parts.Length - 1]);
     }
 
+    /// <summary>As a change of what contains them: the editor's own insertion fails in Visual Basic behind what begins a file.</summary>
+    public static void InsertAfter(SyntaxNode type, IReadOnlyList<SyntaxNode> added, DocumentEditor editor)
+    {
+        if (type.Parent is { } container)
+        {
+            int index = editor.Generator.GetMembers(container).TakeWhile(member => member != type).Count() + 1;
+            editor.ReplaceNode(container, (current, generator) => generator.InsertMembers(current, Math.Min(index, generator.GetMembers(current).Count), added));
+        }
+    }
+
+    /// <summary>What ends in no line end is the last of its file.</summary>
+    public static string BlankLineAfter(SyntaxNode type) => type.GetTrailingTrivia().ToFullString().Contains("\n") ? "\n" : "\n\n";
+
     private static bool IsModule(SyntaxNode block) => block.GetType().Name == "ModuleBlockSyntax";
 }

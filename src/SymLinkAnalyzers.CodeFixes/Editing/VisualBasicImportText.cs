@@ -40,7 +40,7 @@ internal sealed class VisualBasicImportText : ImportText
     public override string WriteEnum(FlagsEnum flags) => Join(
     [
         "<Global.System.Flags>",
-        $"Friend Enum {flags.Name} As UInteger",
+        $"{(flags.IsPublic ? "Public" : "Friend")} Enum {flags.Name} As UInteger",
         .. flags.Members.Select(member => $"    {member.Name} = {member.Value}"),
         "End Enum",
     ]);

@@ -53,20 +53,22 @@ internal static class FixCatalogue
         [SwappedObjectNamesRule.Rule.Id] = ImmutableArray.Create(s_swapPaths),
         [RemovalByPrefixRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddExactMatchFlag()),
         [ManagedApiRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
+        [MklinkRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallSymLinkForMklink(), new CallFrameworkApiForMklink()),
         [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
         [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),
         [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),
     }.ToImmutableDictionary();
 
     /// <summary>A name that the compiler binds to nothing, in C# and in Visual Basic.</summary>
-    public static ImmutableArray<string> UnresolvedNameIds { get; } = ImmutableArray.Create("CS0103", "CS0117", "CS0234", "CS1061", "BC30451", "BC30456");
+    public static ImmutableArray<string> UnresolvedNameIds { get; } = ImmutableArray.Create("CS0103", "CS0117", "CS0234", "CS0246", "CS1061", "BC30002", "BC30451", "BC30456");
 
     private static readonly ImmutableArray<Fix> s_unresolvedName = ImmutableArray.Create<Fix>(
         new CallSymLinkForName(),
         new CallFrameworkApiForName(),
         new CallExistingImport(),
         new InsertLibraryImport(),
-        new InsertDllImport());
+        new InsertDllImport(),
+        new InsertFlagsEnum());
 
     /// <summary>The rules that have fixes.</summary>
     public static ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.CreateRange(s_fixes.Keys.OrderBy(id => id, StringComparer.Ordinal));

@@ -12,11 +12,19 @@ namespace SymLinkAnalyzers.CodeFixes.Hosts;
 /// </summary>
 internal sealed class SymLinkFixAllProvider : FixAllProvider
 {
-    public static readonly SymLinkFixAllProvider Instance = new();
+    public static readonly SymLinkFixAllProvider Instance = new(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
 
-    private SymLinkFixAllProvider()
-    {
-    }
+    /// <summary>
+    /// Not for a whole solution, which is all that dotnet format asks for: what a name that nobody knows stands for is the author's
+    /// choice, and dotnet format breaks off where a fix allows unsafe code.
+    /// </summary>
+    public static readonly SymLinkFixAllProvider WithinProject = new(FixAllScope.Document, FixAllScope.Project);
+
+    private readonly FixAllScope[] _scopes;
+
+    private SymLinkFixAllProvider(params FixAllScope[] scopes) => _scopes = scopes;
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => _scopes;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {

@@ -12,13 +12,13 @@ public sealed class UnresolvedNameCodeFixProvider : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => FixCatalogue.UnresolvedNameIds;
 
-    public override FixAllProvider GetFixAllProvider() => SymLinkFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => SymLinkFixAllProvider.WithinProject;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         // Every name that somebody has not finished typing comes here.
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && UnresolvedCall.MayBeAt(root, context.Span))
+            && (UnresolvedCall.MayBeAt(root, context.Span) || InsertFlagsEnum.MayBeAt(root.FindNode(context.Span, getInnermostNodeForTie: true))))
         {
             await FixRegistration.RegisterAsync(context).ConfigureAwait(false);
         }

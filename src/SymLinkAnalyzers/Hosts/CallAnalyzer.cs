@@ -9,12 +9,16 @@ using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
 
-/// <summary>Finds the calls of imports and of the managed APIs, reads each once and hands it to the rules for calls.</summary>
+/// <summary>Finds the calls of imports and of the managed APIs, and the commands that make links; reads each once and hands it to its rules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor).Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor)).Distinct().ToImmutableArray();
+        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor)
+            .Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor))
+            .Concat(RuleCatalogue.ForProcessStarts.Select(rule => rule.Descriptor))
+            .Distinct()
+            .ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -34,7 +38,12 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
             // the code that its action is registered for: the member, not the call.
             Action<OperationAnalysisContext> check = operation => Check(operation, session);
-            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation));
+            Action<OperationAnalysisContext> checkCreation = CheckCreation;
+            start.RegisterOperationBlockStartAction(member =>
+            {
+                member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation);
+                member.RegisterOperationAction(checkCreation, OperationKind.ObjectCreation);
+            });
         });
     }
 
@@ -53,6 +62,26 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             {
                 rule.Check(managed, context.ReportDiagnostic);
             }
+        }
+        else if (ProcessStart.Read(invocation) is { } start)
+        {
+            Check(start, context);
+        }
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context)
+    {
+        if (ProcessStart.Read((IObjectCreationOperation)context.Operation) is { } start)
+        {
+            Check(start, context);
+        }
+    }
+
+    private static void Check(ProcessStart start, OperationAnalysisContext context)
+    {
+        foreach (ProcessStartRule rule in RuleCatalogue.ForProcessStarts)
+        {
+            rule.Check(start, context.Compilation, context.ReportDiagnostic);
         }
     }
 }

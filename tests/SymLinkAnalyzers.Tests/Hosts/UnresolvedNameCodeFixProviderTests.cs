@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.Fixes;
@@ -87,6 +88,30 @@ public sealed class UnresolvedNameCodeFixProviderTests
         EditedProject changed = await project.ApplyAsync(action);
         Assert.Empty(await changed.GetCompilerErrorsAsync());
     }
+
+    [Fact]
+    public async Task File_that_projects_share_gets_what_all_of_them_can_have_and_stays_whole()
+    {
+        EditedProject old = await CreateAsync(LanguageNames.CSharp, "net472");
+        EditedProject project = await CreateAsync(LanguageNames.CSharp, "net10.0", configure: test => test.SolutionTransforms.Add((solution, id) =>
+        {
+            var other = ProjectId.CreateNewId();
+            return solution
+                .AddProject(ProjectInfo.Create(other, VersionStamp.Default, "Old", "Old", LanguageNames.CSharp, compilationOptions: old.Project.CompilationOptions, parseOptions: old.Project.ParseOptions, metadataReferences: old.Project.MetadataReferences))
+                .AddDocument(DocumentId.CreateNewId(other), "Test0.cs", CSharp, filePath: solution.GetProject(id)!.Documents.First().FilePath);
+        }));
+        ImmutableArray<CodeAction> actions = await project.FixAsync(new UnresolvedNameCodeFixProvider());
+        Assert.Equal(["CallSymLinkForName", "InsertDllImport"], actions.Select(action => action.EquivalenceKey));
+        EditedProject changed = await project.ApplyAsync(actions[1]);
+        (string _, string text) = Assert.Single(await changed.ReadAsync());
+        Assert.Contains("internal static class NativeMethods", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SupportedOSPlatform", text, StringComparison.Ordinal);
+        Assert.Empty(await changed.GetCompilerErrorsAsync());
+    }
+
+    [Fact]
+    public void Dotnet_format_leaves_errors_alone() =>
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project], new UnresolvedNameCodeFixProvider().GetFixAllProvider().GetSupportedFixAllScopes());
 
     [Fact]
     public Task All_at_once_share_one_import()

@@ -13,7 +13,13 @@ internal sealed class Draws(int[] numbers)
 
     public static Gen<int[]> Numbers { get; } = Gen.Choose(0, int.MaxValue - 1).ArrayOf(Count);
 
+    /// <summary>For whole files.</summary>
+    public static Gen<int[]> Many { get; } = Gen.Choose(0, int.MaxValue - 1).ArrayOf(400);
+
     public T Of<T>(params T[] alternatives) => alternatives[Next() % alternatives.Length];
+
+    /// <summary>The usual, or one time in ten an odd one.</summary>
+    public T Mostly<T>(T usual, params T[] odd) => OneIn(10) ? Of(odd) : usual;
 
     public bool OneIn(int chances) => Next() % chances == 0;
 

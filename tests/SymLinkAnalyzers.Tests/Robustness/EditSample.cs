@@ -1,12 +1,14 @@
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// At which edits of a source fixes are tried: at all of them that takes half an hour, so that a few stand for the rest. The
-/// variable SYMLINKANALYZERS_EDITS says how many of each source, or <c>all</c>. The choice is always the same.
+/// Which edits of a source are tried: all of them take half an hour, so that some are analyzed, and a few of those fixed. The
+/// variable SYMLINKANALYZERS_EDITS says how many of each source are fixed, or <c>all</c>, and then all are analyzed too. The
+/// choice is always the same.
 /// </summary>
 internal sealed class EditSample
 {
     private const int DefaultCount = 3;
+    private const int DefaultAnalyzedCount = 60;
     private const int Seed = 20261120;
 
     private readonly Random _random = new(Seed);
@@ -17,6 +19,8 @@ internal sealed class EditSample
         { } text when int.TryParse(text, out int count) => count,
         _ => DefaultCount,
     };
+
+    public static int AnalyzedCount => Count == int.MaxValue ? int.MaxValue : Math.Max(Count, DefaultAnalyzedCount);
 
     /// <summary>Some edits of a source, in any order.</summary>
     public IReadOnlyList<TokenEdit> Choose(IEnumerable<TokenEdit> edits) => Choose(edits, Count);

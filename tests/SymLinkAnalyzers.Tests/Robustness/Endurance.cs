@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -24,14 +25,14 @@ internal sealed class Endurance
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Tries the edits of a document, one at a time: analyzers at every one, fixes at some. Nothing may throw.</summary>
+    /// <summary>Tries edits of a document, one at a time: analyzers at many, fixes at some. Nothing may throw.</summary>
     public async Task VerifyEditsAsync(Document document)
     {
         SourceText text = await document.GetTextAsync(Cancellation);
         SyntaxTree tree = (await document.GetSyntaxTreeAsync(Cancellation))!;
         Compilation compilation = (await document.Project.GetCompilationAsync(Cancellation))!;
         TokenEdit[] edits = [.. TokenEdit.Of(await tree.GetRootAsync(Cancellation))];
-        foreach (TokenEdit edit in edits)
+        foreach (TokenEdit edit in _sample.Choose(edits, EditSample.AnalyzedCount))
         {
             SourceText edited = text.WithChanges(edit.Change);
             SyntaxTree editedTree = tree.WithChangedText(edited);
@@ -49,11 +50,19 @@ internal sealed class Endurance
         _faults.Verify();
     }
 
-    /// <summary>Tries code as it is.</summary>
-    public async Task VerifyAsync(Document document)
+    /// <summary>Tries another text of a document.</summary>
+    /// <returns>How much is reported.</returns>
+    public async Task<int> VerifyTextAsync(Document document, SourceText text, bool triesFixes)
     {
-        await TryFixesAsync(document, 0, (await document.GetTextAsync(Cancellation)).ToString());
+        ImmutableArray<Diagnostic> diagnostics = [];
+        await _faults.CatchAsync(async () => diagnostics = await AnalyzeAsync(document.WithText(text).Project), text.ToString());
+        if (triesFixes)
+        {
+            await TryFixesAsync(document.WithText(text), 0, text.ToString());
+        }
+
         _faults.Verify();
+        return diagnostics.Length;
     }
 
     /// <summary>What our rules report.</summary>
@@ -134,7 +143,7 @@ internal sealed class Endurance
             await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, Cancellation));
         }
 
-        foreach (CodeAction action in actions)
+        foreach (CodeAction action in actions.SelectMany(action => NestedActions.Of(action) is { IsEmpty: false } nested ? nested : [action]))
         {
             await action.GetOperationsAsync(Cancellation);
         }

@@ -139,8 +139,13 @@ public sealed class HalfTypedCodeTests
     [MemberData(nameof(PageBlocks))]
     public async Task Nothing_throws_in_an_edited_block_of_a_page(string id, string language, string kind, int index)
     {
-        string code = RulePage.Read(id).ReadBlocks().ElementAt(index).Code;
-        Project project = await CreateProjectAsync(code, language);
+        var page = RulePage.Read(id);
+        MetadataReference[] references = await RulePageTests.CompileLibraryAsync(id);
+        Project project = await CreateProjectAsync(page.ReadBlocks().ElementAt(index).Code, language, test =>
+        {
+            test.TestState.AdditionalReferences.AddRange(references);
+            RulePageTests.Configure(test, page.FindOptions());
+        });
         Assert.True(kind != "violation" || (await Endurance.AnalyzeAsync(project)).Any(diagnostic => diagnostic.Id == id));
         await VerifyEditsAsync(project.Documents.First());
     }

@@ -19,6 +19,8 @@ internal sealed class EditedProject
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    public Project Project => _project;
+
     private Document Document => _project.Documents.First();
 
     /// <summary>The source may be half-typed.</summary>

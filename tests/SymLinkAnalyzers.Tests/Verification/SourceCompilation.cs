@@ -74,12 +74,12 @@ internal static class SourceCompilation
     private static async Task<Project> CreateProjectAsync(AnalyzerTest test, Action<AnalyzerTest>? configure)
     {
         Project? project = null;
+        configure?.Invoke(test);
         test.SolutionTransforms.Add((solution, id) =>
         {
             project = solution.GetProject(id);
             return solution;
         });
-        configure?.Invoke(test);
         await test.RunAsync(TestContext.Current.CancellationToken);
         return project!;
     }

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SymLinkAnalyzers.Benchmarks;
+
+/// <summary>
+/// The ratios that a user would notice, in one run: all sets take turns on the same compilation, and of all turns the
+/// median counts.
+/// </summary>
+internal static class CostCheck
+{
+    public const int Files = 1000;
+    public const int Imports = 100;
+    public const int Calls = 1000;
+
+    private const int Turns = 3;
+    private const double AllowedOfNetAnalyzers = 0.01;
+    private const double AllowedOfEmpty = 1.5;
+    private const double AllowedBytesPerMethod = 1;
+
+    private static readonly (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] s_sets =
+    [
+        ("the compiler alone", []),
+        ("an empty analyzer", AnalyzerSets.Empty),
+        ("SymLinkAnalyzers", AnalyzerSets.Ours),
+        ("CA1806 and CA2101", AnalyzerSets.Nearest),
+        ("NetAnalyzers", AnalyzerSets.Net),
+    ];
+
+    public static int Run()
+    {
+        Compilation plain = SourceCode.CreatePlain(Files);
+        Measurement[] measured = MeasureAll("1,000 files without native code", plain);
+        MeasureAll("the same with 100 imports and 1,000 calls", SourceCode.CreateNative(Files, Imports, Calls));
+
+        Measurement empty = measured[1], ours = measured[2];
+        bool isCheap = Check("own time, of the NetAnalyzers'", Measurement.OwnTimeOf(plain, AnalyzerSets.Ours) / Measurement.OwnTimeOf(plain, AnalyzerSets.Net), AllowedOfNetAnalyzers);
+        bool isLikeEmpty = Check("build, of one with an empty analyzer", ours.Processor / empty.Processor, AllowedOfEmpty);
+        bool allocatesNothing = Check("bytes allocated for a method", BytesPerMethod(), AllowedBytesPerMethod);
+        return isCheap && isLikeEmpty && allocatesNothing ? 0 : 1;
+    }
+
+    private static bool Check(string what, double value, double allowed)
+    {
+        bool passed = value <= allowed;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(passed ? "ok    " : "FAILED")} {what}: {value:F4}; {allowed} is allowed"));
+        return passed;
+    }
+
+    private static Measurement[] MeasureAll(string title, Compilation compilation)
+    {
+        var measured = new List<Measurement>[s_sets.Length];
+        for (int turn = -1; turn < Turns; turn++)
+        {
+            for (int set = 0; set < s_sets.Length; set++)
+            {
+                Measurement measurement = Measurement.Of(compilation, s_sets[set].Analyzers);
+                if (turn >= 0)
+                {
+                    (measured[set] ??= []).Add(measurement);
+                }
+            }
+        }
+
+        Measurement[] medians = [.. measured.Select(Median)];
+        Console.WriteLine(title);
+        Console.WriteLine();
+        Console.WriteLine("| build with | time | allocated |");
+        Console.WriteLine("| --- | --- | --- |");
+        for (int set = 0; set < s_sets.Length; set++)
+        {
+            Measurement median = medians[set];
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {s_sets[set].Name} | {median.Processor / medians[0].Processor:F3} | {(double)median.Allocated / medians[0].Allocated:F3} |"));
+        }
+
+        Console.WriteLine();
+        return medians;
+    }
+
+    /// <summary>What twice the code makes us allocate beyond what it makes an empty analyzer allocate.</summary>
+    private static double BytesPerMethod()
+    {
+        Compilation half = SourceCode.CreatePlain(Files / 2);
+        Compilation whole = SourceCode.CreatePlain(Files);
+        long growth = Extra(whole) - Extra(half);
+        return (double)growth / (Files / 2 * SourceCode.MethodsInFile);
+
+        // The actions alone: what the compiler allocates differs from run to run by more.
+        static long Extra(Compilation compilation) =>
+            Enumerable.Range(0, Turns).Min(_ => Measurement.Of(compilation, AnalyzerSets.Ours).Allocated)
+            - Enumerable.Range(0, Turns).Min(_ => Measurement.Of(compilation, AnalyzerSets.Empty).Allocated);
+    }
+
+    private static Measurement Median(List<Measurement> measurements) => new(
+        measurements.Select(measurement => measurement.Processor).Order().ElementAt(Turns / 2),
+        measurements.Select(measurement => measurement.Allocated).Order().ElementAt(Turns / 2));
+}
