@@ -56,7 +56,15 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 rule.Check(call, session, context.ReportDiagnostic);
             }
         }
-        else if (context.Operation is IInvocationOperation invocation && LinkApiCall.Read(invocation, session) is { } managed)
+        else if (context.Operation is IInvocationOperation invocation)
+        {
+            CheckManaged(invocation, session, context);
+        }
+    }
+
+    private static void CheckManaged(IInvocationOperation invocation, NativeSession session, OperationAnalysisContext context)
+    {
+        if (LinkApiCall.Read(invocation, session) is { } managed)
         {
             foreach (ILinkApiRule rule in RuleCatalogue.ForLinkApis)
             {
