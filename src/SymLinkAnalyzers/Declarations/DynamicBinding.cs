@@ -10,13 +10,21 @@ namespace SymLinkAnalyzers.Declarations;
 /// <param name="Export">What was looked up.</param>
 internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signature, ExportLookup Export)
 {
+    /// <summary>The method of Marshal that makes a delegate of an address.</summary>
+    public const string Maker = "GetDelegateForFunctionPointer";
+
     /// <summary>The assembly whose settings say how values are passed: the one that declares the delegate, or that calls through the pointer.</summary>
     public IAssemblySymbol? Assembly => Signature.ContainingAssembly ?? Operation.SemanticModel?.Compilation.Assembly;
 
-    /// <summary>Whether the operation makes a delegate or a function pointer of an address. Allocates nothing.</summary>
+    /// <summary>
+    /// Whether the operation makes a delegate or a function pointer of an address, or is a call of a method of the compilation's own
+    /// that may do so by a name. Allocates nothing.
+    /// </summary>
     public static bool Is(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "GetDelegateForFunctionPointer", ContainingType: { Name: "Marshal", ContainingNamespace.Name: "InteropServices" } } } => true,
+        IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: { Name: "Marshal", ContainingNamespace.Name: "InteropServices" } } } => true,
+        IInvocationOperation { TargetMethod: { IsGenericMethod: true, TypeArguments: { Length: 1 } typeArguments } method } =>
+            typeArguments[0].TypeKind == TypeKind.Delegate && SymbolEqualityComparer.Default.Equals(method.ReturnType, typeArguments[0]),
         IConversionOperation { Type: IFunctionPointerTypeSymbol { Signature.CallingConvention: not System.Reflection.Metadata.SignatureCallingConvention.Default } } => true,
         _ => false,
     };
@@ -43,6 +51,13 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     /// <summary>Null where it is not known what the address leads to, or where that is none of the table's functions.</summary>
     public static DynamicBinding? Read(IOperation operation, NativeSession session)
     {
+        if (operation is IInvocationOperation { TargetMethod: { Name: not Maker } } helper)
+        {
+            return ExportLookup.ReadNames(helper) is { } names && MakesDelegates(helper.TargetMethod, session.Compilation) && FindInvoke(helper) is { } invoke
+                ? new DynamicBinding(operation, invoke, names)
+                : null;
+        }
+
         (IOperation? address, IMethodSymbol? signature) = operation switch
         {
             IConversionOperation { Type: IFunctionPointerTypeSymbol { Signature: var pointed } } conversion => (conversion.Operand, pointed),
@@ -55,6 +70,22 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
             && ExportLookup.Read(origin, session) is { } export
                 ? new DynamicBinding(operation, signature, export)
                 : null;
+    }
+
+    private static bool MakesDelegates(IMethodSymbol helper, Compilation compilation)
+    {
+        foreach (IOperation root in MemberOperations.Of(helper.OriginalDefinition, compilation))
+        {
+            foreach (IOperation operation in root.Descendants())
+            {
+                if (operation is IInvocationOperation { TargetMethod: { Name: Maker, ContainingType.Name: "Marshal" } })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static IMethodSymbol? FindInvoke(IInvocationOperation invocation)

@@ -39,10 +39,42 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
         IOperation? path = ValueOrigin.Find(handle, session, IsLoad) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
             ? FindArgument(loading, 0)
             : null;
-        return path?.ConstantValue is { HasValue: true, Value: string module }
-            ? new ExportLookup(name, nameOperation, module.Substring(module.LastIndexOfAny(s_separators) + 1), path)
+        return FileName(path) is { } module
+            ? new ExportLookup(name, nameOperation, module, path)
             : new ExportLookup(name, nameOperation, Module: null, ModuleOperation: null);
     }
+
+    /// <summary>The export that a call names by a constant, and the module where it names one too; null where it names none, or what is neither.</summary>
+    public static ExportLookup? ReadNames(IInvocationOperation call)
+    {
+        IOperation? export = null;
+        IOperation? module = null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value.ConstantValue is not { HasValue: true, Value: string text })
+            {
+                continue;
+            }
+
+            if (export is null && NativeTable.TryFind(text, out _))
+            {
+                export = argument.Value;
+            }
+            else if (module is null)
+            {
+                module = argument.Value;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return export is null ? null : new ExportLookup((string)export.ConstantValue.Value!, export, FileName(module), module);
+    }
+
+    private static string? FileName(IOperation? path) =>
+        path?.ConstantValue is { HasValue: true, Value: string text } ? text.Substring(text.LastIndexOfAny(s_separators) + 1) : null;
 
     /// <summary>Whether the operation loads a module, or asks for one that is loaded, and names it by its first argument.</summary>
     private static bool IsLoad(IOperation operation) => operation switch

@@ -26,6 +26,14 @@ internal sealed class SourceSearch
         return search.Result;
     }
 
+    /// <summary>The value that a lambda returns.</summary>
+    public static IOperation? OfFunction(IAnonymousFunctionOperation function)
+    {
+        var search = new SourceSearch(function.Symbol);
+        search.VisitReturns(function);
+        return search.Result;
+    }
+
     /// <summary>The same of a field, property or method of this compilation, whose assignments are all to be found in its type.</summary>
     public static IOperation? OfMember(ISymbol member, Compilation compilation)
     {
@@ -81,15 +89,20 @@ internal sealed class SourceSearch
     {
         foreach (IOperation root in MemberOperations.Of(method, compilation))
         {
-            foreach (IOperation operation in root.Descendants())
+            VisitReturns(root);
+        }
+    }
+
+    private void VisitReturns(IOperation function)
+    {
+        foreach (IOperation operation in function.Descendants())
+        {
+            // Visual Basic returns the function's own name at the end of each.
+            if (operation is IReturnOperation { ReturnedValue: { } returned }
+                && returned is not ILocalReferenceOperation { Local.IsFunctionValue: true }
+                && TrackedLocals.FunctionOf(operation) == function)
             {
-                // Visual Basic returns the function's own name at the end of each.
-                if (operation is IReturnOperation { ReturnedValue: { } returned }
-                    && returned is not ILocalReferenceOperation { Local.IsFunctionValue: true }
-                    && TrackedLocals.FunctionOf(operation) == root)
-                {
-                    Add(returned);
-                }
+                Add(returned);
             }
         }
     }

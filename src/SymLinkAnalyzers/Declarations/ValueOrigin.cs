@@ -51,6 +51,7 @@ internal static class ValueOrigin
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
         ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, MemberBody.Of(value)),
         IFieldReferenceOperation { Field: var field } => session.FindSource(field),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session),
         IPropertyReferenceOperation { Property: var property } => session.FindSource(property),
         IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod: var method } => session.FindSource(method),
@@ -60,6 +61,25 @@ internal static class ValueOrigin
     /// <summary>The operators of IntPtr change nothing, those of other types may.</summary>
     private static bool IsOfAddress(IConversionOperation conversion) =>
         conversion.OperatorMethod is not { } method || method.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    /// <summary>What the function that a Lazy is made of returns.</summary>
+    private static IOperation? FindFirstValue(IOperation lazy, NativeSession session)
+    {
+        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+            ? arguments[0].Value
+            : null;
+        while (factory is IConversionOperation or IDelegateCreationOperation)
+        {
+            factory = factory is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)factory).Target;
+        }
+
+        return factory switch
+        {
+            IAnonymousFunctionOperation function => SourceSearch.OfFunction(function),
+            IMethodReferenceOperation { Method: var method } => session.FindSource(method),
+            _ => null,
+        };
+    }
 
     private static IOperation? FindAccessed(IOperation instance)
     {

@@ -90,6 +90,56 @@ public sealed class HalfTypedCodeTests
         End Class
         """;
 
+    private const string CSharpBindings = """
+        using System;
+        using System.ComponentModel;
+        using System.Runtime.InteropServices;
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        delegate bool Create(string link, string target, long flags);
+
+        unsafe class Program
+        {
+            [DllImport("kernel32.dll")] static extern IntPtr GetProcAddress(IntPtr module, string name);
+            static T Load<T>(string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(NativeLibrary.Load("kernel32.dll"), name));
+            static readonly delegate* unmanaged[Cdecl]<char*, char*, uint, int> s_pointer = (delegate* unmanaged[Cdecl]<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32"), "CreateSymbolicLinkW");
+            static readonly Lazy<Create> s_lazy = new(() => Load<Create>("CreateSymbolicLinkA"));
+            Create Property { get; } = (Create)Marshal.GetDelegateForFunctionPointer(GetProcAddress(NativeLibrary.Load("user32.dll"), "CreateSymbolicLinkW"), typeof(Create));
+
+            void Link(string link, string target)
+            {
+                Property?.Invoke(link, target, 0);
+                s_lazy.Value(link, "a/b", 1);
+                fixed (char* l = link, t = target)
+                    if (s_pointer(l, t, 1) == 1)
+                        throw new Win32Exception(Marshal.GetLastWin32Error());
+                if (NativeLibrary.TryGetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLink", out var address))
+                    Marshal.GetDelegateForFunctionPointer<Create>(address)(link, target, 4);
+            }
+        }
+        """;
+
+    private const string VisualBasicBindings = """
+        Imports System
+        Imports System.Runtime.InteropServices
+
+        Delegate Function Create(link As String, target As String, flags As Long) As Boolean
+
+        Class Program
+            Declare Ansi Function GetProcAddress Lib "kernel32" (address As IntPtr, name As String) As IntPtr
+            Private Shared ReadOnly s_create As Create = Marshal.GetDelegateForFunctionPointer(Of Create)(GetProcAddress(NativeLibrary.Load("kernel32"), "CreateSymbolicLinkW"))
+
+            Shared Sub Link(path As String, target As String)
+                s_create(path, target, 0)
+                Dim address As IntPtr
+                If NativeLibrary.TryGetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLink", address) Then
+                    Dim create = DirectCast(Marshal.GetDelegateForFunctionPointer(address, GetType(Create)), Create)
+                    If create.Invoke(path, "a/b", 4) Then Return
+                End If
+            End Sub
+        End Class
+        """;
+
     public static TheoryData<string, string> SampleFiles => [.. from file in FaultySample.Files() select (file.Sample, file.Name)];
 
     public static TheoryData<string, string, string, int> PageBlocks =>
@@ -102,6 +152,8 @@ public sealed class HalfTypedCodeTests
     [Theory]
     [InlineData(CSharpDeclarations, LanguageNames.CSharp, false)]
     [InlineData(CSharpCalls, LanguageNames.CSharp, true)]
+    [InlineData(CSharpBindings, LanguageNames.CSharp, false)]
+    [InlineData(VisualBasicBindings, LanguageNames.VisualBasic, false)]
     [InlineData(VisualBasicDeclarations, LanguageNames.VisualBasic, false)]
     [InlineData(VisualBasicCalls, LanguageNames.VisualBasic, true)]
     public async Task Nothing_throws_in_edited_code(string source, string language, bool withDeclarations)

@@ -90,6 +90,10 @@ public sealed class BoundCallTests
     [InlineData("public Create Property { get; private set; } void Load(IntPtr module) { Property = " + Bound + "; }", "Property")]
     [InlineData("Create _create; Create Property => _create ??= Load(); Create Load() { IntPtr module = LoadLibrary(\"kernel32\"); return " + Bound + "; }", "Property")]
     [InlineData("Create Load(IntPtr module) => " + Bound + ";", "Load(module)")]
+    [InlineData("static readonly Lazy<Create> s_create = new Lazy<Create>(() => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary(\"kernel32\"), \"CreateSymbolicLinkW\")));", "s_create.Value")]
+    [InlineData("static readonly Lazy<Create> s_create = new(Load); static Create Load() { IntPtr module = LoadLibrary(\"kernel32\"); return " + Bound + "; }", "s_create.Value.Invoke")]
+    [InlineData("static T Load<T>(string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(\"kernel32\"), name)); static readonly Create s_create = Load<Create>(\"CreateSymbolicLinkW\");", "s_create")]
+    [InlineData("static T Load<T>(string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(\"kernel32\"), name));", "Load<Create>(\"CreateSymbolicLinkW\")")]
     public Task Value_is_followed_through_members(string members, string called) => VerifyAsync(Delegate + members + Method($$"""{|SLNK2001:{{called}}(link, target, 2)|};"""));
 
     [Theory]

@@ -71,6 +71,8 @@ public sealed class DelegateBindingTests
         """static IntPtr Address => GetProcAddress(GetModule("KERNEL32.DLL"), "CreateSymbolicLinkW"); Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(Address);""",
         """static IntPtr Find() { return GetProcAddress(GetModule("KERNEL32.DLL"), "CreateSymbolicLinkW"); } Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(Find());""",
         """const string Export = "CreateSymbolicLinkW"; Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, Export));""",
+        """static T Load<T>(string name) where T : Delegate => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(GetModule("kernel32.dll"), name)); static readonly Create s_create = Load<Create>("CreateSymbolicLinkW");""",
+        """static T Load<T>(string module, string name) => (T)(object)Marshal.GetDelegateForFunctionPointer(GetProcAddress(LoadLibrary(module), name), typeof(T)); void Bind() { var create = Load<Create>("kernel32.dll", "CreateSymbolicLinkW"); }""",
         """IntPtr _address; Links(IntPtr module) { _address = GetProcAddress(module, "CreateSymbolicLinkW"); } Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
     ];
 
@@ -84,6 +86,9 @@ public sealed class DelegateBindingTests
         """Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLink"));""",
         """Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(NativeLibrary.GetExport(NativeLibrary.Load("links.dll"), "CreateSymbolicLinkW"));""",
         """Create Bind(IntPtr module, bool two) { IntPtr address = GetProcAddress(module, "CreateSymbolicLinkW"); if (two) address = GetProcAddress(module, "CreateHardLinkW"); return Marshal.GetDelegateForFunctionPointer<Create>(address); }""",
+        """static T Load<T>(string module, string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(module), name)); void Bind() { var create = Load<Create>("links.dll", "CreateSymbolicLinkW"); }""",
+        """static T Load<T>(string module, string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(module), name)); void Bind() { var create = Load<Create>("kernel32.dll", "CreateHardLinkW"); }""",
+        """static T Fake<T>(string name) where T : class => null; void Bind() { var create = Fake<Create>("CreateSymbolicLinkW"); }""",
         """internal IntPtr _address = GetProcAddress(IntPtr.Zero, "CreateSymbolicLinkW"); Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
         """IntPtr _address = GetProcAddress(IntPtr.Zero, "CreateSymbolicLinkW"); void Set(IntPtr other) => _address = other; Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
         """IntPtr _address = GetProcAddress(IntPtr.Zero, "CreateSymbolicLinkW"); static void Change(ref IntPtr address) { } Create Bind() { Change(ref _address); return Marshal.GetDelegateForFunctionPointer<Create>(_address); }""",
