@@ -11,6 +11,6 @@ internal sealed class CallFrameworkApiForMklink : MklinkFix
 
     public override FixedApi Api => FixedApi.Framework;
 
-    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool isDirectory) =>
-        await context.FindTypeEverywhereAsync(isDirectory ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory) =>
+        isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
 }

@@ -9,9 +9,14 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 
     public override FixedApi Api => FixedApi.SymLink;
 
-    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool isDirectory)
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory)
     {
-        string method = isDirectory ? "CreateDirectory" : "CreateFile";
+        string method = isDirectory switch
+        {
+            true => "CreateDirectory",
+            false => "CreateFile",
+            null => "Create",
+        };
         return await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
     }
 }

@@ -11,16 +11,20 @@ namespace SymLinkAnalyzers.CodeFixes.Fixes;
 internal abstract class MklinkFix : Fix
 {
     /// <summary>The type and the method that make the link, where the compilation has them.</summary>
-    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool isDirectory);
+    /// <param name="context">The place.</param>
+    /// <param name="isDirectory">What the link leads to; null where that is decided when the program runs.</param>
+    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory);
 
     public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
     {
-        if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target, Kind: MklinkKind.Directory or MklinkKind.File } command } start
+        if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
+            || command is not ({ Kind: MklinkKind.Directory or MklinkKind.File } or { Choice: not null })
             || !IsArgument(link)
             || !IsArgument(target)
             || StartedProcess.Find(start) is not { } process
             || HasComment(process.Replaced.Node)
-            || await FindApiAsync(context, command.Kind == MklinkKind.Directory).ConfigureAwait(false) is not (var type, var method))
+            || await FindApiAsync(context, command.Choice is null ? command.Kind == MklinkKind.Directory : null).ConfigureAwait(false) is not (var type, var method)
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is var kindType && command.Choice is not null && kindType is null)
         {
             return null;
         }
@@ -31,8 +35,11 @@ internal abstract class MklinkFix : Fix
             process.Replaced,
             generator => generator.InvocationExpression(
                 ImportedType.CreateMember(type, method, generator),
-                generator.Argument(ToArgument(link, generator)),
-                generator.Argument(ToArgument(target, generator))));
+                [
+                    generator.Argument(ToArgument(link, generator)),
+                    generator.Argument(ToArgument(target, generator)),
+                    .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
+                ]));
         return process.Removed.Count == 0 ? call : new FixPlan(call.Title, async (edits, cancellationToken) =>
         {
             if (!edits.TryClaim([.. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))]))
@@ -50,6 +57,11 @@ internal abstract class MklinkFix : Fix
             }
         });
     }
+
+    private static SyntaxNode ToKind(IOperation condition, bool isDirectoryWhenTrue, INamedTypeSymbol kindType, SyntaxGenerator generator) => generator.ConditionalExpression(
+        condition.Syntax.WithoutTrivia(),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "Directory" : "File", generator),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "File" : "Directory", generator));
 
     private static ProcessStart? FindStart(FixContext context) =>
         context.FindOperation<IInvocationOperation>() is { } invocation ? ProcessStart.Read(invocation)

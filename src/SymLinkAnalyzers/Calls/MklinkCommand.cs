@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -9,6 +11,9 @@ namespace SymLinkAnalyzers.Calls;
 /// <param name="IsAlone">Whether the command line does nothing else.</param>
 internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, CommandText? Target, bool IsAlone)
 {
+    /// <summary>What decides between a directory and a file, and whether it is true for a directory; null where nothing does.</summary>
+    public (IOperation Condition, bool IsDirectoryWhenTrue)? Choice { get; private init; }
+
     private const string Name = "mklink";
 
     /// <summary>Another shell that has cmd do it.</summary>
@@ -131,6 +136,7 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
     {
         string text = arguments.Text;
         string given = "";
+        (IOperation, bool)? choice = null;
         bool isClear = true;
         List<CommandText> operands = [];
         while ((position = SkipSpace(text, position, end)) < end)
@@ -139,6 +145,12 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
             {
                 isAlone = false;
                 break;
+            }
+
+            if (operands.Count == 0 && choice is null && isClear && text[position] == CommandText.Hole && (choice = ReadChoice(arguments.At(position))) is not null)
+            {
+                position++;
+                continue;
             }
 
             int next = FindTokenEnd(text, position, end);
@@ -159,8 +171,26 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
         }
 
         bool isKnown = isClear && operands.Count == 2;
-        MklinkKind kind = given.Length > 0 || isKnown ? KindOf(given) : MklinkKind.Unknown;
-        return new MklinkCommand(kind, isKnown ? operands[0] : null, isKnown ? operands[1] : null, isAlone);
+        MklinkKind kind = choice is null && (given.Length > 0 || isKnown) ? KindOf(given) : MklinkKind.Unknown;
+        return new MklinkCommand(kind, isKnown ? operands[0] : null, isKnown ? operands[1] : null, isAlone) { Choice = given.Length == 0 ? choice : null };
+    }
+
+    /// <summary>Reads <c>isDirectory ? "/D " : ""</c>.</summary>
+    private static (IOperation, bool)? ReadChoice(IOperation? operation)
+    {
+        if (operation is not IConditionalOperation { WhenFalse: { } whenFalse } conditional
+            || conditional.WhenTrue.ConstantValue is not { HasValue: true, Value: string ifTrue }
+            || whenFalse.ConstantValue is not { HasValue: true, Value: string ifFalse })
+        {
+            return null;
+        }
+
+        return (ifTrue.Trim().ToUpperInvariant(), ifFalse.Trim().ToUpperInvariant()) switch
+        {
+            ("/D", "") => (conditional.Condition, true),
+            ("", "/D") => (conditional.Condition, false),
+            _ => null,
+        };
     }
 
     /// <summary>What is put in without quotation marks may bring its own, or fall apart.</summary>

@@ -21,6 +21,8 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""Process.Start([|new ProcessStartInfo { FileName = "cmd", Arguments = $"/c mklink \"{link}\" \"{target}\"", WindowStyle = ProcessWindowStyle.Hidden }|]);""", "SymLink.CreateFile(link, target);")]
     [InlineData("""Action make = () => [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|].WaitForExit();""", "Action make = () => SymLink.CreateFile(link, target);")]
     [InlineData("""if (link != target) [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];""", "if (link != target) SymLink.CreateFile(link, target);")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "") + "\"" + link + "\" \"" + target + "\"")|];""", "SymLink.Create(link, target, link == target ? SymLinkKind.Directory : SymLinkKind.File);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink {(File.Exists(target) ? "" : "/d")} \"{link}\" \"{target}\"")|];""", "SymLink.Create(link, target, File.Exists(target) ? SymLinkKind.File : SymLinkKind.Directory);")]
     public Task Command_becomes_a_call(string statement, string expected) => VerifyCSharpAsync(Source(statement), Source(expected));
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""[|Process.Start("cmd", $"/c mklink {link} \"{target}\"")|];""")]
     [InlineData("""[|Process.Start("cmd", $"/c mklink \"{link,20}\" \"{target}\"")|];""")]
     [InlineData("""[|Process.Start("cmd", $"/c mklink \"{new FileInfo(link)}\" \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "/J ") + "a b")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink %TEMP%\\a b")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b & del b")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b > nul")|];""")]
