@@ -123,8 +123,10 @@ public sealed class HalfTypedCodeTests
     {
         (string Name, string Content)[] files = FaultySample.Read(sample);
         (string Name, string Content) edited = files.First(candidate => candidate.Name == file);
+        MetadataReference library = await FaultySample.CompileLibraryAsync();
         Project project = await CreateProjectAsync(edited.Content, FaultySample.LanguageOf(file), test =>
         {
+            test.TestState.AdditionalReferences.Add(library);
             test.TestState.OutputKind = OutputKind.ConsoleApplication;
             foreach ((string name, string content) in files.Where(other => other.Name != file))
             {
@@ -139,8 +141,14 @@ public sealed class HalfTypedCodeTests
     [MemberData(nameof(PageBlocks))]
     public async Task Nothing_throws_in_an_edited_block_of_a_page(string id, string language, string kind, int index)
     {
-        string code = RulePage.Read(id).ReadBlocks().ElementAt(index).Code;
-        Project project = await CreateProjectAsync(code, language);
+        var page = RulePage.Read(id);
+        string code = page.ReadBlocks().ElementAt(index).Code;
+        MetadataReference[] references = await RulePageTests.CompileLibraryAsync(id);
+        Project project = await CreateProjectAsync(code, language, test =>
+        {
+            test.TestState.AdditionalReferences.AddRange(references);
+            RulePageTests.Configure(test, page.FindOptions());
+        });
         Assert.True(kind != "violation" || (await Endurance.AnalyzeAsync(project)).Any(diagnostic => diagnostic.Id == id));
         await VerifyEditsAsync(project.Documents.First());
     }
