@@ -1,14 +1,17 @@
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Which edits of a source are tried: all of them take half an hour, so that some are analyzed, and a few of those fixed. The
-/// variable SYMLINKANALYZERS_EDITS says how many of each source are fixed, or <c>all</c>, and then all are analyzed too. The
-/// choice is always the same.
+/// Which edits of a source are tried: all of them take an hour. Analyzers run at every token; where there are many tokens,
+/// each is deleted, doubled or cut off at, one of the three. Fixes are tried at a few edits. The variable
+/// SYMLINKANALYZERS_EDITS says at how many of each source, or <c>all</c> for everything. The choice is always the same.
 /// </summary>
 internal sealed class EditSample
 {
     private const int DefaultCount = 3;
-    private const int DefaultAnalyzedCount = 60;
+
+    /// <summary>As many as a short block of a page has.</summary>
+    private const int ManyEdits = 90;
+
     private const int Seed = 20261120;
 
     private readonly Random _random = new(Seed);
@@ -20,10 +23,12 @@ internal sealed class EditSample
         _ => DefaultCount,
     };
 
-    public static int AnalyzedCount => Count == int.MaxValue ? int.MaxValue : Math.Max(Count, DefaultAnalyzedCount);
+    /// <summary>The edits at which analyzers run.</summary>
+    public static IEnumerable<TokenEdit> AnalyzedOf(IReadOnlyList<TokenEdit> edits) =>
+        edits.Count <= ManyEdits || Count == int.MaxValue ? edits : edits.Where((_, index) => index / TokenEdit.Kinds % TokenEdit.Kinds == index % TokenEdit.Kinds);
 
-    /// <summary>Some edits of a source, in any order.</summary>
-    public IReadOnlyList<TokenEdit> Choose(IEnumerable<TokenEdit> edits) => Choose(edits, Count);
+    /// <summary>The edits at which fixes are tried, in any order.</summary>
+    public IReadOnlyList<TokenEdit> FixedOf(IEnumerable<TokenEdit> edits) => Choose(edits, Count);
 
     /// <summary>At most so many of the items.</summary>
     public IReadOnlyList<T> Choose<T>(IEnumerable<T> items, int count)

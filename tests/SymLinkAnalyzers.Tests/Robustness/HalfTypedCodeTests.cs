@@ -175,8 +175,10 @@ public sealed class HalfTypedCodeTests
     {
         (string Name, string Content)[] files = FaultySample.Read(sample);
         (string Name, string Content) edited = files.First(candidate => candidate.Name == file);
+        MetadataReference library = await FaultySample.CompileLibraryAsync();
         Project project = await CreateProjectAsync(edited.Content, FaultySample.LanguageOf(file), test =>
         {
+            test.TestState.AdditionalReferences.Add(library);
             test.TestState.OutputKind = OutputKind.ConsoleApplication;
             foreach ((string name, string content) in files.Where(other => other.Name != file))
             {
@@ -192,8 +194,9 @@ public sealed class HalfTypedCodeTests
     public async Task Nothing_throws_in_an_edited_block_of_a_page(string id, string language, string kind, int index)
     {
         var page = RulePage.Read(id);
+        string code = page.ReadBlocks().ElementAt(index).Code;
         MetadataReference[] references = await RulePageTests.CompileLibraryAsync(id);
-        Project project = await CreateProjectAsync(page.ReadBlocks().ElementAt(index).Code, language, test =>
+        Project project = await CreateProjectAsync(code, language, test =>
         {
             test.TestState.AdditionalReferences.AddRange(references);
             RulePageTests.Configure(test, page.FindOptions());
