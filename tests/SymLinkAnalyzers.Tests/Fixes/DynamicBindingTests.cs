@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.Hosts;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -31,6 +32,8 @@ public sealed class DynamicBindingTests
         """;
 
     [Theory]
+    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
     [InlineData(
         "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]);",
         "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
@@ -57,6 +60,7 @@ public sealed class DynamicBindingTests
         VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Method("const string name = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|name|]);"), null);
 
     [Fact]
+    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Fix)]
     public Task Name_is_corrected_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
         "SLNK1005",
         "CorrectLookup",
@@ -64,6 +68,11 @@ public sealed class DynamicBindingTests
         "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\")");
 
     [Theory]
+    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Fix)]
     [InlineData("SLNK1001", "CorrectReturnWidth",
         Attribute + "\npublic delegate bool [|Create|](string link, string target, int flags);",
         Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
@@ -88,6 +97,9 @@ public sealed class DynamicBindingTests
     [InlineData("SLNK1007", "UseStandardCallingConvention",
         "[[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet = CharSet.Unicode, SetLastError = true)|]]\npublic delegate byte Create(string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
+    [InlineData("SLNK1008", "CorrectFlagConstant",
+        Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, [|Directory|] = 2 }",
+        Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, Directory = 1 }")]
     [InlineData("SLNK1001", "CorrectDeclaration",
         "public delegate bool [|Create|](string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
@@ -102,6 +114,7 @@ public sealed class DynamicBindingTests
         VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, null);
 
     [Fact]
+    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Fix)]
     public Task Look_up_changes_with_the_strings_of_the_delegate() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1003",
         "MarshalAsUnicode",
@@ -119,6 +132,15 @@ public sealed class DynamicBindingTests
         """);
 
     [Fact]
+    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    public Task Look_up_changes_with_the_strings_of_the_delegate_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
+        "SLNK1003",
+        "MarshalAsUnicode",
+        "<[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind.Replace("LinkW", "LinkA", StringComparison.Ordinal),
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind,
+        isMember: true);
+
+    [Fact]
     public Task Delegate_that_is_looked_up_by_a_constant_keeps_its_strings() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1003",
         "MarshalAsUnicode",
@@ -133,6 +155,11 @@ public sealed class DynamicBindingTests
         null);
 
     [Theory]
+    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Fix)]
     [InlineData("SLNK1001", "CorrectReturnWidth",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function [|Create|](link As String, target As String, flags As Integer) As Boolean",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
@@ -145,6 +172,9 @@ public sealed class DynamicBindingTests
     [InlineData("SLNK1004", "MarshalAsUnicode",
         "Public Delegate Function [|Create|](link As String, target As String, flags As Integer) As Byte",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
+    [InlineData("SLNK1008", "CorrectFlagConstant",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    [|Directory|] = 2\nEnd Enum",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    Directory = 1\nEnd Enum")]
     [InlineData("SLNK1007", "UseStandardCallingConvention",
         "<[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet:=CharSet.Unicode, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
@@ -152,6 +182,8 @@ public sealed class DynamicBindingTests
         VerifyVisualBasicAsync<DeclarationAnalyzer>(id, key, declaration + VisualBasicBind, fixedDeclaration + VisualBasicBind, isMember: true);
 
     [Theory]
+    [Covers("SLNK1001", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
     [InlineData("SLNK1001",
         "var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; bool ok = create(null, null, 2) != 0;",
         "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); bool ok = create(null, null, 2) != 0;")]
@@ -172,6 +204,14 @@ public sealed class DynamicBindingTests
         "var create = (delegate* unmanaged[SuppressGCTransition]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");")]
     public Task Function_pointer_is_corrected(string id, string body, string fixedBody) =>
         VerifyAsync<DeclarationAnalyzer>(id, "CorrectFunctionPointer", Method(body), Method(fixedBody));
+
+    [Fact]
+    [Covers("SLNK1008", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    public Task Flags_of_a_function_pointer_are_corrected() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1008",
+        "CorrectFlagConstant",
+        "enum Kind { File, [|Directory|] = 2 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"),
+        "enum Kind { File, Directory = 1 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"));
 
     [Fact]
     public Task Field_of_a_function_pointer_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(

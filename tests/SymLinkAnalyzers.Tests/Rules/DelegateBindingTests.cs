@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -36,6 +37,8 @@ public sealed class DelegateBindingTests
         Right + "delegate byte Create(string link, string target, long {|SLNK1006:flags|});",
         Right + "delegate byte Create(ref IntPtr {|SLNK1006:link|}, string target, int flags);",
         "[{|SLNK1007:UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet = CharSet.Unicode, SetLastError = true)|}] delegate byte Create(string link, string target, int flags);",
+        Right + "delegate byte Create(string link, string target, Kind flags);\nenum Kind { File, {|SLNK1008:Directory|} = 2 }",
+        Right + "delegate byte Create(string link, string target, Kind flags);\nenum Kind { File, Directory }",
         "[UnmanagedFunctionPointer(CallingConvention.StdCall, CharSet = CharSet.Auto, SetLastError = true)] delegate byte Create(string link, string target, int flags);",
     ];
 
@@ -52,6 +55,8 @@ public sealed class DelegateBindingTests
         "<{|SLNK1004:UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|}> Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
         RightInVisualBasic + " Delegate Function {|SLNK1006:Create|}(link As String, target As String) As Byte",
         RightInVisualBasic + " Delegate Function Create(link As String, target As String, {|SLNK1006:flags|} As Long) As Byte",
+        RightInVisualBasic + " Delegate Function Create(link As String, target As String, flags As Kind) As Byte\nEnum Kind\n    File\n    {|SLNK1008:Directory|} = 2\nEnd Enum",
+        RightInVisualBasic + " Delegate Function Create(link As String, target As String, flags As Kind) As Byte\nEnum Kind\n    File\n    Directory\nEnd Enum",
         "<{|SLNK1007:UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet:=CharSet.Unicode, SetLastError:=True)|}> Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
     ];
 
@@ -97,10 +102,40 @@ public sealed class DelegateBindingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1006", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Reports)]
+    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1006", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Silent)]
+    [Covers("SLNK1009", ImportKind.CSharpDelegate, Aspect.Silent)]
     [MemberData(nameof(Declarations))]
     public Task Declaration_is_judged_for_the_export(string declaration) => VerifyAsync(declaration + "\n" + Bind);
 
     [Theory]
+    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1006", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1006", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Silent)]
+    [Covers("SLNK1009", ImportKind.VisualBasicDelegate, Aspect.Silent)]
     [MemberData(nameof(DeclarationsInVisualBasic))]
     public Task Declaration_is_judged_for_the_export_in_Visual_Basic(string declaration) => VerifyVisualBasicAsync(declaration + "\n" + BindInVisualBasic);
 
@@ -146,6 +181,22 @@ public sealed class DelegateBindingTests
         Create BindAnsi(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkA"));
         Create BindWide(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkW"));
         Create BindAgain(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkW"));
+        """);
+
+    [Fact]
+    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Reports)]
+    public Task Delegate_of_the_ANSI_export_is_reported() => VerifyAsync("""
+        [{|SLNK1003:UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)|}] delegate byte Create(string link, string target, int flags);
+        Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkA"));
+        """);
+
+    [Fact]
+    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Reports)]
+    public Task Delegate_of_the_ANSI_export_is_reported_in_Visual_Basic() => VerifyVisualBasicAsync("""
+        <{|SLNK1003:UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|}> Delegate Function Create(link As String, target As String, flags As Integer) As Byte
+        Function Bind(address As IntPtr) As Create
+            Return Marshal.GetDelegateForFunctionPointer(Of Create)(GetProcAddress(address, "CreateSymbolicLinkA"))
+        End Function
         """);
 
     [Fact]

@@ -1,5 +1,6 @@
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,6 +11,7 @@ public sealed class ExportLookupTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Reports)]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|});")]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32\", typeof(Links).Assembly, null), {|SLNK1005:\"CreateSymbolicLink\"|});")]
     [InlineData("NativeLibrary.TryGetExport(NativeLibrary.Load(@\"C:\\Windows\\System32\\kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|}, out _);")]
@@ -33,6 +35,7 @@ public sealed class ExportLookupTests
     public Task Name_that_the_module_may_export_is_silent(string body) => VerifyAsync(body);
 
     [Theory]
+    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Reports)]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|})")]
     [InlineData("Dim isThere = GetProcAddress(LoadLibrary(\"kernel32\"), {|SLNK1005:\"CreateSymbolicLink\"|}) <> IntPtr.Zero")]
     [InlineData("Dim isThere = GetProcAddress(LoadLibrary({|SLNK1005:\"user32\"|}), \"CreateSymbolicLinkW\") <> IntPtr.Zero")]
@@ -69,6 +72,7 @@ public sealed class ExportLookupTests
     }
 
     [Fact]
+    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
     public Task Messages_say_that_nothing_is_found()
     {
         var test = new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
