@@ -41,7 +41,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             Action<OperationAnalysisContext> checkCreation = CheckCreation;
             start.RegisterOperationBlockStartAction(member =>
             {
-                member.RegisterOperationAction(check, OperationKind.Invocation);
+                member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation);
                 member.RegisterOperationAction(checkCreation, OperationKind.ObjectCreation);
             });
         });
@@ -49,15 +49,22 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, NativeSession session)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (CallReader.Read(invocation, session) is { } call)
+        if (CallReader.Read(context.Operation, session) is { } call)
         {
             foreach (CallRule rule in RuleCatalogue.ForCalls)
             {
                 rule.Check(call, session, context.ReportDiagnostic);
             }
         }
-        else if (LinkApiCall.Read(invocation, session) is { } managed)
+        else if (context.Operation is IInvocationOperation invocation)
+        {
+            CheckManaged(invocation, session, context);
+        }
+    }
+
+    private static void CheckManaged(IInvocationOperation invocation, NativeSession session, OperationAnalysisContext context)
+    {
+        if (LinkApiCall.Read(invocation, session) is { } managed)
         {
             foreach (ILinkApiRule rule in RuleCatalogue.ForLinkApis)
             {

@@ -1,20 +1,12 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>The files of the faulty samples, with what their projects import.</summary>
 internal static class FaultySample
 {
-    private const string CSharpImports = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    private const string VisualBasicImports = """
+    public const string VisualBasicImports = """
         Imports System
         Imports System.Collections.Generic
         Imports System.Diagnostics
@@ -22,6 +14,15 @@ internal static class FaultySample
         Imports System.Threading.Tasks
         Imports Microsoft.VisualBasic
 
+        """;
+
+    private const string CSharpImports = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
         """;
 
     public static IEnumerable<(string Sample, string Name)> Files() =>
@@ -32,14 +33,20 @@ internal static class FaultySample
 
     public static string LanguageOf(string file) => Path.GetExtension(file) == ".vb" ? LanguageNames.VisualBasic : LanguageNames.CSharp;
 
+    /// <summary>The library that other samples refer to.</summary>
+    public static async Task<MetadataReference> CompileLibraryAsync() =>
+        (await SourceCompilation.CSharpAsync(string.Concat(Read("Faulty.Library").Reverse().Select(file => file.Content + "\n")))).ToReference();
+
     /// <summary>All files of a sample.</summary>
-    public static (string Name, string Content)[] Read(string sample)
+    /// <param name="sample">Its folder.</param>
+    /// <param name="withImports">Whether files in Visual Basic begin with what their project imports.</param>
+    public static (string Name, string Content)[] Read(string sample, bool withImports = true)
     {
         IEnumerable<(string Name, string Content)> files =
             from path in Repository.FindSources(Path.Combine("samples", sample))
             let name = Path.GetFileName(path)
             let content = File.ReadAllText(path)
-            select (name, LanguageOf(name) == LanguageNames.VisualBasic ? VisualBasicImports + content : content);
+            select (name, withImports && LanguageOf(name) == LanguageNames.VisualBasic ? VisualBasicImports + content : content);
         return LanguageOf(files.First().Name) == LanguageNames.CSharp ? [.. files, ("GlobalUsings.cs", CSharpImports)] : [.. files];
     }
 }
