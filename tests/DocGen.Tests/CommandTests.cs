@@ -34,6 +34,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("docs/configuration.md", "| `symlink_analyzers.kernel_mode` | `true`, `false` |", "| `symlink_analyzers.kernel_mode` | `yes`, `no` |")]
     [InlineData("docs/configuration.md", "Disabled | Info | Warning | Warning |", "Disabled | Info | Info | Warning |")]
     [InlineData("src/SymLinkAnalyzers.Package/buildTransitive/presets/All.globalconfig", "SLNK5001.severity = warning", "SLNK5001.severity = error")]
+    [InlineData("docs/rules/SLNK2001.md", "](../images/SLNK2001.svg)", "](../images/SLNK2002.svg)")]
+    [InlineData("docs/images/SLNK2001.svg", "Call SymLink.CreateFile", "Call something")]
+    [InlineData("docs/images/hero.svg", "SLNK1001", "SLNK1999")]
     public void Check_names_a_file_that_would_change_and_leaves_it(string path, string right, string wrong)
     {
         string text = _repository.Read(path);
@@ -59,6 +62,37 @@ public sealed class CommandTests : IDisposable
         (int exitCode, _, string errors) = _repository.Run("--check");
         Assert.Equal(1, exitCode);
         Assert.StartsWith("docs/rules/SLNK3002.md: does not exist", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_is_missing_is_drawn()
+    {
+        string picture = _repository.Read("docs/images/SLNK3002.svg");
+        _repository.Delete("docs/images/SLNK3002.svg");
+        Assert.Equal((0, "docs/images/SLNK3002.svg: written" + Environment.NewLine, ""), _repository.Run());
+        Assert.Equal(picture, _repository.Read("docs/images/SLNK3002.svg"));
+    }
+
+    [Fact]
+    public void A_picture_follows_the_example_of_its_page()
+    {
+        const string Page = "docs/rules/SLNK2001.md";
+        _repository.Write(Page, _repository.Read(Page).Replace("void Make(", "void Publish(", StringComparison.Ordinal));
+        Assert.Equal((0, "docs/images/SLNK2001.svg: written" + Environment.NewLine, ""), _repository.Run());
+        Assert.Contains(">Publish<", _repository.Read("docs/images/SLNK2001.svg"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CreateSymbolicLink(link, target, 2); //", "if (CreateSymbolicLink(link, target, 2)) return; //", "SLNK2001 reports nothing in the example of docs/rules/SLNK2001.md")]
+    [InlineData("CreateSymbolicLink(link, target, 2); //", "CreateSymbolicLink(link, target) //", "the example does not compile: ")]
+    [InlineData("```csharp violation", "```csharp", "docs/rules/SLNK2001.md has no example")]
+    public void An_example_without_a_picture_is_named(string right, string wrong, string message)
+    {
+        const string Page = "docs/rules/SLNK2001.md";
+        _repository.Write(Page, _repository.Read(Page).Replace(right, wrong, StringComparison.Ordinal));
+        (int exitCode, string output, string errors) = _repository.Run();
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith("docs/images/SLNK2001.svg: " + message, errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class RulePageFileTests
         | Code fix | `SymLink.Create…`; an exception |
         <!-- end generated -->
 
+        <!-- begin generated: picture -->
+        ![The example, with what SLNK2001 reports and what the fix makes of it](../images/SLNK2001.svg)
+        <!-- end generated -->
+
         ## Cause
 
         """,
@@ -43,6 +47,31 @@ public sealed class RulePageFileTests
         $"| Code fix | {after} |\n",
         new RulePageFile(SomeRule.With(hasFix: hasFix)).Generate(Page.Replace("`SymLink.Create…`; an exception", before, StringComparison.Ordinal)),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void The_picture_stays_where_its_marks_are()
+    {
+        string page = new RulePageFile(SomeRule.With()).Generate(Page.Replace(
+            "## Cause\n", "## Cause\n\n<!-- begin generated: picture -->\n![old](old.svg)\n<!-- end generated -->\n", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "## Cause\n\n<!-- begin generated: picture -->\n![The example, with what SLNK2001 reports and what the fix makes of it](../images/SLNK2001.svg)\n<!-- end generated -->\n",
+            page,
+            StringComparison.Ordinal);
+        Assert.Equal(page, new RulePageFile(SomeRule.With()).Generate(page));
+    }
+
+    [Fact]
+    public void The_picture_of_a_rule_without_a_fix_shows_none() => Assert.Contains(
+        "\n![The example, with what SLNK2001 reports](../images/SLNK2001.svg)\n",
+        new RulePageFile(SomeRule.With(hasFix: false)).Generate(Page),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Room_for_the_picture_is_made_with_the_line_ends_of_the_page()
+    {
+        string page = new RulePageFile(SomeRule.With()).Generate(Page.ReplaceLineEndings("\r\n"));
+        Assert.Equal(page.ReplaceLineEndings("\r\n"), page);
+    }
 
     [Fact]
     public void A_rule_that_is_off_is_disabled() => Assert.Contains(

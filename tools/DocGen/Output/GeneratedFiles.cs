@@ -1,3 +1,4 @@
+using SymLinkAnalyzers.DocGen.Pictures;
 using SymLinkAnalyzers.DocGen.Presets;
 using SymLinkAnalyzers.DocGen.Rules;
 using SymLinkAnalyzers.Options;
@@ -13,6 +14,8 @@ internal static class GeneratedFiles
         new MarkedFile("docs/rules/README.md", ("", _ => RuleTables.Index(rules))),
         new MarkedFile("docs/configuration.md", ("modes", _ => PresetTable.Write(rules)), ("options", _ => OptionTable.Write(OptionCatalogue.All))),
         .. rules.Select(rule => new RulePageFile(rule)),
+        .. rules.Select(rule => new PictureFile(rule, repository)),
+        new HeroFile(),
         new PresetFile(AnalysisMode.None, rules),
         new PresetFile(AnalysisMode.Recommended, rules),
         new PresetFile(AnalysisMode.All, rules),

@@ -2,16 +2,19 @@ using SymLinkAnalyzers.DocGen.Rules;
 
 namespace SymLinkAnalyzers.DocGen.Output;
 
-/// <summary>The page of a rule: its heading and the table below it.</summary>
-internal sealed class RulePageFile(RuleEntry rule) : MarkedFile(PathOf(rule.Id), ("", current => WriteHead(rule, current)))
+/// <summary>The page of a rule: its heading, and the table and the picture below it.</summary>
+internal sealed class RulePageFile(RuleEntry rule)
+    : MarkedFile(PathOf(rule.Id), ("", current => WriteHead(rule, current)), ("picture", _ => [WritePicture(rule)]))
 {
+    private const string End = "<!-- end generated -->";
+    private const string BeginPicture = "<!-- begin generated: picture -->";
     private const string FixRow = "| Code fix | ";
 
     public static string PathOf(string id) => $"docs/rules/{id}.md";
 
     public override string Generate(string? current)
     {
-        string text = base.Generate(current);
+        string text = base.Generate(current is null ? null : MakeRoomForPicture(current));
         string heading = $"# {rule.Id}: ";
         int start = text.IndexOf(heading, StringComparison.Ordinal);
         if (start < 0 || text[..start].Trim('\uFEFF').Length > 0)
@@ -23,6 +26,22 @@ internal sealed class RulePageFile(RuleEntry rule) : MarkedFile(PathOf(rule.Id),
         int end = text.AsSpan(start).IndexOfAny('\r', '\n');
         return text[..start] + rule.Title + text[(start + end)..];
     }
+
+    /// <summary>Behind the table, where the page has no marks for it.</summary>
+    private static string MakeRoomForPicture(string text)
+    {
+        int table = text.IndexOf(End, StringComparison.Ordinal);
+        if (table < 0 || text.Contains(BeginPicture, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        string lineEnd = text.AsSpan(table + End.Length).StartsWith("\r\n") ? "\r\n" : "\n";
+        return text.Insert(table + End.Length, lineEnd + lineEnd + BeginPicture + lineEnd + End);
+    }
+
+    private static string WritePicture(RuleEntry rule) =>
+        $"![The example, with what {rule.Id} reports{(rule.HasFix ? " and what the fix makes of it" : "")}](../images/{rule.Id}.svg)";
 
     /// <summary>How the fix is described is the page's own; whether there is one is not.</summary>
     private static IEnumerable<string> WriteHead(RuleEntry rule, IReadOnlyList<string> current)

@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.DocGen.Output;
+using SymLinkAnalyzers.DocGen.Pictures;
 using SymLinkAnalyzers.DocGen.Rules;
 
 namespace SymLinkAnalyzers.DocGen.Scaffolding;
@@ -34,7 +35,9 @@ internal static class Scaffold
         };
 
         RuleEntry[] withNew = [.. rules.Append(rule.ToEntry()).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
-        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository).Where(file => file is not RulePageFile || file.Path == page))
+
+        // There is nothing to draw of the new rule, which reports nothing yet, and nothing new to draw of the others.
+        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository).Where(file => file is not (RulePageFile or PictureFile) || file.Path == page))
         {
             string? before = texts.GetValueOrDefault(file.Path) ?? repository.TryRead(file.Path);
             string after = file.Generate(before);
