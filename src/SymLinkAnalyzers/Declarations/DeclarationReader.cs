@@ -35,7 +35,7 @@ internal static class DeclarationReader
         if (import is not null
             && (!NativeTable.TryFind(import.EntryPointName ?? method.Name, out NativeExport imported)
                 || import.ModuleName is null
-                || !IsMeant(imported.Function, import.ModuleName, FindTree(method), options)))
+                || !IsMeant(imported.Function, import.ModuleName, NativeDeclaration.FindTree(method), options)))
         {
             return null;
         }
@@ -169,7 +169,7 @@ internal static class DeclarationReader
         ProjectOptions options,
         DynamicBinding? binding = null)
     {
-        SyntaxTree? tree = binding?.Operation.Syntax.SyntaxTree ?? FindTree(method);
+        SyntaxTree? tree = binding?.Operation.Syntax.SyntaxTree ?? NativeDeclaration.FindTree(method);
         if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !IsMeant(named.Function, module, tree, options))
         {
             return null;
@@ -230,9 +230,6 @@ internal static class DeclarationReader
     /// <summary>Whether an import of that name from the module means the function, rather than one of somebody's own.</summary>
     private static bool IsMeant(NativeFunction function, string module, SyntaxTree? tree, ProjectOptions options) =>
         function.IsMeantBy(module) || options.IsAdditionalModule(module, tree);
-
-    private static SyntaxTree? FindTree(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty ? null : method.DeclaringSyntaxReferences[0].SyntaxTree;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
     private static bool IsGeneric(IMethodSymbol method)

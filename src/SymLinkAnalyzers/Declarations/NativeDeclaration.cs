@@ -105,8 +105,11 @@ internal sealed record NativeDeclaration
         TakesBytePointers || PathEncoding.Read(this) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 } ? ExportVariant.Ansi : ExportVariant.Wide;
 
     /// <summary>The file that the declaration stands in; null in metadata.</summary>
-    public SyntaxTree? FindTree() => Binding?.Operation.Syntax.SyntaxTree
-        ?? (Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree);
+    public SyntaxTree? FindTree() => Binding?.Operation.Syntax.SyntaxTree ?? FindTree(Method);
+
+    /// <summary>The file that a method stands in: of a partial one the half that the user wrote, not the generator's.</summary>
+    public static SyntaxTree? FindTree(IMethodSymbol method) =>
+        (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)
