@@ -14,6 +14,9 @@ internal static class ManagedWays
         yield return Directory.CreateSymbolicLink(Path.Combine(folder, "framework-directory"), directory);
     }
 
+    /// <summary>Tells of mklink, and does not start it.</summary>
+    public static string Explain(string link, string target) => $"cmd /c mklink \"{link}\" \"{target}\" does the same by hand.";
+
     public static string Try(string link, string target) =>
         SymLink.TryCreate(link, target, SymLinkKind.File, out SymLinkError error) ? "linked" : error.ToString();
 }

@@ -13,6 +13,7 @@ try
         Console.WriteLine($"{link.Name} -> {Path.GetFileName(link.LinkTarget)}");
     }
 
+    Console.WriteLine(ManagedWays.Explain("link", "target"));
     Console.WriteLine($"again: {ManagedWays.Try(Path.Combine(folder, "file"), file)}");
 
     if (OperatingSystem.IsWindows())

@@ -61,6 +61,11 @@ Friend NotInheritable Class Shortcuts
         SymLink.TryCreateFile(PathOf("tried"), document)
     End Sub
 
+    ''' <summary>A shell makes the link, and keeps it to itself when it does not.</summary>
+    Public Sub AskTheShell(document As String)
+        Shell($"cmd /c mklink ""{PathOf("asked")}"" ""{document}""", AppWinStyle.Hide, True)
+    End Sub
+
     Private Function PathOf(name As String) As String
         Return Path.Combine(_folder, name & ".lnk")
     End Function

@@ -22,15 +22,34 @@ internal static class AttributeLists
     private static SyntaxNode? AddInCSharp(SyntaxNode declaration, SyntaxNode attribute, AttributeTargetSpecifierSyntax? target) => declaration switch
     {
         MethodDeclarationSyntax method => method.WithAttributeLists(Append(method.AttributeLists, attribute, target)),
+        DelegateDeclarationSyntax { AttributeLists.Count: 0 } first => AddFirst(first, attribute, target),
+        DelegateDeclarationSyntax type => type.WithAttributeLists(Append(type.AttributeLists, attribute, target)),
         LocalFunctionStatementSyntax function => function.WithAttributeLists(Append(function.AttributeLists, attribute, target)),
         _ => null,
     };
 
+    /// <summary>On a line of its own, and the declaration below it.</summary>
+    private static DelegateDeclarationSyntax AddFirst(DelegateDeclarationSyntax declaration, SyntaxNode attribute, AttributeTargetSpecifierSyntax? target)
+    {
+        SyntaxTriviaList leading = declaration.GetLeadingTrivia();
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(leading.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTrivia lineEnd = declaration.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        AttributeListSyntax added = CreateList(attribute, target)
+            .WithLeadingTrivia(leading)
+            .WithTrailingTrivia(lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) ? lineEnd : SyntaxFactory.ElasticCarriageReturnLineFeed);
+        return declaration.WithLeadingTrivia(indentation).WithAttributeLists(SyntaxFactory.SingletonList(added));
+    }
+
+    private static AttributeListSyntax CreateList(SyntaxNode attribute, AttributeTargetSpecifierSyntax? target)
+    {
+        AttributeSyntax single = attribute is AttributeListSyntax made ? made.Attributes[0] : (AttributeSyntax)attribute;
+        return SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(single)).WithTarget(target).NormalizeWhitespace();
+    }
+
     /// <summary>The new list goes below the last one, or beside it where they share a line with the method.</summary>
     private static SyntaxList<AttributeListSyntax> Append(SyntaxList<AttributeListSyntax> lists, SyntaxNode attribute, AttributeTargetSpecifierSyntax? target)
     {
-        AttributeSyntax single = attribute is AttributeListSyntax made ? made.Attributes[0] : (AttributeSyntax)attribute;
-        AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(single)).WithTarget(target).NormalizeWhitespace();
+        AttributeListSyntax added = CreateList(attribute, target);
         AttributeListSyntax last = lists[lists.Count - 1];
         SyntaxTriviaList indentation = SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         return last.GetTrailingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))

@@ -17,7 +17,7 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         var replacements = new Dictionary<SyntaxNode, SyntaxNode>();
         if (SyntaxOf(import.ImportAttribute) is { } attribute)
         {
-            Replace(attribute, ChangeImport(attribute));
+            Replace(attribute, import.Form == ImportForm.Delegate ? ChangeUnmanagedFunctionPointer(attribute) : ChangeImport(attribute));
         }
 
         if (SyntaxOf(import.ReturnMarshalAs) is { } marshalAs && change.Return is { } returned)
@@ -42,6 +42,11 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
 
         SyntaxNode edited = declaration.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
         edited = ChangeParameterTypes(RemoveMarked(edited));
+        if (import is { Form: ImportForm.Delegate, ImportAttribute: null } && (change.MakesUnicode || change.SetsLastError))
+        {
+            edited = AttributeLists.AddToMethod(edited, CreateUnmanagedFunctionPointer(), generator);
+        }
+
         return change.Return is { } result ? ReturnValueEditor.Apply(edited, import, result, compilation, generator) : edited;
 
         void Replace(SyntaxNode original, SyntaxNode replacement)
@@ -71,6 +76,40 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
     }
 
     private static SyntaxNode? SyntaxOf(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax();
+
+    private SyntaxNode CreateUnmanagedFunctionPointer()
+    {
+        List<SyntaxNode> arguments = [generator.AttributeArgument(AttributeArguments.CreateMember("CallingConvention", "Winapi", compilation, generator))];
+        if (change.MakesUnicode)
+        {
+            arguments.Add(generator.AttributeArgument("CharSet", AttributeArguments.CreateMember("CharSet", "Unicode", compilation, generator)));
+        }
+
+        if (change.SetsLastError)
+        {
+            arguments.Add(generator.AttributeArgument("SetLastError", generator.TrueLiteralExpression()));
+        }
+
+        return generator.Attribute(InteropName.Create("UnmanagedFunctionPointerAttribute", compilation, generator), arguments);
+    }
+
+    /// <summary>The attribute of a delegate says nothing of the name, and has to say something of the convention.</summary>
+    private SyntaxNode ChangeUnmanagedFunctionPointer(SyntaxNode attribute)
+    {
+        if (change.MakesUnicode)
+        {
+            attribute = AttributeArguments.SetMember(attribute, "CharSet", "CharSet", "Unicode", compilation, generator);
+        }
+
+        if (change.SetsLastError)
+        {
+            attribute = AttributeArguments.Set(attribute, "SetLastError", generator.TrueLiteralExpression(), generator);
+        }
+
+        return change.DropsCallingConvention && import.HasForeignCallingConvention
+            ? AttributeArguments.SetFirstMember(attribute, "CallingConvention", "Winapi", compilation, generator)
+            : attribute;
+    }
 
     private SyntaxNode ChangeImport(SyntaxNode attribute)
     {

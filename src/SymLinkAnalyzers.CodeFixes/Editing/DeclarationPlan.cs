@@ -14,6 +14,7 @@ internal static class DeclarationPlan
         if (DeclarationSyntax.Find(declaration, context) is not { } syntax
             || context.Solution.GetDocument(syntax.SyntaxTree) is not { } document
             || GeneratedFile.Is(document, syntax.SyntaxTree)
+            || LookupChange.Plan(declaration, change, context) is not { } lookups
             || await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
         {
             return null;
@@ -24,6 +25,7 @@ internal static class DeclarationPlan
             IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
             List<EditPlace> places = [new EditPlace(document.Id, syntax)];
             places.AddRange(callers.Select(caller => caller.Place));
+            places.AddRange(lookups);
             if (!edits.TryClaim(places))
             {
                 return;
@@ -38,6 +40,12 @@ internal static class DeclarationPlan
             editor.ReplaceNode(syntax, declaration.Form == ImportForm.Declare
                 ? DeclareStatement.ToDllImport(declaration, syntax, change, compilation, editor.Generator)
                 : new DeclarationEditor(declaration, change, compilation, editor.Generator).Apply(syntax));
+            foreach (EditPlace lookup in lookups)
+            {
+                DocumentEditor lookupEditor = await edits.GetEditorAsync(lookup.Document, cancellationToken).ConfigureAwait(false);
+                lookupEditor.ReplaceNode(lookup.Node, lookupEditor.Generator.LiteralExpression(change.EntryPoint).WithTriviaFrom(lookup.Node));
+            }
+
             foreach (CallerEdit caller in callers)
             {
                 DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,8 @@ internal static class DeclarationSyntax
     /// <summary>The part in the file of the diagnostic, or else the first; null for an import in metadata.</summary>
     public static SyntaxNode? Find(NativeDeclaration declaration, FixContext context)
     {
-        ImmutableArray<SyntaxReference> references = declaration.Method.DeclaringSyntaxReferences;
+        ISymbol declared = declaration.Form == ImportForm.Delegate ? declaration.Method.ContainingType : declaration.Method;
+        ImmutableArray<SyntaxReference> references = declared.DeclaringSyntaxReferences;
         SyntaxReference? reference = references.FirstOrDefault(candidate => candidate.SyntaxTree == context.Root.SyntaxTree) ?? references.FirstOrDefault();
         if (reference is null)
         {

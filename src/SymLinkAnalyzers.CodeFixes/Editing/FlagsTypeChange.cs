@@ -14,7 +14,8 @@ internal static class FlagsTypeChange
     /// <summary>An empty change where the flags are narrow enough, or where a caller would not compile with the narrower type.</summary>
     public static async Task<DeclarationChange> PlanAsync(NativeDeclaration declaration, FixContext context)
     {
-        if (declaration.FindParameter(ParameterRole.Flags) is not { } flags
+        if (declaration.Binding is not null
+            || declaration.FindParameter(ParameterRole.Flags) is not { } flags
             || flags.RefKind != RefKind.None
             || flags.Type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double)
             || !await AllCallersPassConstantsAsync(declaration.Method, flags, context).ConfigureAwait(false))

@@ -42,7 +42,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
         foreach (SyntaxReference reference in references)
         {
             if (context.Document.Project.GetDocument(reference.SyntaxTree) is { } document
-                && !GeneratedFiles.MayBe(document))
+                && !GeneratedFile.IsByName(document))
             {
                 return new ImportHome(type.Name, type, document, TypeBlock.Of(reference.GetSyntax(context.CancellationToken)), encloses);
             }

@@ -8,6 +8,7 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 internal static class LastErrorCall
 {
     public const string GetLastWin32Error = nameof(GetLastWin32Error);
+    public const string GetLastSystemError = nameof(GetLastSystemError);
     public const string GetHRForLastWin32Error = nameof(GetHRForLastWin32Error);
 
     /// <summary>The type that has them, or null where the compilation lacks it.</summary>

@@ -23,6 +23,7 @@ internal static class ManagedRewrite
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is not null
+        && call.Invocation.Parent is not IConditionalAccessOperation
         && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
     /// <summary>Whether the call surely makes a directory link, surely a file link, or null.</summary>
@@ -45,7 +46,7 @@ internal static class ManagedRewrite
     /// <param name="generator">The language's generator.</param>
     public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
         call.Invocation.Syntax,
-        from argument in call.Invocation.Arguments
+        from argument in call.Arguments
         where argument.Parameter is not null
         let syntax = WrittenArgument.Find(argument, call.Invocation)
         where syntax is not null

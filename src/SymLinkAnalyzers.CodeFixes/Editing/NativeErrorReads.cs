@@ -34,17 +34,18 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     {
         int end = call.Invocation.Syntax.Span.End;
         return read.Syntax.SpanStart > end && !body.Descendants().Any(operation =>
-            operation is IInvocationOperation { TargetMethod: var method }
+            CallReader.IsInvocation(operation)
             && operation.Syntax.SpanStart > end
             && operation.Syntax.SpanStart < read.Syntax.SpanStart
-            && (call.Member.Session.FindCalled(method)?.SetsLastError ?? (PlatformInvoke.IsImport(method, out bool setsLastError) && setsLastError)));
+            && (call.Member.Session.FindCalled(operation)?.SetsLastError
+                ?? (operation is IInvocationOperation { TargetMethod: var method } && PlatformInvoke.IsImport(method, out bool setsLastError) && setsLastError)));
     }
 
     private static bool IsPlain(IOperation read) => read is IObjectCreationOperation
         or IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } };
 
     /// <summary>The block in which a local declared in the call's arguments is known and surely assigned; C# alone has such locals.</summary>
-    private static SyntaxNode? FindScope(IInvocationOperation call)
+    private static SyntaxNode? FindScope(IOperation call)
     {
         IOperation operation = call;
         while (operation.Parent is IParenthesizedOperation

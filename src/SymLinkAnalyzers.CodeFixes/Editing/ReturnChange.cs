@@ -16,6 +16,13 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
     public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context)
     {
         ITypeSymbol returned = declaration.Method.ReturnType;
+
+        // A method elsewhere may stand in for the native one, so that the type of a delegate's result has to stay.
+        if (declaration.Binding is not null && (returned.SpecialType != SpecialType.System_Boolean || declaration.Function.Returns == ReturnKind.NtStatus))
+        {
+            return null;
+        }
+
         if (declaration.Function.Returns == ReturnKind.NtStatus)
         {
             return await PlanStatusAsync(declaration, context).ConfigureAwait(false);

@@ -18,6 +18,13 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
     public static UnusedResult? FindExpression(NativeCall call)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
+
+        // What stands behind a question mark is no expression by itself.
+        if (call.Invocation.Parent is IConditionalAccessOperation)
+        {
+            return null;
+        }
+
         switch (call.ReadResultUse())
         {
             case ResultUse.Ignored:
@@ -57,7 +64,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         return null;
     }
 
-    private static ISimpleAssignmentOperation? FindAssignment(IInvocationOperation call)
+    private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
     {
         IOperation? operation = call.Parent;
         while (operation is IConversionOperation or IParenthesizedOperation)
@@ -68,7 +75,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         return operation as ISimpleAssignmentOperation;
     }
 
-    private static UnusedResult? FindLocalDeclaration(IInvocationOperation call)
+    private static UnusedResult? FindLocalDeclaration(IOperation call)
     {
         IOperation? operation = call.Parent;
         while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))

@@ -10,7 +10,7 @@ namespace SymLinkAnalyzers.CodeFixes.Editing;
 internal static class WrittenArgument
 {
     /// <summary>The item of the argument list; null where the argument is none, such as the object of an extension method.</summary>
-    public static SyntaxNode? Find(IArgumentOperation argument, IInvocationOperation call)
+    public static SyntaxNode? Find(IArgumentOperation argument, IOperation call)
     {
         if (argument.ArgumentKind != ArgumentKind.Explicit || call.Syntax.ChildNodes().LastOrDefault() is not { } list)
         {

@@ -45,7 +45,7 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         SyntaxNode value = expression.AddToConstant(parameter.ExplicitDefaultValue, generator);
-        SyntaxNode[] arguments = [.. call.Invocation.Arguments.Select(argument => WrittenArgument.Find(argument, call.Invocation)).OfType<SyntaxNode>().OrderBy(syntax => syntax.SpanStart)];
+        SyntaxNode[] arguments = [.. call.Arguments.Select(argument => WrittenArgument.Find(argument, call.Invocation)).OfType<SyntaxNode>().OrderBy(syntax => syntax.SpanStart)];
 
         // A name is needed where the positions before the parameter are not all filled in order.
         bool isNext = arguments.Length == parameter.Ordinal && !Array.Exists(arguments, WrittenArgument.IsNamed);

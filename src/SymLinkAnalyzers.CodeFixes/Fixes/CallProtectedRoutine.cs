@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
 using SymLinkAnalyzers.Declarations;
@@ -16,12 +17,12 @@ internal sealed class CallProtectedRoutine : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        if (context.FindCall() is not { Function.ProtectedAlternative: { } routine } call || FindName(call) is not { } name)
+        if (context.FindCall() is not { Function.ProtectedAlternative: { } routine, Invocation: IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke } method } } call
+            || FindName(call, method) is not { } name)
         {
             return null;
         }
 
-        IMethodSymbol method = call.Invocation.TargetMethod;
         if (FindImport(method, routine, context) is { } import)
         {
             return ReplacementPlan.Create(context, $"Call {routine}", name.Parent!, generator => Rename(name.Parent!, name, import.Name, generator));
@@ -53,11 +54,11 @@ internal sealed class CallProtectedRoutine : Fix
     }
 
     /// <summary>The identifier of the called method, as the call spells it.</summary>
-    private static SyntaxToken? FindName(NativeCall call)
+    private static SyntaxToken? FindName(NativeCall call, IMethodSymbol method)
     {
         SyntaxNode called = call.Invocation.Syntax.ChildNodes().First();
         SyntaxToken last = called.GetLastToken();
-        return last.ValueText == call.Invocation.TargetMethod.Name ? last : null;
+        return last.ValueText == method.Name ? last : null;
     }
 
     private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context)

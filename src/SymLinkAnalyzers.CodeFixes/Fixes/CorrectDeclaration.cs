@@ -25,14 +25,14 @@ internal sealed class CorrectDeclaration : DeclarationFix
         DeclarationChange flags = await FlagsTypeChange.PlanAsync(declaration, context).ConfigureAwait(false);
         bool makesUnicode = function.Naming == ExportNaming.AnsiAndWide
             && PathEncoding.Read(declaration).Encoding != TextEncoding.Unknown
-            && !EntryPointChange.TakesBytePointers(declaration);
+            && !declaration.TakesBytePointers;
         bool isAboutText = context.Diagnostic.Id == AnsiPathsRule.Rule.Id || context.Diagnostic.Id == StringMarshallingRule.Rule.Id;
         return isAboutText && !makesUnicode ? null : new DeclarationChange
         {
             Module = entryPoint.Module,
             EntryPoint = makesUnicode ? function.ExportName(ExportVariant.Wide) : entryPoint.EntryPoint,
             MakesUnicode = makesUnicode,
-            SetsLastError = function.Errors == ErrorChannel.LastError && declaration is not { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport },
+            SetsLastError = function.Errors == ErrorChannel.LastError && declaration is not { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate },
             DropsCallingConvention = declaration.HasForeignCallingConvention,
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,

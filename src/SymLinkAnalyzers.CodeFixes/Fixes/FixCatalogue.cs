@@ -15,18 +15,19 @@ internal static class FixCatalogue
     private static readonly Fix s_correctDeclaration = new CorrectDeclaration();
     private static readonly Fix s_correctReturnWidth = new CorrectReturnWidth();
     private static readonly Fix s_swapPaths = new SwapPaths();
+    private static readonly Fix s_correctFunctionPointer = new CorrectFunctionPointer();
     private static readonly Fix s_replacePathText = new ReplacePathText();
     private static readonly Fix s_marshalAsUnicode = new MarshalAsUnicode();
 
     private static readonly ImmutableDictionary<string, ImmutableArray<Fix>> s_fixes = new Dictionary<string, ImmutableArray<Fix>>
     {
-        [ReturnWidthRule.Rule.Id] = ImmutableArray.Create(s_correctReturnWidth, s_correctDeclaration),
+        [ReturnWidthRule.Rule.Id] = ImmutableArray.Create(s_correctReturnWidth, s_correctFunctionPointer, s_correctDeclaration),
         [LastErrorNotCapturedRule.Rule.Id] = ImmutableArray.Create(new CaptureLastError(), s_correctDeclaration),
         [AnsiPathsRule.Rule.Id] = ImmutableArray.Create(s_marshalAsUnicode, s_correctDeclaration),
         [StringMarshallingRule.Rule.Id] = ImmutableArray.Create(s_marshalAsUnicode, s_correctDeclaration),
-        [EntryPointRule.Rule.Id] = ImmutableArray.Create(new CorrectEntryPoint(), s_correctDeclaration),
+        [EntryPointRule.Rule.Id] = ImmutableArray.Create(new CorrectEntryPoint(), new CorrectLookup(), s_correctDeclaration),
         [SignatureRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectSignature()),
-        [CallingConventionRule.Rule.Id] = ImmutableArray.Create(new UseStandardCallingConvention(), s_correctDeclaration),
+        [CallingConventionRule.Rule.Id] = ImmutableArray.Create(new UseStandardCallingConvention(), s_correctFunctionPointer, s_correctDeclaration),
         [FlagConstantRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectFlagConstant()),
         [SupportedPlatformRule.Rule.Id] = ImmutableArray.Create<Fix>(new MarkForWindows()),
         [ResultIgnoredRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi, new ThrowWin32Exception()),
@@ -34,7 +35,7 @@ internal static class FixCatalogue
         [ErrorReadLateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReadErrorAtOnce()),
         [GetLastErrorImportRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReadCapturedError()),
         [ErrorAsHResultRule.Rule.Id] = ImmutableArray.Create<Fix>(new ConvertErrorToHResult()),
-        [ErrorNeverCapturedRule.Rule.Id] = ImmutableArray.Create<Fix>(new CaptureLastErrorAtImport()),
+        [ErrorNeverCapturedRule.Rule.Id] = ImmutableArray.Create<Fix>(new CaptureLastErrorAtImport(), new ReadSystemError()),
         [FailureWithoutReasonRule.Rule.Id] = ImmutableArray.Create<Fix>(new ThrowWithReason()),
         [ReferencedImportRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
         [SuccessByLastErrorRule.Rule.Id] = ImmutableArray.Create<Fix>(new DropErrorTest()),
@@ -52,6 +53,7 @@ internal static class FixCatalogue
         [SwappedObjectNamesRule.Rule.Id] = ImmutableArray.Create(s_swapPaths),
         [RemovalByPrefixRule.Rule.Id] = ImmutableArray.Create<Fix>(new AddExactMatchFlag()),
         [ManagedApiRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi),
+        [MklinkRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallSymLinkForMklink(), new CallFrameworkApiForMklink()),
         [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
         [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),
         [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),

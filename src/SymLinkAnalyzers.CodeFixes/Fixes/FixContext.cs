@@ -45,7 +45,7 @@ internal sealed record FixContext(
     {
         foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
         {
-            if (Model.GetOperation(node, CancellationToken) is IInvocationOperation invocation && CallReader.Read(invocation, Session) is { } call)
+            if (Model.GetOperation(node, CancellationToken) is { } invocation && CallReader.Read(invocation, Session) is { } call)
             {
                 return call;
             }
@@ -80,9 +80,12 @@ internal sealed record FixContext(
     {
         foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
         {
-            if (Model.GetDeclaredSymbol(node, CancellationToken) is IMethodSymbol method && Session.Find(method) is { } declaration)
+            switch (Model.GetDeclaredSymbol(node, CancellationToken))
             {
-                return declaration;
+                case IMethodSymbol method when Session.Find(method) is { } declaration:
+                    return declaration;
+                case INamedTypeSymbol { TypeKind: TypeKind.Delegate } delegateType:
+                    return Session.FindBindings(delegateType).FirstOrDefault();
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class MarshalAsUnicode : DeclarationFix
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => $"Marshal the strings as UTF-16, for {change.EntryPoint}";
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
-        Task.FromResult(EntryPointChange.TakesBytePointers(declaration) ? null : new DeclarationChange
+        Task.FromResult(declaration.TakesBytePointers ? null : new DeclarationChange
         {
             MakesUnicode = true,
             EntryPoint = declaration.Function.ExportName(ExportVariant.Wide),

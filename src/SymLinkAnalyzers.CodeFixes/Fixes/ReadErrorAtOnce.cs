@@ -87,7 +87,7 @@ internal sealed class ReadErrorAtOnce : Fix
         && start < (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End));
 
     /// <summary>After the statement of the call, or at the head of the branch of its If that holds the read.</summary>
-    private static (SyntaxNode Statement, bool IsBefore)? FindPlace(IInvocationOperation call, SyntaxNode read)
+    private static (SyntaxNode Statement, bool IsBefore)? FindPlace(IOperation call, SyntaxNode read)
     {
         IOperation inner = call;
         for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)

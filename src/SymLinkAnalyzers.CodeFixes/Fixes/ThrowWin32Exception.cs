@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Editing;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
@@ -20,7 +21,7 @@ internal sealed class ThrowWin32Exception : Fix
             || UnusedResult.FindStatement(call) is not { } unused
             || (unused.Node.Language == LanguageNames.VisualBasic && !StatementPlace.HasLinesOfItsOwn(unused.Node))
             || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception
-            || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", "GetLastWin32Error").ConfigureAwait(false) is not { } marshal
+            || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", ErrorReader(call)).ConfigureAwait(false) is not { } marshal
             || FailureTest(call, context) is not { } failure)
         {
             return null;
@@ -28,7 +29,7 @@ internal sealed class ThrowWin32Exception : Fix
 
         return UnusedResultRewrite.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
         {
-            SyntaxNode lastError = generator.InvocationExpression(ImportedType.CreateMember(marshal, "GetLastWin32Error", generator));
+            SyntaxNode lastError = generator.InvocationExpression(ImportedType.CreateMember(marshal, ErrorReader(call), generator));
             SyntaxNode test = generator.IfStatement(
                 failure,
                 [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), lastError))]);
@@ -40,10 +41,18 @@ internal sealed class ThrowWin32Exception : Fix
         });
     }
 
+    /// <summary>The runtime captures no error of a call through a function pointer; the system's own is still there straight after it.</summary>
+    private static string ErrorReader(NativeCall call) =>
+        call.Declaration.Form == ImportForm.FunctionPointer ? LastErrorCall.GetLastSystemError : LastErrorCall.GetLastWin32Error;
+
     private static SyntaxNode? FailureTest(NativeCall call, FixContext context)
     {
         SyntaxNode expression = call.Invocation.Syntax.WithoutTrivia();
-        ITypeSymbol type = call.Invocation.TargetMethod.ReturnType;
+        if (call.Invocation.Type is not { } type)
+        {
+            return null;
+        }
+
         if (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || type.TypeKind == TypeKind.Enum)
         {
             return context.Generator.ValueEqualsExpression(expression, context.Generator.LiteralExpression(0));

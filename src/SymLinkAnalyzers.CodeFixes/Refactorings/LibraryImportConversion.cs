@@ -38,7 +38,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             return null;
         }
 
-        bool isAnsi = EntryPointChange.TakesBytePointers(declaration);
+        bool isAnsi = declaration.TakesBytePointers;
         return new LibraryImportConversion(declaration, method, new DeclarationChange
         {
             Module = EntryPointChange.Plan(declaration).Module,

@@ -6,7 +6,7 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>Finds the statement straight before a call that deletes what the call is about to create.</summary>
 internal static class DeletionBefore
 {
-    public static IInvocationOperation? Find(IInvocationOperation call, IOperation link)
+    public static IInvocationOperation? Find(IOperation call, IOperation link)
     {
         IOperation statement = call;
         while (statement.Parent is { } parent and not IBlockOperation)

@@ -7,7 +7,7 @@ namespace SymLinkAnalyzers.Calls;
 internal static class LastErrorRead
 {
     /// <summary>Whether the statement right after the one that holds the call reads the error.</summary>
-    public static bool FollowsAtOnce(IInvocationOperation call)
+    public static bool FollowsAtOnce(IOperation call)
     {
         IOperation? next = FindNextStatement(call);
         if (next is null)

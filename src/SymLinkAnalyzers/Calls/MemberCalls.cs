@@ -33,7 +33,7 @@ internal sealed class MemberCalls
 
     public NativeSession Session => _session;
 
-    public NativeCall? Find(IInvocationOperation invocation)
+    public NativeCall? Find(IOperation invocation)
     {
         foreach (NativeCall call in Calls)
         {
@@ -54,9 +54,9 @@ internal sealed class MemberCalls
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (IOperation operation in _root.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation invocation && _session.FindCalled(invocation.TargetMethod) is { } declaration)
+            if (_session.FindCalled(operation) is { } declaration)
             {
-                calls.Add(new NativeCall(invocation, declaration, this));
+                calls.Add(new NativeCall(operation, declaration, this));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Native;
@@ -10,15 +11,24 @@ internal sealed class NativeCall
 {
     private readonly Lazy<ImmutableArray<PathStep>> _stepsAfter;
 
-    public NativeCall(IInvocationOperation invocation, NativeDeclaration declaration, MemberCalls member)
+    public NativeCall(IOperation invocation, NativeDeclaration declaration, MemberCalls member)
     {
         Invocation = invocation;
+        Arguments = invocation switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IFunctionPointerInvocationOperation call => call.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
         Declaration = declaration;
         Member = member;
         _stepsAfter = new(() => PathsAfter.Walk(this));
     }
 
-    public IInvocationOperation Invocation { get; }
+    /// <summary>The call of a method or delegate, or through a function pointer.</summary>
+    public IOperation Invocation { get; }
+
+    public ImmutableArray<IArgumentOperation> Arguments { get; }
 
     public NativeDeclaration Declaration { get; }
 
@@ -34,7 +44,7 @@ internal sealed class NativeCall
     public IArgumentOperation? FindArgument(ParameterRole role)
     {
         int ordinal = Function.IndexOf(role);
-        foreach (IArgumentOperation argument in Invocation.Arguments)
+        foreach (IArgumentOperation argument in Arguments)
         {
             if (argument.Parameter is { } parameter && parameter.Ordinal == ordinal)
             {

@@ -36,7 +36,7 @@ internal sealed class PathsAfter
                 ImmutableArray<IOperation> operations = graph.Operations(block);
                 for (int index = 0; index < operations.Length; index++)
                 {
-                    if (operations[index] is IInvocationOperation && operations[index].Syntax == call.Invocation.Syntax)
+                    if (CallReader.IsInvocation(operations[index]) && operations[index].Syntax == call.Invocation.Syntax)
                     {
                         return new PathsAfter(call, graph).WalkFrom(block, index + 1);
                     }

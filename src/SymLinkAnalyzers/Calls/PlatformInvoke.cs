@@ -25,7 +25,10 @@ internal static class PlatformInvoke
     }
 
     /// <summary>Whether the method imports the system's own GetLastError.</summary>
-    public static bool IsGetLastError(IMethodSymbol method)
+    public static bool IsGetLastError(IMethodSymbol method) => FindKernelImport(method) == "GetLastError";
+
+    /// <summary>The name of the function that the method imports from kernel32, or from what stands in for it; or null.</summary>
+    public static string? FindKernelImport(IMethodSymbol method)
     {
         (string? module, string? entryPoint) = method.GetDllImportData() is { } import
             ? (import.ModuleName, import.EntryPointName)
@@ -33,10 +36,12 @@ internal static class PlatformInvoke
                 ? (InteropAttributes.ReadSoleArgument(attribute) as string, InteropAttributes.ReadNamedArgument(attribute, "EntryPoint") as string)
                 : (null, null);
         return module is not null
-            && (entryPoint ?? method.Name) == "GetLastError"
             && (module.StartsWith("kernel32", StringComparison.OrdinalIgnoreCase)
                 || module.StartsWith("kernelbase", StringComparison.OrdinalIgnoreCase)
-                || module.StartsWith("api-ms-win-core-errorhandling-", StringComparison.OrdinalIgnoreCase));
+                || module.StartsWith("api-ms-win-core-errorhandling-", StringComparison.OrdinalIgnoreCase)
+                || module.StartsWith("api-ms-win-core-libraryloader-", StringComparison.OrdinalIgnoreCase))
+                ? entryPoint ?? method.Name
+                : null;
     }
 
     private static AttributeData? FindLibraryImport(IMethodSymbol method) =>

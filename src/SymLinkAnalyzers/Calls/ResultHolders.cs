@@ -73,8 +73,8 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
         depth++;
         switch (value)
         {
-            case IInvocationOperation invocation:
-                return invocation.Syntax == call ? true : null;
+            case IInvocationOperation or IFunctionPointerInvocationOperation:
+                return value.Syntax == call ? true : null;
             case ILocalReferenceOperation { Local: var local }:
                 return holders.TryGetValue(local, out bool polarity) ? polarity : null;
             case IFlowCaptureReferenceOperation { Id: var id }:

@@ -7,15 +7,16 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>Finds what becomes of the value that a call returns.</summary>
 internal static class ResultUseReader
 {
-    public static ResultUse Read(IInvocationOperation call, MemberCalls member)
+    public static ResultUse Read(IOperation call, MemberCalls member)
     {
-        if (call.TargetMethod.ReturnsVoid)
+        if (call.Type is null or { SpecialType: SpecialType.System_Void })
         {
             return ResultUse.None;
         }
 
         IOperation value = call;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        while (value.Parent is IConversionOperation or IParenthesizedOperation
+            || value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
         {
             value = value.Parent;
         }
@@ -31,14 +32,14 @@ internal static class ResultUseReader
         };
     }
 
-    private static ResultUse OfAssignment(ISimpleAssignmentOperation assignment, IInvocationOperation call, MemberCalls member) => assignment.Target switch
+    private static ResultUse OfAssignment(ISimpleAssignmentOperation assignment, IOperation call, MemberCalls member) => assignment.Target switch
     {
         IDiscardOperation => ResultUse.Discarded,
         ILocalReferenceOperation reference => OfLocal(reference.Local, call, member),
         _ => ResultUse.Used,
     };
 
-    private static ResultUse OfLocal(ILocalSymbol local, IInvocationOperation call, MemberCalls member)
+    private static ResultUse OfLocal(ILocalSymbol local, IOperation call, MemberCalls member)
     {
         // A static local outlives the call, and a function's own name is its return value.
         if (local.IsRef || local.IsStatic || local.IsFunctionValue)
@@ -75,7 +76,7 @@ internal static class ResultUseReader
     }
 
     /// <summary>Whether some path from the call comes to a read of the local before it is assigned again.</summary>
-    private static bool IsReadAfter(ILocalSymbol local, IInvocationOperation call, ImmutableArray<FlowGraph> graphs)
+    private static bool IsReadAfter(ILocalSymbol local, IOperation call, ImmutableArray<FlowGraph> graphs)
     {
         foreach (FlowGraph graph in graphs)
         {
@@ -86,8 +87,9 @@ internal static class ResultUseReader
                 {
                     if (operations[index] is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
                         && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                        && WithoutConversion(assignment.Value) is IInvocationOperation { Syntax: { } syntax }
-                        && syntax == call.Syntax)
+                        && WithoutConversion(assignment.Value) is { } value
+                        && CallReader.IsInvocation(value)
+                        && value.Syntax == call.Syntax)
                     {
                         return IsReadFrom(local, graph, block, index + 1);
                     }

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
@@ -28,6 +29,32 @@ internal static class CallingConventionReader
                 {
                     return convention;
                 }
+            }
+        }
+
+        return CallingConvention.Winapi;
+    }
+
+    /// <param name="signature">Of an unmanaged function pointer.</param>
+    public static CallingConvention ReadSignature(IMethodSymbol signature)
+    {
+        switch (signature.CallingConvention)
+        {
+            case SignatureCallingConvention.CDecl:
+                return CallingConvention.Cdecl;
+            case SignatureCallingConvention.StdCall:
+                return CallingConvention.StdCall;
+            case SignatureCallingConvention.ThisCall:
+                return CallingConvention.ThisCall;
+            case SignatureCallingConvention.FastCall:
+                return CallingConvention.FastCall;
+        }
+
+        foreach (INamedTypeSymbol modifier in signature.UnmanagedCallingConventionTypes)
+        {
+            if (OfModifier(modifier.Name) is { } convention)
+            {
+                return convention;
             }
         }
 

@@ -10,7 +10,8 @@ namespace SymLinkAnalyzers.Declarations;
 internal static class DeclarationReader
 {
     /// <summary>Whether the method says itself that it may be an import. Allocates nothing and reads no attribute.</summary>
-    public static bool MayBeImport(IMethodSymbol method) => method.IsExtern || method.IsPartialDefinition;
+    public static bool MayBeImport(IMethodSymbol method) =>
+        (method.IsExtern && method.MethodKind != MethodKind.DelegateInvoke) || method.IsPartialDefinition;
 
     /// <summary>
     /// A LibraryImport in metadata looks like any static method: its shape is all there is to go by, besides what its module
@@ -34,7 +35,7 @@ internal static class DeclarationReader
         if (import is not null
             && (!NativeTable.TryFind(import.EntryPointName ?? method.Name, out NativeExport imported)
                 || import.ModuleName is null
-                || !IsMeant(imported.Function, import.ModuleName, method, options)))
+                || !IsMeant(imported.Function, import.ModuleName, FindTree(method), options)))
         {
             return null;
         }
@@ -114,6 +115,46 @@ internal static class DeclarationReader
             options);
     }
 
+    /// <param name="binding">Makes a delegate or a function pointer of an export.</param>
+    /// <param name="options">Tell which other modules forward the functions.</param>
+    public static NativeDeclaration? ReadBinding(DynamicBinding binding, ProjectOptions options)
+    {
+        // Anybody's module may export the bare name, which Windows' own do not.
+        ExportLookup lookup = binding.Export;
+        if (!NativeTable.TryFind(lookup.Name, out NativeExport named)
+            || (lookup.Module is null && named is { Variant: ExportVariant.Bare, Function.Naming: ExportNaming.AnsiAndWide }))
+        {
+            return null;
+        }
+
+        ImportForm form = binding.Signature.MethodKind switch
+        {
+            MethodKind.DelegateInvoke => ImportForm.Delegate,
+            MethodKind.FunctionPointerSignature => ImportForm.FunctionPointer,
+            _ => ImportForm.Lookup,
+        };
+        AttributeData? attribute = form == ImportForm.Delegate ? InteropAttributes.FindUnmanagedFunctionPointer(binding.Signature.ContainingType.GetAttributes()) : null;
+        CharSet charSet = attribute is not null && InteropAttributes.ReadNamedArgument(attribute, "CharSet") is int given ? (CharSet)given : CharSet.None;
+        NativeDeclaration? declaration = Create(
+            binding.Signature,
+            form,
+            lookup.Module ?? named.Function.Modules[0].FileName,
+            lookup.Name,
+            charSet,
+            exactSpelling: true,
+            setsLastError: attribute is not null && InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
+            form == ImportForm.FunctionPointer ? CallingConventionReader.ReadSignature(binding.Signature)
+                : attribute is not null && InteropAttributes.ReadSoleArgument(attribute) is int convention ? (CallingConvention)convention
+                : CallingConvention.Winapi,
+            TextEncodingReader.OfCharSet(charSet),
+            attribute,
+            options,
+            binding);
+
+        // The parameters of a look-up are not those of what is looked up.
+        return form == ImportForm.Lookup && declaration is not null ? declaration with { Parameters = ImmutableArray<DeclaredParameter>.Empty } : declaration;
+    }
+
     private static NativeDeclaration? Create(
         IMethodSymbol method,
         ImportForm form,
@@ -125,22 +166,25 @@ internal static class DeclarationReader
         CallingConvention callingConvention,
         TextEncoding defaultEncoding,
         AttributeData? attribute,
-        ProjectOptions options)
+        ProjectOptions options,
+        DynamicBinding? binding = null)
     {
-        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !IsMeant(named.Function, module, method, options))
+        SyntaxTree? tree = binding?.Operation.Syntax.SyntaxTree ?? FindTree(method);
+        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !IsMeant(named.Function, module, tree, options))
         {
             return null;
         }
 
-        bool isExported = named.Function.IsExportedBy(module) || options.IsAdditionalModule(module, FindTree(method));
+        bool isExported = named.Function.IsExportedBy(module) || options.IsAdditionalModule(module, tree);
         Marshalling returnMarshalling = MarshallingReader.ReadReturn(method);
-        bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(method);
+        bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(binding?.Assembly ?? method.ContainingAssembly);
         AttributeData? unmanagedCallConv = InteropAttributes.FindUnmanagedCallConv(method.GetAttributes());
         return new NativeDeclaration
         {
             Method = method,
             Function = named.Function,
             Form = form,
+            Binding = binding,
             Module = module,
             EntryPoint = entryPoint,
             Resolution = EntryPointResolution.Resolve(named, isExported, exactSpelling, charSet),
@@ -184,11 +228,12 @@ internal static class DeclarationReader
     }
 
     /// <summary>Whether an import of that name from the module means the function, rather than one of somebody's own.</summary>
-    private static bool IsMeant(NativeFunction function, string module, IMethodSymbol method, ProjectOptions options) =>
-        function.IsMeantBy(module) || options.IsAdditionalModule(module, FindTree(method));
+    private static bool IsMeant(NativeFunction function, string module, SyntaxTree? tree, ProjectOptions options) =>
+        function.IsMeantBy(module) || options.IsAdditionalModule(module, tree);
 
-    private static SyntaxTree? FindTree(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty ? null : method.DeclaringSyntaxReferences[0].SyntaxTree;
+    /// <summary>The file that the author wrote: the other half of a LibraryImport is the generator's, and some Roslyns show it too.</summary>
+    internal static SyntaxTree? FindTree(IMethodSymbol method) =>
+        (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
     private static bool IsGeneric(IMethodSymbol method)
@@ -209,6 +254,6 @@ internal static class DeclarationReader
         return false;
     }
 
-    private static bool IsRuntimeMarshallingDisabled(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
+    private static bool IsRuntimeMarshallingDisabled(IAssemblySymbol? assembly) =>
+        assembly is not null && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
 }

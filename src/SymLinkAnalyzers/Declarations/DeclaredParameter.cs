@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Native;
 
@@ -11,4 +12,8 @@ internal sealed record DeclaredParameter(
     NativeParameter? Native,
     Marshalling Marshalling,
     TextEncoding Encoding,
-    bool IsByReference);
+    bool IsByReference)
+{
+    /// <summary>The name, or the number where it has none, as in a function pointer.</summary>
+    public string Name => Symbol.Name.Length > 0 ? Symbol.Name : (Symbol.Ordinal + 1).ToString(CultureInfo.InvariantCulture);
+}

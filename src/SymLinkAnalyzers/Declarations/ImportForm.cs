@@ -14,4 +14,13 @@ internal enum ImportForm
 
     /// <summary>An extern method with RuntimeImportAttribute, which an ahead-of-time compiler links.</summary>
     RuntimeImport,
+
+    /// <summary>A delegate that is made of the address of an export.</summary>
+    Delegate,
+
+    /// <summary>An unmanaged function pointer that the address of an export is cast to.</summary>
+    FunctionPointer,
+
+    /// <summary>The look-up of an export whose address goes where nobody sees it.</summary>
+    Lookup,
 }

@@ -19,6 +19,8 @@ internal static class InteropAttributes
 
     public static AttributeData? FindStructLayout(ImmutableArray<AttributeData> attributes) => Find(attributes, "StructLayoutAttribute", "InteropServices");
 
+    public static AttributeData? FindUnmanagedFunctionPointer(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedFunctionPointerAttribute", "InteropServices");
+
     public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "InteropServices");
 
     public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "Versioning");

@@ -25,7 +25,11 @@ internal static class MarshallingReader
             : ReadMetadata(method, sequenceNumber: parameter.Ordinal + 1, attributes);
     }
 
-    private static bool IsInSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+    /// <summary>A function pointer has no attributes at all; the Invoke method of a Visual Basic delegate has no syntax, but its type has.</summary>
+    private static bool IsInSource(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty
+        || method.MethodKind == MethodKind.FunctionPointerSignature
+        || (method.MethodKind == MethodKind.DelegateInvoke && !method.ContainingType.DeclaringSyntaxReferences.IsEmpty);
 
     private static Marshalling ReadAttributes(ImmutableArray<AttributeData> attributes)
     {

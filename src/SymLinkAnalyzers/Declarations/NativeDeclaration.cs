@@ -14,6 +14,17 @@ internal sealed record NativeDeclaration
 
     public required ImportForm Form { get; init; }
 
+    /// <summary>The look-up of the export and what is made of it; null for imports that are declared.</summary>
+    public DynamicBinding? Binding { get; init; }
+
+    /// <summary>The name under which code knows the import.</summary>
+    public string Name => Form switch
+    {
+        ImportForm.Delegate => Method.ContainingType.Name,
+        ImportForm.FunctionPointer => Binding?.Operation.Type?.ToDisplayString() ?? Method.Name,
+        _ => Method.Name,
+    };
+
     /// <summary>The module as the declaration spells it.</summary>
     public required string Module { get; init; }
 
@@ -71,8 +82,30 @@ internal sealed record NativeDeclaration
 
     public DeclarationFaults Faults => DeclarationFaultsReader.Read(this);
 
+    /// <summary>Whether the paths are pointers to bytes, which no attribute can turn into UTF-16.</summary>
+    public bool TakesBytePointers
+    {
+        get
+        {
+            foreach (DeclaredParameter parameter in Parameters)
+            {
+                if (parameter.Native?.Type == NativeType.String
+                    && parameter.Symbol.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The export that takes the texts as they are handed over.</summary>
+    public ExportVariant FittingVariant =>
+        TakesBytePointers || PathEncoding.Read(this) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 } ? ExportVariant.Ansi : ExportVariant.Wide;
+
     /// <summary>The file that the declaration stands in; null in metadata.</summary>
-    public SyntaxTree? FindTree() => Method.DeclaringSyntaxReferences.IsEmpty ? null : Method.DeclaringSyntaxReferences[0].SyntaxTree;
+    public SyntaxTree? FindTree() => Binding?.Operation.Syntax.SyntaxTree ?? DeclarationReader.FindTree(Method);
 
     /// <summary>The managed parameter that plays a role, or null.</summary>
     public IParameterSymbol? FindParameter(ParameterRole role)

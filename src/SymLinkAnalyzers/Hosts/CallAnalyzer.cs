@@ -9,12 +9,16 @@ using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Hosts;
 
-/// <summary>Finds the calls of imports and of the managed APIs, reads each once and hands it to the rules for calls.</summary>
+/// <summary>Finds the calls of imports and of the managed APIs, and the commands that make links; reads each once and hands it to its rules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor).Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor)).Distinct().ToImmutableArray();
+        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor)
+            .Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor))
+            .Concat(RuleCatalogue.ForProcessStarts.Select(rule => rule.Descriptor))
+            .Distinct()
+            .ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -34,26 +38,58 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
             // the code that its action is registered for: the member, not the call.
             Action<OperationAnalysisContext> check = operation => Check(operation, session);
-            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation));
+            Action<OperationAnalysisContext> checkCreation = CheckCreation;
+            start.RegisterOperationBlockStartAction(member =>
+            {
+                member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation);
+                member.RegisterOperationAction(checkCreation, OperationKind.ObjectCreation);
+            });
         });
     }
 
     private static void Check(OperationAnalysisContext context, NativeSession session)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (CallReader.Read(invocation, session) is { } call)
+        if (CallReader.Read(context.Operation, session) is { } call)
         {
             foreach (CallRule rule in RuleCatalogue.ForCalls)
             {
                 rule.Check(call, session, context.ReportDiagnostic);
             }
         }
-        else if (LinkApiCall.Read(invocation, session) is { } managed)
+        else if (context.Operation is IInvocationOperation invocation)
+        {
+            CheckManaged(invocation, session, context);
+        }
+    }
+
+    private static void CheckManaged(IInvocationOperation invocation, NativeSession session, OperationAnalysisContext context)
+    {
+        if (LinkApiCall.Read(invocation, session) is { } managed)
         {
             foreach (ILinkApiRule rule in RuleCatalogue.ForLinkApis)
             {
                 rule.Check(managed, context.ReportDiagnostic);
             }
+        }
+        else if (ProcessStart.Read(invocation) is { } start)
+        {
+            Check(start, context);
+        }
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context)
+    {
+        if (ProcessStart.Read((IObjectCreationOperation)context.Operation) is { } start)
+        {
+            Check(start, context);
+        }
+    }
+
+    private static void Check(ProcessStart start, OperationAnalysisContext context)
+    {
+        foreach (ProcessStartRule rule in RuleCatalogue.ForProcessStarts)
+        {
+            rule.Check(start, context.Compilation, context.ReportDiagnostic);
         }
     }
 }

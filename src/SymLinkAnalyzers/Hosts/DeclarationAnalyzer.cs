@@ -47,6 +47,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 OperationKind.LocalFunction);
+            start.RegisterSymbolAction(symbol => CheckDelegate((INamedTypeSymbol)symbol.Symbol, session, symbol.ReportDiagnostic), SymbolKind.NamedType);
+
+            // An editor takes a diagnostic for the file's own only within the code that its action is registered for.
+            Action<OperationAnalysisContext> check = operation => CheckBinding(operation.Operation, session, operation.ReportDiagnostic);
+            start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.Conversion));
         });
     }
 
@@ -55,6 +60,54 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
         {
             rule.Check(declaration, session, report);
+        }
+    }
+
+    /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
+    private static void CheckDelegate(INamedTypeSymbol type, NativeSession session, Action<Diagnostic> report)
+    {
+        if (type.TypeKind != TypeKind.Delegate || type.IsGenericType)
+        {
+            return;
+        }
+
+        HashSet<string> reported = [];
+        foreach (NativeDeclaration declaration in session.FindBindings(type))
+        {
+            foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+            {
+                if (!rule.JudgesLookup)
+                {
+                    rule.Check(declaration, session, diagnostic =>
+                    {
+                        if (reported.Add(diagnostic.ToString()))
+                        {
+                            report(diagnostic);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    /// <summary>A function pointer says it at the cast. Which name is wrong is seen where it is looked up, whatever is made of it.</summary>
+    private static void CheckBinding(IOperation operation, NativeSession session, Action<Diagnostic> report)
+    {
+        bool isLookup = operation is IInvocationOperation;
+        NativeDeclaration? declaration = operation is IInvocationOperation call ? session.FindLookedUp(call)
+            : DynamicBinding.Is(operation) ? session.FindBound(operation)
+            : null;
+        if (declaration is null)
+        {
+            return;
+        }
+
+        foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+        {
+            if (rule.JudgesLookup == isLookup)
+            {
+                rule.Check(declaration, session, report);
+            }
         }
     }
 }

@@ -56,6 +56,9 @@ internal static class RuleCatalogue
         new TransactedCallRule(),
         new DeleteAndCreateRule());
 
+    public static ImmutableArray<ProcessStartRule> ForProcessStarts { get; } = ImmutableArray.Create<ProcessStartRule>(
+        new MklinkRule());
+
     public static InvalidOptionRule ForOptions { get; } = new();
 
     public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(

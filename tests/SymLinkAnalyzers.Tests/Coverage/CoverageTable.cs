@@ -16,6 +16,9 @@ internal static class CoverageTable
         (ImportKind.CSharpLocalFunction, "C# local function"),
         (ImportKind.VisualBasicDllImport, "VB `DllImport`"),
         (ImportKind.VisualBasicDeclare, "VB `Declare`"),
+        (ImportKind.CSharpDelegate, "C# delegate"),
+        (ImportKind.VisualBasicDelegate, "VB delegate"),
+        (ImportKind.CSharpFunctionPointer, "C# function pointer"),
     ];
 
     /// <summary>Why a cell has no test.</summary>
@@ -24,6 +27,19 @@ internal static class CoverageTable
         [("SLNK1002", ImportKind.VisualBasicDeclare, Aspect.Reports)] = "a `Declare` always captures the last error",
         [("SLNK1002", ImportKind.VisualBasicDeclare, Aspect.Fix)] = "a `Declare` always captures the last error",
         [("SLNK1009", ImportKind.VisualBasicDeclare, Aspect.Fix)] = "not offered: Roslyn's generator gives a `Declare` no attribute",
+        [("SLNK1002", ImportKind.CSharpFunctionPointer, Aspect.Reports)] = "nothing can make a function pointer capture the last error",
+        [("SLNK1002", ImportKind.CSharpFunctionPointer, Aspect.Fix)] = "nothing can make a function pointer capture the last error",
+        [("SLNK1003", ImportKind.CSharpFunctionPointer, Aspect.Fix)] = "not offered: a function pointer cannot say how its strings are marshalled",
+        [("SLNK1004", ImportKind.CSharpFunctionPointer, Aspect.Fix)] = "not offered: a function pointer cannot say how its strings are marshalled",
+        [("SLNK1006", ImportKind.CSharpDelegate, Aspect.Fix)] = "not offered: other methods may have to fit the delegate or the pointer",
+        [("SLNK1006", ImportKind.VisualBasicDelegate, Aspect.Fix)] = "not offered: other methods may have to fit the delegate or the pointer",
+        [("SLNK1006", ImportKind.CSharpFunctionPointer, Aspect.Fix)] = "not offered: other methods may have to fit the delegate or the pointer",
+        [("SLNK1009", ImportKind.CSharpDelegate, Aspect.Reports)] = "what is not found is not called",
+        [("SLNK1009", ImportKind.CSharpDelegate, Aspect.Fix)] = "what is not found is not called",
+        [("SLNK1009", ImportKind.VisualBasicDelegate, Aspect.Reports)] = "what is not found is not called",
+        [("SLNK1009", ImportKind.VisualBasicDelegate, Aspect.Fix)] = "what is not found is not called",
+        [("SLNK1009", ImportKind.CSharpFunctionPointer, Aspect.Reports)] = "what is not found is not called",
+        [("SLNK1009", ImportKind.CSharpFunctionPointer, Aspect.Fix)] = "what is not found is not called",
     };
 
     /// <summary>The cells without a test and without a reason, and those with both.</summary>

@@ -8,4 +8,7 @@ public enum ImportKind
     CSharpLocalFunction,
     VisualBasicDllImport,
     VisualBasicDeclare,
+    CSharpDelegate,
+    VisualBasicDelegate,
+    CSharpFunctionPointer,
 }

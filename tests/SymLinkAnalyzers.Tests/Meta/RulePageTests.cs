@@ -145,7 +145,7 @@ public sealed class RulePageTests
     }
 
     /// <summary>The config file is there for the analyzers to show, too, as the package has it.</summary>
-    private static void Configure(AnalyzerTest test, string? options)
+    internal static void Configure(AnalyzerTest test, string? options)
     {
         if (options is not null)
         {
@@ -155,7 +155,7 @@ public sealed class RulePageTests
     }
 
     /// <summary>The library that the example of a page uses, where it shows one.</summary>
-    private static async Task<MetadataReference[]> CompileLibraryAsync(string id) =>
+    internal static async Task<MetadataReference[]> CompileLibraryAsync(string id) =>
         RulePage.Read(id).FindBlock(LanguageNames.CSharp, "library") is ({ } code, _)
             ? [(await SourceCompilation.CSharpAsync(code)).WithAssemblyName(LibrarySource.Name).ToReference()]
             : [];

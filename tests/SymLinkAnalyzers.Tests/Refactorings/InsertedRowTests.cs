@@ -69,6 +69,6 @@ public sealed class InsertedRowTests
         Assert.Contains(form, text, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)global(::|[.])", text);
         Assert.Empty(await changed.GetCompilerErrorsAsync());
-        Assert.Empty(await changed.AnalyzeAsync());
+        Assert.Equal([], await changed.AnalyzeAsync());
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -31,7 +32,7 @@ internal sealed class Endurance
         SyntaxTree tree = (await document.GetSyntaxTreeAsync(Cancellation))!;
         Compilation compilation = (await document.Project.GetCompilationAsync(Cancellation))!;
         TokenEdit[] edits = [.. TokenEdit.Of(await tree.GetRootAsync(Cancellation))];
-        foreach (TokenEdit edit in edits)
+        foreach (TokenEdit edit in EditSample.AnalyzedOf(edits))
         {
             SourceText edited = text.WithChanges(edit.Change);
             SyntaxTree editedTree = tree.WithChangedText(edited);
@@ -40,7 +41,7 @@ internal sealed class Endurance
                 $"{edit}:\n{edited}");
         }
 
-        foreach (TokenEdit edit in _sample.Choose(edits))
+        foreach (TokenEdit edit in _sample.FixedOf(edits))
         {
             SourceText edited = text.WithChanges(edit.Change);
             await TryFixesAsync(document.WithText(edited), edit.Change.Span.Start, $"{edit}:\n{edited}");
@@ -118,11 +119,7 @@ internal sealed class Endurance
         {
             List<CodeAction> actions = [];
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Cancellation));
-            foreach (CodeAction action in actions)
-            {
-                await action.GetOperationsAsync(Cancellation);
-            }
-
+            await ComputeAsync(actions);
             if (actions.FirstOrDefault() is { EquivalenceKey: { } key } && fix.GetFixAllProvider() is { } fixAll)
             {
                 var context = new FixAllContext(document, fix, FixAllScope.Project, key, [diagnostic.Id], new FoundDiagnostics([.. all.Where(other => other.Id == diagnostic.Id)]), Cancellation);
@@ -142,9 +139,22 @@ internal sealed class Endurance
             await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, Cancellation));
         }
 
+        await ComputeAsync(actions);
+    }
+
+    private static async Task ComputeAsync(IEnumerable<CodeAction> actions)
+    {
         foreach (CodeAction action in actions)
         {
-            await action.GetOperationsAsync(Cancellation);
+            // A group does nothing itself.
+            if (NestedActions.Of(action) is { IsEmpty: false } nested)
+            {
+                await ComputeAsync(nested);
+            }
+            else
+            {
+                await action.GetOperationsAsync(Cancellation);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Robustness;
 
@@ -31,6 +32,10 @@ internal static class FaultySample
         select (sample, Path.GetFileName(path));
 
     public static string LanguageOf(string file) => Path.GetExtension(file) == ".vb" ? LanguageNames.VisualBasic : LanguageNames.CSharp;
+
+    /// <summary>The library that other samples refer to.</summary>
+    public static async Task<MetadataReference> CompileLibraryAsync() =>
+        (await SourceCompilation.CSharpAsync(string.Concat(Read("Faulty.Library").Reverse().Select(file => file.Content + "\n")))).ToReference();
 
     /// <summary>All files of a sample.</summary>
     /// <param name="sample">Its folder.</param>

@@ -90,6 +90,56 @@ public sealed class HalfTypedCodeTests
         End Class
         """;
 
+    private const string CSharpBindings = """
+        using System;
+        using System.ComponentModel;
+        using System.Runtime.InteropServices;
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        delegate bool Create(string link, string target, long flags);
+
+        unsafe class Program
+        {
+            [DllImport("kernel32.dll")] static extern IntPtr GetProcAddress(IntPtr module, string name);
+            static T Load<T>(string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(NativeLibrary.Load("kernel32.dll"), name));
+            static readonly delegate* unmanaged[Cdecl]<char*, char*, uint, int> s_pointer = (delegate* unmanaged[Cdecl]<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32"), "CreateSymbolicLinkW");
+            static readonly Lazy<Create> s_lazy = new(() => Load<Create>("CreateSymbolicLinkA"));
+            Create Property { get; } = (Create)Marshal.GetDelegateForFunctionPointer(GetProcAddress(NativeLibrary.Load("user32.dll"), "CreateSymbolicLinkW"), typeof(Create));
+
+            void Link(string link, string target)
+            {
+                Property?.Invoke(link, target, 0);
+                s_lazy.Value(link, "a/b", 1);
+                fixed (char* l = link, t = target)
+                    if (s_pointer(l, t, 1) == 1)
+                        throw new Win32Exception(Marshal.GetLastWin32Error());
+                if (NativeLibrary.TryGetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLink", out var address))
+                    Marshal.GetDelegateForFunctionPointer<Create>(address)(link, target, 4);
+            }
+        }
+        """;
+
+    private const string VisualBasicBindings = """
+        Imports System
+        Imports System.Runtime.InteropServices
+
+        Delegate Function Create(link As String, target As String, flags As Long) As Boolean
+
+        Class Program
+            Declare Ansi Function GetProcAddress Lib "kernel32" (address As IntPtr, name As String) As IntPtr
+            Private Shared ReadOnly s_create As Create = Marshal.GetDelegateForFunctionPointer(Of Create)(GetProcAddress(NativeLibrary.Load("kernel32"), "CreateSymbolicLinkW"))
+
+            Shared Sub Link(path As String, target As String)
+                s_create(path, target, 0)
+                Dim address As IntPtr
+                If NativeLibrary.TryGetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLink", address) Then
+                    Dim create = DirectCast(Marshal.GetDelegateForFunctionPointer(address, GetType(Create)), Create)
+                    If create.Invoke(path, "a/b", 4) Then Return
+                End If
+            End Sub
+        End Class
+        """;
+
     public static TheoryData<string, string> SampleFiles => [.. from file in FaultySample.Files() select (file.Sample, file.Name)];
 
     public static TheoryData<string, string, string, int> PageBlocks =>
@@ -102,6 +152,8 @@ public sealed class HalfTypedCodeTests
     [Theory]
     [InlineData(CSharpDeclarations, LanguageNames.CSharp, false)]
     [InlineData(CSharpCalls, LanguageNames.CSharp, true)]
+    [InlineData(CSharpBindings, LanguageNames.CSharp, false)]
+    [InlineData(VisualBasicBindings, LanguageNames.VisualBasic, false)]
     [InlineData(VisualBasicDeclarations, LanguageNames.VisualBasic, false)]
     [InlineData(VisualBasicCalls, LanguageNames.VisualBasic, true)]
     public async Task Nothing_throws_in_edited_code(string source, string language, bool withDeclarations)
@@ -123,8 +175,10 @@ public sealed class HalfTypedCodeTests
     {
         (string Name, string Content)[] files = FaultySample.Read(sample);
         (string Name, string Content) edited = files.First(candidate => candidate.Name == file);
+        MetadataReference library = await FaultySample.CompileLibraryAsync();
         Project project = await CreateProjectAsync(edited.Content, FaultySample.LanguageOf(file), test =>
         {
+            test.TestState.AdditionalReferences.Add(library);
             test.TestState.OutputKind = OutputKind.ConsoleApplication;
             foreach ((string name, string content) in files.Where(other => other.Name != file))
             {
@@ -139,8 +193,14 @@ public sealed class HalfTypedCodeTests
     [MemberData(nameof(PageBlocks))]
     public async Task Nothing_throws_in_an_edited_block_of_a_page(string id, string language, string kind, int index)
     {
-        string code = RulePage.Read(id).ReadBlocks().ElementAt(index).Code;
-        Project project = await CreateProjectAsync(code, language);
+        var page = RulePage.Read(id);
+        string code = page.ReadBlocks().ElementAt(index).Code;
+        MetadataReference[] references = await RulePageTests.CompileLibraryAsync(id);
+        Project project = await CreateProjectAsync(code, language, test =>
+        {
+            test.TestState.AdditionalReferences.AddRange(references);
+            RulePageTests.Configure(test, page.FindOptions());
+        });
         Assert.True(kind != "violation" || (await Endurance.AnalyzeAsync(project)).Any(diagnostic => diagnostic.Id == id));
         await VerifyEditsAsync(project.Documents.First());
     }

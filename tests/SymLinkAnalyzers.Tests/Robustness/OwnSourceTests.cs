@@ -42,24 +42,23 @@ public sealed class OwnSourceTests
     }
 
     /// <summary>All files of a folder, against what the tests themselves run with.</summary>
-    private static Task<Project> CreateProjectAsync(string folder)
+    private static async Task<Project> CreateProjectAsync(string folder)
     {
-        string[] paths = [.. Repository.FindSources(folder)];
         string usings = string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks", "Xunit" }.Select(name => $"global using {name};\n"));
-        return SourceCompilation.CreateProjectAsync(usings, LanguageNames.CSharp, test =>
+        Project project = await SourceCompilation.CreateProjectAsync(usings, LanguageNames.CSharp, test =>
         {
             SourceCompilation.AllowErrors(test);
             test.UseLibraryImportGenerator = true;
-            test.TestState.MarkupHandling = MarkupMode.None;
-            foreach (string path in paths.Where(path => Path.GetExtension(path) == ".cs"))
-            {
-                test.TestState.Sources.Add(($"/0/{Path.GetRelativePath(Repository.Folder, path)}", File.ReadAllText(path)));
-            }
-
             test.TestState.AdditionalReferences.AddRange(
                 from assembly in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
                 where Path.GetFileName(assembly) is var name && (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name.StartsWith("xunit.", StringComparison.Ordinal) || name.StartsWith("FsCheck", StringComparison.Ordinal))
                 select MetadataReference.CreateFromFile(assembly));
         });
+        foreach (string path in Repository.FindSources(folder).Where(path => Path.GetExtension(path) == ".cs"))
+        {
+            project = project.AddDocument(Path.GetFileName(path), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), filePath: path).Project;
+        }
+
+        return project;
     }
 }

@@ -13,10 +13,14 @@ internal static class VisualBasicSoup
 
     private static readonly string[] s_modules = ["\"kernel32.dll\"", "\"kernel32\"", "\"ntoskrnl.exe\"", "\"\"", "Nothing", "1", "NameOf(C)", "Library", "GetType(C)", ""];
 
+    /// <summary>
+    /// Without a member of an unknown name: the compiler recurses without end where that name turns out to be the method whose
+    /// parameter has the attribute.
+    /// </summary>
     private static readonly string[] s_values =
     [
         "True", "False", "Nothing", "1", "-1", "1.5", "\"c\"c", "\"CreateSymbolicLinkW\"", "\"\"", "CharSet.Unicode", "CharSet.Ansi", "CType(99, CharSet)", "CallingConvention.Cdecl", "UnmanagedType.Bool", "UnmanagedType.LPStr",
-        "GetType(Integer)", "GetType(Missing)", "GetType()", "New Type() {Nothing}", "Missing", "Missing.Member", "#1/1/2001#", "Function() 1", "",
+        "GetType(Integer)", "GetType(Missing)", "GetType()", "New Type() {Nothing}", "Missing", "CharSet.Member", "#1/1/2001#", "Function() 1", "",
     ];
 
     private static readonly string[] s_names = ["EntryPoint", "SetLastError", "CharSet", "ExactSpelling", "PreserveSig", "CallingConvention", "BestFitMapping", "SizeConst", "Missing"];
@@ -72,7 +76,7 @@ internal static class VisualBasicSoup
         string result = kind == "Sub" ? draws.Mostly("", " As Integer") : $" As {(draws.OneIn(4) ? Attributes(draws, "MarshalAs") : "")}{draws.Of("Boolean", "Integer", "Byte", draws.Of(s_types))}";
         string shared = container == "Module" ? draws.Mostly("Public ", "Shared ", "") : draws.Mostly("Shared ", "Public ", "");
         return draws.OneIn(2)
-            ? $"{draws.Mostly("", Attributes(draws, "Missing"))}Public Declare {draws.Of("", "", "Ansi ", "Unicode ", draws.Mostly("Auto ", "Missing "))}{kind} {name} {draws.Mostly("Lib ", "")}{draws.Mostly("\"kernel32.dll\"", s_modules)}{draws.Of("", "", " Alias \"CreateSymbolicLinkW\"", draws.Mostly("", " Alias", " Alias 1", " Alias \"#1\""))} ({Parameters(draws)}){result}"
+            ? $"{draws.Mostly("", Attributes(draws, "Missing"))}Public Declare {draws.Of("", "", "Ansi ", "Unicode ", draws.Mostly("Auto ", "Utf8 "))}{kind} {name} {draws.Mostly("Lib ", "")}{draws.Mostly("\"kernel32.dll\"", s_modules)}{draws.Of("", "", " Alias \"CreateSymbolicLinkW\"", draws.Mostly("", " Alias", " Alias 1", " Alias \"#1\""))} ({Parameters(draws)}){result}"
             : $"{Attributes(draws, "DllImport")}{shared}{kind} {name}{draws.Mostly("", "(Of T)")}({Parameters(draws)}){result}\n{draws.Mostly("", "Return 1")}\n{draws.Mostly($"End {kind}", "")}";
     }
 

@@ -48,6 +48,24 @@ public sealed class KernelRoutineRuleTests() : RuleTests<DeclarationAnalyzer>("S
         [RuntimeImport("ntoskrnl.exe", "IoDeleteSymbolicLink"), MethodImpl(MethodImplOptions.InternalCall)] static extern int Delete(UNICODE_STRING* link);
         """)).WithOptions(option).RunAsync(Cancellation);
 
+    [Fact]
+    public Task Option_is_read_where_the_user_wrote_the_import_not_where_the_generator_did()
+    {
+        var test = CSharp("""
+            using System;
+            using System.Runtime.InteropServices;
+
+            public static partial class NativeMethods
+            {
+                [LibraryImport("ntoskrnl.exe")]
+                public static partial int IoDeleteSymbolicLink(IntPtr link);
+            }
+            """);
+        test.UseLibraryImportGenerator = true;
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[/0/Test0.cs]\nsymlink_analyzers.kernel_mode = true\n"));
+        return test.RunAsync(Cancellation);
+    }
+
     [Theory]
     [InlineData("symlink_analyzers.kernel_mode = false")]
     [InlineData("symlink_analyzers.kernel_mode = perhaps")]

@@ -33,7 +33,7 @@ internal sealed class SwappedPathsRule : CallRule, ILinkApiRule
         call.FindArgument(call.Api.TargetParameter),
         report);
 
-    private static void Check(IInvocationOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
+    private static void Check(IOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
     {
         if (link is { ArgumentKind: ArgumentKind.Explicit }
             && target is { ArgumentKind: ArgumentKind.Explicit }

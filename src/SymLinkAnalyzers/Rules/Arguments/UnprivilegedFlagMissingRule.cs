@@ -39,9 +39,9 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
     {
         foreach (IOperation operation in MemberBody.Of(call.Invocation).Descendants())
         {
-            if (operation is IInvocationOperation invocation
-                && invocation != call.Invocation
-                && CallReader.Read(invocation, session) is { } other
+            if (CallReader.IsInvocation(operation)
+                && operation != call.Invocation
+                && CallReader.Read(operation, session) is { } other
                 && other.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not null
                 && !other.ReadFlags().AreSurelyClear(flag.Value))
             {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Declarations;
 
 namespace SymLinkAnalyzers.Rules.Calls;
 
@@ -9,7 +10,7 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2006",
         title: "The last error was never captured",
-        messageFormat: "The import of {0} does not set SetLastError: what is read here is the error of some earlier call, or 0",
+        messageFormat: "{0}: what is read here is the error of some earlier call, or 0",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The runtime captures the last error only for imports with SetLastError = true. After any other the read gives a stale code, and an exception made of it says that the operation completed successfully.");
@@ -28,7 +29,9 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
             if (step.Outcome != Outcome.Success
                 && LastErrorRead.KindOf(step.Operation) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException)
             {
-                yield return new Finding(step.Syntax, call.Declaration.ExportName);
+                yield return new Finding(step.Syntax, call.Declaration.Form == ImportForm.FunctionPointer
+                    ? $"A call of {call.Declaration.ExportName} through a function pointer captures no error"
+                    : $"The import of {call.Declaration.ExportName} does not set SetLastError");
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class ReferencedImportRule : CallRule
         NativeDeclaration import = call.Declaration;
 
         // An editor sees the source of a referenced project, a build its assembly: both shall say the same.
-        if (import.Faults != DeclarationFaults.None && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, session.Compilation.Assembly))
+        if (import is { Binding: null, Faults: not DeclarationFaults.None } && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, session.Compilation.Assembly))
         {
             report(Diagnostic.Create(
                 Rule,

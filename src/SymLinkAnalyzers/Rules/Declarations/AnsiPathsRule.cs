@@ -23,7 +23,7 @@ internal sealed class AnsiPathsRule : DeclarationRule
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfImport(declaration),
-                declaration.Method.Name,
+                declaration.Name,
                 declaration.ExportName,
                 PathEncoding.Read(declaration).Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8"));
         }

@@ -23,7 +23,7 @@ internal sealed class CallingConventionRule : DeclarationRule
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfAttribute(declaration.UnmanagedCallConvAttribute) ?? DeclarationPlace.OfImport(declaration),
-                declaration.Method.Name,
+                declaration.Name,
                 declaration.CallingConvention.ToString(),
                 declaration.ExportName));
         }

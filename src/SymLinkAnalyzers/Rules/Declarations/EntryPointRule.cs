@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Native;
 
@@ -10,12 +12,14 @@ internal sealed class EntryPointRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1005",
         title: "The entry point does not exist",
-        messageFormat: "'{0}' imports '{1}' from {2}, which {3}: the first call throws EntryPointNotFoundException",
+        messageFormat: "'{0}' imports '{1}' from {2}, which {3}: {4}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The exports carry the suffix A or W. A DllImport whose spelling is not exact tries them by itself; LibraryImport, ExactSpelling and Visual Basic's Declare do not.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool JudgesLookup => true;
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
@@ -28,7 +32,36 @@ internal sealed class EntryPointRule : DeclarationRule
         };
         if (reason is not null)
         {
-            report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Method.Name, declaration.EntryPoint, declaration.Module, reason));
+            report(Diagnostic.Create(
+                Rule,
+                Place(declaration),
+                Properties(declaration),
+                declaration.Name,
+                declaration.EntryPoint,
+                declaration.Module,
+                reason,
+                declaration.Binding is null ? "the first call throws EntryPointNotFoundException" : "nothing is found at run time"));
         }
     }
+
+    /// <summary>What is wrong of a look-up: the name, or the module that it is looked up in.</summary>
+    private static Location? Place(NativeDeclaration declaration) =>
+        WrongText(declaration)?.Syntax.GetLocation() ?? DeclarationPlace.OfImport(declaration);
+
+    private static ImmutableDictionary<string, string?> Properties(NativeDeclaration declaration)
+    {
+        if (WrongText(declaration) is not ILiteralOperation)
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+
+        return ImmutableDictionary<string, string?>.Empty.Add(
+            DiagnosticProperty.Replacement,
+            declaration.Resolution.Outcome == EntryPointOutcome.NotInModule
+                ? declaration.Function.Modules[0].FileName
+                : declaration.Function.ExportName(declaration.FittingVariant));
+    }
+
+    private static IOperation? WrongText(NativeDeclaration declaration) =>
+        declaration.Resolution.Outcome == EntryPointOutcome.NotInModule ? declaration.Binding?.Export.ModuleOperation : declaration.Binding?.Export.NameOperation;
 }

@@ -19,11 +19,12 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
-        // Without runtime marshalling a DllImport cannot set it, and the caller reads the error itself.
-        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport } or { Form: ImportForm.RuntimeImport };
+        // What has no marshalling cannot set it, and the caller reads the error itself.
+        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate }
+            or { Form: ImportForm.RuntimeImport or ImportForm.FunctionPointer };
         if (declaration.Function.Errors == ErrorChannel.LastError && !declaration.SetsLastError && !cannotSet)
         {
-            report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Method.Name, declaration.ExportName));
+            report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Name, declaration.ExportName));
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReturnWidthRule : DeclarationRule
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
-                declaration.Method.Name,
+                declaration.Name,
                 declaration.ReturnWidth.IsNone ? "throws the result away" : "reads " + declaration.ReturnWidth,
                 declaration.ExportName,
                 declaration.Function.ReturnTypeName,

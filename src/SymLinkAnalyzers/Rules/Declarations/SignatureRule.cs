@@ -25,7 +25,7 @@ internal sealed class SignatureRule : DeclarationRule
         int expected = declaration.Function.Parameters.Length;
         if (declaration.Parameters.Length != expected)
         {
-            report(Create(declaration, name, $"'{declaration.Method.Name}' has {Count(declaration.Parameters.Length)}", $"has {expected}", WrongPlace));
+            report(Create(declaration, name, $"'{declaration.Name}' has {Count(declaration.Parameters.Length)}", $"has {expected}", WrongPlace));
         }
 
         if (!declaration.PreservesSignature)
@@ -33,7 +33,7 @@ internal sealed class SignatureRule : DeclarationRule
             report(Create(
                 declaration,
                 DeclarationPlace.OfImport(declaration),
-                $"'{declaration.Method.Name}' sets PreserveSig to false",
+                $"'{declaration.Name}' sets PreserveSig to false",
                 $"returns a {declaration.Function.ReturnTypeName} and no HRESULT",
                 "its result is lost and an exception never comes"));
         }
@@ -45,7 +45,7 @@ internal sealed class SignatureRule : DeclarationRule
                 report(Create(
                     declaration,
                     parameter.Symbol.Locations.FirstOrDefault() ?? name,
-                    $"Parameter '{parameter.Symbol.Name}' {fault.Is}",
+                    $"Parameter '{parameter.Name}' {fault.Is}",
                     $"takes {fault.Wanted} ({native.Name})",
                     WrongPlace));
             }

@@ -25,7 +25,7 @@ internal sealed class StringMarshallingRule : DeclarationRule
             report(Diagnostic.Create(
                 Rule,
                 DeclarationPlace.OfImport(declaration),
-                declaration.Method.Name,
+                declaration.Name,
                 text.IsMixed ? "its strings in different encodings" : "its strings as " + Name(text.Encoding),
                 declaration.ExportName,
                 declaration.Resolution.Variant switch

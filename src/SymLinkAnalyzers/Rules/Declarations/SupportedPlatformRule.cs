@@ -21,12 +21,18 @@ internal sealed class SupportedPlatformRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
     {
+        // What is looked up is not called where it is not found.
+        if (declaration.Binding is not null)
+        {
+            return;
+        }
+
         // No process of any system can call a kernel routine: to mark its import would say the opposite.
         if (declaration.Function.Mode == ExecutionMode.User
             && session.Compilation.GetTypeByMetadataName(AttributeName) is not null
             && !IsMarked(declaration.Method))
         {
-            report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Method.Name));
+            report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Name));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class KernelRoutineRule : DeclarationRule
         report(Diagnostic.Create(
             Rule,
             DeclarationPlace.OfImport(declaration),
-            declaration.Method.Name,
+            declaration.Name,
             declaration.ExportName,
             declaration.Module,
             declaration.Function.CreatesDeviceLink

@@ -30,7 +30,7 @@ internal sealed class StatusWidthRule : DeclarationRule
         report(Diagnostic.Create(
             Rule,
             DeclarationPlace.OfAttribute(declaration.ReturnMarshalAs) ?? DeclarationPlace.OfName(declaration),
-            declaration.Method.Name,
+            declaration.Name,
             declaration.Method.ReturnsVoid ? "nothing" : "'" + returned.ToDisplayString() + "'",
             declaration.ExportName,
             declaration.Method.ReturnsVoid ? "no failure is ever seen" : isBoolean ? "success reads as false and most failures as true" : "its sign is lost"));

@@ -29,7 +29,7 @@ internal sealed class UnicodeStringParameterRule : DeclarationRule
                 report(Diagnostic.Create(
                     Rule,
                     parameter.Symbol.Locations.FirstOrDefault() ?? DeclarationPlace.OfName(declaration),
-                    parameter.Symbol.Name,
+                    parameter.Name,
                     parameter.Symbol.Type.ToDisplayString(),
                     declaration.ExportName,
                     native.Name));

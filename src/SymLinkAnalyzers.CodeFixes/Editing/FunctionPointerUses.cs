@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Editing;
+
+/// <summary>Where the type of a function pointer is written, and where it is called: all that changes with it.</summary>
+/// <param name="Types">The cast's type, and that of the variable which holds the pointer.</param>
+/// <param name="Calls">The calls through the pointer.</param>
+internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IReadOnlyList<EditPlace> Calls)
+{
+    /// <summary>Null where the pointer goes anywhere else, or may come from elsewhere.</summary>
+    public static async Task<FunctionPointerUses?> FindAsync(IConversionOperation cast, FixContext context)
+    {
+        if (cast.Syntax is not CastExpressionSyntax { Type: FunctionPointerTypeSyntax written })
+        {
+            return null;
+        }
+
+        List<EditPlace> types = [new EditPlace(context.Document.Id, written)];
+        IOperation value = cast;
+        while (value.Parent is IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        switch (value.Parent)
+        {
+            case IFunctionPointerInvocationOperation call when call.Target == value:
+                return IsTyped(call) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, call.Syntax)]) : null;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
+                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+            case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
+                return await FindAsync(fields[0], context.Session.FindSource(fields[0]), cast, types, context).ConfigureAwait(false);
+            case IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties }:
+                return await FindAsync(properties[0], context.Session.FindSource(properties[0]), cast, types, context).ConfigureAwait(false);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
+                return await FindAsync(member, context.Session.FindSource(member), cast, types, context).ConfigureAwait(false);
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<FunctionPointerUses?> FindAsync(ISymbol holder, IOperation? source, IOperation cast, List<EditPlace> types, FixContext context)
+    {
+        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
+        {
+            return null;
+        }
+
+        SyntaxNode declaration = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+        TypeSyntax? type = declaration switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variable } => variable.Type,
+            PropertyDeclarationSyntax property => property.Type,
+            _ => null,
+        };
+        switch (type)
+        {
+            case FunctionPointerTypeSyntax when context.Solution.GetDocument(type.SyntaxTree) is { } document:
+                types.Add(new EditPlace(document.Id, type));
+                break;
+            case { IsVar: true }:
+                break;
+            default:
+                return null;
+        }
+
+        List<EditPlace> calls = [];
+        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(holder, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        {
+            foreach (ReferenceLocation location in symbol.Locations)
+            {
+                IOperation? reference = await FindReferenceAsync(location, holder, context.CancellationToken).ConfigureAwait(false);
+                switch (reference?.Parent)
+                {
+                    case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
+                        calls.Add(new EditPlace(location.Document.Id, call.Syntax));
+                        break;
+                    case ISimpleAssignmentOperation assignment when assignment.Target == reference:
+                    case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                    case IConversionOperation { IsImplicit: true, Type: IPointerTypeSymbol, Parent: IBinaryOperation }:
+                        break;
+                    default:
+                        return null;
+                }
+            }
+        }
+
+        return new FunctionPointerUses(types, calls);
+    }
+
+    /// <summary>A variable that takes its type from the result would change its type with it.</summary>
+    private static bool IsTyped(IOperation call) =>
+        call.Parent is not IVariableInitializerOperation { Syntax: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } };
+
+    private static async Task<IOperation?> FindReferenceAsync(ReferenceLocation location, ISymbol holder, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode? node = root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
+        foreach (SyntaxNode ancestor in node?.AncestorsAndSelf() ?? [])
+        {
+            IOperation? operation = model?.GetOperation(ancestor, cancellationToken);
+            ISymbol? referenced = operation switch
+            {
+                ILocalReferenceOperation reference => reference.Local,
+                IMemberReferenceOperation reference => reference.Member,
+                _ => null,
+            };
+            if (referenced is not null)
+            {
+                return referenced.Name == holder.Name ? operation : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Editing;
+
+namespace SymLinkAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Calls a managed API where mklink makes a symbolic link and the program does nothing with its process but wait.</summary>
+internal abstract class MklinkFix : Fix
+{
+    /// <summary>The type and the method that make the link, where the compilation has them.</summary>
+    /// <param name="context">The place.</param>
+    /// <param name="isDirectory">What the link leads to; null where that is decided when the program runs.</param>
+    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory);
+
+    public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
+            || command is not ({ Kind: MklinkKind.Directory or MklinkKind.File } or { Choice: not null })
+            || !IsArgument(link)
+            || !IsArgument(target)
+            || StartedProcess.Find(start) is not { } process
+            || HasComment(process.Replaced.Node)
+            || await FindApiAsync(context, command.Choice is null ? command.Kind == MklinkKind.Directory : null).ConfigureAwait(false) is not (var type, var method)
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is var kindType && command.Choice is not null && kindType is null)
+        {
+            return null;
+        }
+
+        FixPlan call = UnusedResultRewrite.PlanCall(
+            context,
+            $"Call {type.Name}.{method}",
+            process.Replaced,
+            generator => generator.InvocationExpression(
+                ImportedType.CreateMember(type, method, generator),
+                [
+                    generator.Argument(ToArgument(link, generator)),
+                    generator.Argument(ToArgument(target, generator)),
+                    .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
+                ]));
+        return process.Removed.Count == 0 ? call : new FixPlan(call.Title, async (edits, cancellationToken) =>
+        {
+            if (!edits.TryClaim([.. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))]))
+            {
+                return;
+            }
+
+            await call.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+
+            // From the last on, because a comment moves to the statement behind.
+            foreach (SyntaxNode statement in process.Removed.OrderByDescending(statement => statement.SpanStart))
+            {
+                StatementRemoval.Remove(statement, editor);
+            }
+        });
+    }
+
+    private static SyntaxNode ToKind(IOperation condition, bool isDirectoryWhenTrue, INamedTypeSymbol kindType, SyntaxGenerator generator) => generator.ConditionalExpression(
+        condition.Syntax.WithoutTrivia(),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "Directory" : "File", generator),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "File" : "Directory", generator));
+
+    private static ProcessStart? FindStart(FixContext context) =>
+        context.FindOperation<IInvocationOperation>() is { } invocation ? ProcessStart.Read(invocation)
+        : context.FindOperation<IObjectCreationOperation>() is { } creation ? ProcessStart.Read(creation)
+        : null;
+
+    /// <summary>Whether it is text, or one expression, or some of both that can be joined again.</summary>
+    private static bool IsArgument(CommandText text)
+    {
+        if (!text.IsWrittenHere)
+        {
+            return false;
+        }
+
+        for (int position = 0; position < text.Text.Length; position++)
+        {
+            if (text.Text[position] == CommandText.Hole && text.At(position) is not { Type.SpecialType: SpecialType.System_String })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Most of the code goes, so that nothing in it would keep what is said there.</summary>
+    private static bool HasComment(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+
+    private static SyntaxNode ToArgument(CommandText text, SyntaxGenerator generator)
+    {
+        SyntaxNode? joined = null;
+        int start = 0;
+        for (int position = 0; position <= text.Text.Length; position++)
+        {
+            if (position < text.Text.Length && text.Text[position] != CommandText.Hole)
+            {
+                continue;
+            }
+
+            if (position > start)
+            {
+                Join(generator.LiteralExpression(text.Text.Substring(start, position - start)));
+            }
+
+            if (position < text.Text.Length)
+            {
+                Join(text.At(position)!.Syntax.WithoutTrivia());
+            }
+
+            start = position + 1;
+        }
+
+        return joined!.WithAdditionalAnnotations(Formatter.Annotation);
+
+        void Join(SyntaxNode part) => joined = joined is null ? part : generator.AddExpression(joined, part);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+
+namespace SymLinkAnalyzers.Declarations;
+
+/// <summary>
+/// Follows a value back through casts, and through locals, fields, properties and methods that have one source, to the
+/// operation that makes it. What may come from several sources is not followed; that it may be null does not matter.
+/// </summary>
+internal static class ValueOrigin
+{
+    private const int MaximumDepth = 16;
+
+    /// <summary>The first operation on the way back that is wanted; or the argument in which a call leaves the value.</summary>
+    public static IOperation? Find(IOperation value, NativeSession session, Func<IOperation, bool> isWanted)
+    {
+        IOperation? origin = value;
+        for (int depth = 0; origin is not null && depth < MaximumDepth; depth++)
+        {
+            if (isWanted(origin))
+            {
+                return origin;
+            }
+
+            origin = Step(origin, session);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
+    public static bool IsNull(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsNull(conversion.Operand),
+        IParenthesizedOperation parenthesized => IsNull(parenthesized.Operand),
+        IDefaultValueOperation => true,
+        IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
+        _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
+    };
+
+    private static IOperation? Step(IOperation value, NativeSession session) => value switch
+    {
+        IConversionOperation conversion when IsOfAddress(conversion) => conversion.Operand,
+        IParenthesizedOperation parenthesized => parenthesized.Operand,
+        ISimpleAssignmentOperation assignment => assignment.Value,
+        ICoalesceAssignmentOperation assignment => assignment.Value,
+        ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => coalesce.Value,
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(whenFalse) => conditional.WhenTrue,
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(conditional.WhenTrue) => whenFalse,
+        IConditionalAccessInstanceOperation instance => FindAccessed(instance),
+        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, MemberBody.Of(value)),
+        IFieldReferenceOperation { Field: var field } => session.FindSource(field),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session),
+        IPropertyReferenceOperation { Property: var property } => session.FindSource(property),
+        IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
+        IInvocationOperation { TargetMethod: var method } => session.FindSource(method),
+        _ => null,
+    };
+
+    /// <summary>The operators of IntPtr change nothing, those of other types may.</summary>
+    private static bool IsOfAddress(IConversionOperation conversion) =>
+        conversion.OperatorMethod is not { } method || method.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    /// <summary>What the function that a Lazy is made of returns.</summary>
+    private static IOperation? FindFirstValue(IOperation lazy, NativeSession session)
+    {
+        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+            ? arguments[0].Value
+            : null;
+        while (factory is IConversionOperation or IDelegateCreationOperation)
+        {
+            factory = factory is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)factory).Target;
+        }
+
+        return factory switch
+        {
+            IAnonymousFunctionOperation function => SourceSearch.OfFunction(function),
+            IMethodReferenceOperation { Method: var method } => session.FindSource(method),
+            _ => null,
+        };
+    }
+
+    private static IOperation? FindAccessed(IOperation instance)
+    {
+        IOperation inner = instance;
+        for (IOperation? outer = instance.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        {
+            if (outer is IConditionalAccessOperation access && access.WhenNotNull == inner)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+}

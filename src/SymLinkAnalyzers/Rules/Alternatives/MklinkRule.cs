@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Alternatives;
+
+/// <summary>SLNK5002: a shell is started to make a link that an API makes.</summary>
+internal sealed class MklinkRule : ProcessStartRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK5002",
+        title: "Use an API instead of mklink",
+        messageFormat: "mklink runs in a process of its own to make {0}: {1}",
+        category: RuleCategory.Portability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        description: "A command line has to be quoted, its failure is an exit code that nobody reads, and it exists on Windows alone.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ProcessStart start, Compilation compilation, Action<Diagnostic> report)
+    {
+        (string made, string advice) = start.Command.Kind switch
+        {
+            MklinkKind.Junction => ("a junction", "a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process"),
+            MklinkKind.HardLink => ("a hard link", "a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure"),
+            MklinkKind.Directory => ("a directory link", AdviseApi(compilation, "Directory")),
+            MklinkKind.File => ("a file link", AdviseApi(compilation, "File")),
+            _ => ("a link", AdviseApi(compilation, kind: "")),
+        };
+        report(Diagnostic.Create(Rule, start.Place.Syntax.GetLocation(), made, advice));
+    }
+
+    private static string AdviseApi(Compilation compilation, string kind)
+    {
+        string? api = null;
+        foreach ((string fullName, string member) in ManagedApi.Replacements)
+        {
+            if (api is null && compilation.GetTypeByMetadataName(fullName) is { } type && !type.GetMembers(member).IsEmpty)
+            {
+                api = NameOf(type.Name, kind);
+            }
+        }
+
+        return $"'{api ?? "CreateSymbolicLinkW"}' needs none, and tells the reason of a failure";
+    }
+
+    /// <summary>The kind is a part of the method's name in the library, and of the type's in the framework.</summary>
+    private static string NameOf(string type, string kind) => type == "SymLink"
+        ? type + ".Create" + kind
+        : (kind.Length == 0 ? type : kind) + ".CreateSymbolicLink";
+}

@@ -1,0 +1,173 @@
+using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes;
+
+public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK5002", nameof(CallSymLinkForMklink), withSymLinks: true)
+{
+    [Theory]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|].WaitForExit();""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]?.WaitForExit();""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]!.WaitForExit(5000);""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd.exe", "/C mklink \"" + link + "\" \"" + target + "\"")|]; // Made.""", "SymLink.CreateFile(link, target); // Made.")]
+    [InlineData("""_ = [|Process.Start("cmd", string.Format("/c mklink /d \"{0}\" \"{1}\"", link, target))|];""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{link}\" \"{Path.Combine(target, "a")}\"")|];""", "SymLink.CreateFile(link, Path.Combine(target, \"a\"));")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\\current\" \"{target}\"")|];""", """SymLink.CreateDirectory(link + "\\current", target);""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink current.log 2026.log")|];""", "SymLink.CreateFile(\"current.log\", \"2026.log\");")]
+    [InlineData("""[|Process.Start("cmd", "/c \"mklink /D \"current log\" \"" + target + "\"\"")|];""", "SymLink.CreateDirectory(\"current log\", target);")]
+    [InlineData("""[|Process.Start("cmd", new[] { "/c", "mklink", "/D", link, target })|];""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" \"{target}\"") { CreateNoWindow = true, UseShellExecute = false }|]).WaitForExit();""", "SymLink.CreateFile(link, target);")]
+    [InlineData("""Process.Start([|new ProcessStartInfo { FileName = "cmd", Arguments = $"/c mklink \"{link}\" \"{target}\"", WindowStyle = ProcessWindowStyle.Hidden }|]);""", "SymLink.CreateFile(link, target);")]
+    [InlineData("""Action make = () => [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|].WaitForExit();""", "Action make = () => SymLink.CreateFile(link, target);")]
+    [InlineData("""if (link != target) [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];""", "if (link != target) SymLink.CreateFile(link, target);")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "") + "\"" + link + "\" \"" + target + "\"")|];""", "SymLink.Create(link, target, link == target ? SymLinkKind.Directory : SymLinkKind.File);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink {(File.Exists(target) ? "" : "/d")} \"{link}\" \"{target}\"")|];""", "SymLink.Create(link, target, File.Exists(target) ? SymLinkKind.File : SymLinkKind.Directory);")]
+    public Task Command_becomes_a_call(string statement, string expected) => VerifyCSharpAsync(Source(statement), Source(expected));
+
+    [Fact]
+    public Task Local_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        // Link it.
+                var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                process.WaitForExit();
+                process.Close();
+                Console.WriteLine();
+        """), Source("""
+        // Link it.
+                SymLink.CreateDirectory(link, target);
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Settings_of_their_own_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe")|];
+                // Directly.
+                info.Arguments = $"/c mklink /D \"{link}\" \"{target}\"";
+                info.CreateNoWindow = true;
+                Process.Start(info)?.WaitForExit();
+        """), Source("""
+        // Directly.
+                SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Process_that_is_told_by_properties_goes() => VerifyCSharpAsync(Source("""
+        using Process process = new Process();
+                process.StartInfo.FileName = "cmd.exe";
+                process.StartInfo.Arguments = "/c mklink \"" + link + "\" \"" + target + "\"";
+                [|process.Start()|];
+                process.WaitForExit();
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task List_of_arguments_goes() => VerifyCSharpAsync(Source("""
+        ProcessStartInfo info = [|new() { FileName = "cmd" }|];
+                info.ArgumentList.Add("/c");
+                info.ArgumentList.Add("mklink");
+                info.ArgumentList.Add(link);
+                info.ArgumentList.Add(target);
+                using var process = Process.Start(info);
+                process!.WaitForExit();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+        """));
+
+    [Fact]
+    public Task Using_declaration_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        using var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                process?.WaitForExit();
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Using_statement_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        using (Process process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|])
+                {
+                    process.WaitForExit();
+                }
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Theory]
+    [InlineData("""[|Process.Start("cmd", "/c mklink /J a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink /H a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D {link} {target}")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink {link} \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{link,20}\" \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{new FileInfo(link)}\" \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "/J ") + "a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink %TEMP%\\a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b & del b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b > nul")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c cd links && mklink a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a")|];""")]
+    [InlineData("""[|Process.Start("powershell", "cmd /c mklink a b")|];""")]
+    [InlineData("""int id = [|Process.Start("cmd", "/c mklink a b")|].Id;""")]
+    [InlineData("""var process = [|Process.Start("cmd", "/c mklink a b")|]; process.WaitForExit(); Console.WriteLine(process.ExitCode);""")]
+    [InlineData("""bool done = [|Process.Start("cmd", "/c mklink a b")|].WaitForExit(1000);""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { WorkingDirectory = link }|]);""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { Verb = "runas" }|]);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Console.WriteLine(info.FileName); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" b")|]; link = target; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; info.Verb = "runas"; Process.Start(info);""")]
+    [InlineData("""var process = new Process(); process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if ([|process.Start()|]) return;""")]
+    [InlineData("""var process = new Process { EnableRaisingEvents = true }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; process.Exited += null; [|process.Start()|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b" /* why */)|];""")]
+    public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
+
+    [Theory]
+    [InlineData(""""[|Process.Start("cmd", $"/c mklink /D ""{link}"" ""{target}""")|].WaitForExit()"""", "SymLink.CreateDirectory(link, target)")]
+    [InlineData(""""""[|Shell("cmd /c mklink """ & link & """ """ & target & """", AppWinStyle.Hide, True)|]"""""", "SymLink.CreateFile(link, target)")]
+    [InlineData("""Process.Start([|New ProcessStartInfo("cmd", "/c mklink a b") With {.CreateNoWindow = True}|])""", "SymLink.CreateFile(\"a\", \"b\")")]
+    public Task Command_of_Visual_Basic_becomes_a_call(string statement, string expected) =>
+        VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
+
+    [Fact]
+    public Task Settings_of_their_own_go_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Dim info As [|New ProcessStartInfo()|]
+                info.FileName = "cmd.exe"
+                info.Arguments = $"/c mklink /D ""{link}"" ""a"" "
+                Process.Start(info).WaitForExit()
+        """), VisualBasicSource("""
+        SymLink.CreateDirectory(link, "a")
+        """));
+
+    [Theory]
+    [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
+    [InlineData("""If [|Shell("cmd /c mklink a b")|] = 0 Then Return""")]
+    public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
+
+    private static string Source(string statements) => $$"""
+        using System;
+        using System.Diagnostics;
+        using System.IO;
+        using SymLinks;
+
+        class Links
+        {
+            void Make(string link, string target)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private static string VisualBasicSource(string statements) => $"""
+        Imports System.Diagnostics
+        Imports Microsoft.VisualBasic
+        Imports SymLinks
+
+        Class Links
+            Sub Make(link As String, target As String)
+                {statements}
+            End Sub
+        End Class
+        """;
+}

@@ -1,0 +1,363 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Coverage;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes;
+
+/// <summary>Delegates and function pointers that are bound to an export, the look-up of its name, and the calls through them.</summary>
+public sealed class DynamicBindingTests
+{
+    private const string Attribute = "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]";
+    private const string Delegate = Attribute + """
+
+        [return: MarshalAs(UnmanagedType.I1)]
+        public delegate bool Create(string link, string target, int flags);
+
+        """;
+
+    private const string Bind = """
+
+        static Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkW"));
+        """;
+
+    private const string VisualBasicBind = """
+
+        Shared Function Bind(address As IntPtr) As Create
+            Return Marshal.GetDelegateForFunctionPointer(Of Create)(GetProcAddress(address, "CreateSymbolicLinkW"))
+        End Function
+        """;
+
+    [Theory]
+    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    [InlineData(
+        "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]);",
+        "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
+    [InlineData(
+        "bool isThere = GetProcAddress(LoadLibrary(\"kernel32\"), /* since Vista */ [|\"CreateSymbolicLink\"|]) != IntPtr.Zero;",
+        "bool isThere = GetProcAddress(LoadLibrary(\"kernel32\"), /* since Vista */ \"CreateSymbolicLinkW\") != IntPtr.Zero;")]
+    [InlineData(
+        "NativeLibrary.GetExport(NativeLibrary.Load([|\"user32.dll\"|]), \"CreateSymbolicLinkW\");",
+        "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
+    [InlineData(
+        "var create = (delegate* unmanaged<byte*, byte*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]);",
+        "var create = (delegate* unmanaged<byte*, byte*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkA\");")]
+    [InlineData(
+        "var create = (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]);",
+        "var create = (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
+    [InlineData(
+        "IntPtr address = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]); var create = Marshal.GetDelegateForFunctionPointer<Create>(address);",
+        "IntPtr address = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\"); var create = Marshal.GetDelegateForFunctionPointer<Create>(address);")]
+    public Task Name_is_corrected(string body, string fixedBody) =>
+        VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Delegate + Method(body), Delegate + Method(fixedBody));
+
+    [Fact]
+    public Task Name_in_a_constant_is_left_alone() =>
+        VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Method("const string name = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|name|]);"), null);
+
+    [Fact]
+    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    public Task Name_is_corrected_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
+        "SLNK1005",
+        "CorrectLookup",
+        "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|])",
+        "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\")");
+
+    [Theory]
+    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Fix)]
+    [InlineData("SLNK1001", "CorrectReturnWidth",
+        Attribute + "\npublic delegate bool [|Create|](string link, string target, int flags);",
+        Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
+    [InlineData("SLNK1001", "CorrectReturnWidth",
+        Attribute + "\n[return: [|MarshalAs(UnmanagedType.Bool)|]]\npublic delegate bool Create(string link, string target, int flags);",
+        Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
+    [InlineData("SLNK1001", "CorrectReturnWidth",
+        "// as kernel32 has it\npublic delegate bool [|Create|]([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);",
+        "// as kernel32 has it\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
+    [InlineData("SLNK1002", "CaptureLastError",
+        "[[|UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)|]]\npublic delegate byte Create(string link, string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
+    [InlineData("SLNK1002", "CaptureLastError",
+        "public delegate byte [|Create|]([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)]\npublic delegate byte Create([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
+    [InlineData("SLNK1004", "MarshalAsUnicode",
+        "[[|UnmanagedFunctionPointer(CallingConvention.StdCall, SetLastError = true)|]]\npublic delegate byte Create(string link, string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.StdCall, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
+    [InlineData("SLNK1004", "MarshalAsUnicode",
+        "public delegate byte [|Create|](string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)]\npublic delegate byte Create(string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
+    [InlineData("SLNK1007", "UseStandardCallingConvention",
+        "[[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet = CharSet.Unicode, SetLastError = true)|]]\npublic delegate byte Create(string link, string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
+    [InlineData("SLNK1008", "CorrectFlagConstant",
+        Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, [|Directory|] = 2 }",
+        Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, Directory = 1 }")]
+    [InlineData("SLNK1001", "CorrectDeclaration",
+        "public delegate bool [|Create|](string link, string target, int flags);",
+        "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
+    public Task Delegate_is_corrected(string id, string key, string declaration, string fixedDeclaration) =>
+        VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, fixedDeclaration + Bind);
+
+    [Theory]
+    [InlineData("SLNK1001", "CorrectReturnWidth", Attribute + "\npublic delegate int [|Create|](string link, string target, int flags);")]
+    [InlineData("SLNK1001", "CorrectReturnWidth", Attribute + "\npublic delegate void [|Create|](string link, string target, int flags);")]
+    [InlineData("SLNK1006", "CorrectSignature", Attribute + "\npublic delegate byte Create(string link, string target, long [|flags|]);")]
+    public Task Delegate_whose_types_would_change_is_left_alone(string id, string key, string declaration) =>
+        VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, null);
+
+    [Fact]
+    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Fix)]
+    public Task Look_up_changes_with_the_strings_of_the_delegate() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1003",
+        "MarshalAsUnicode",
+        """
+        [[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)|]]
+        public delegate byte Create(string link, string target, int flags);
+
+        static Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkA"));
+        """,
+        """
+        [UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]
+        public delegate byte Create(string link, string target, int flags);
+
+        static Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkW"));
+        """);
+
+    [Fact]
+    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    public Task Look_up_changes_with_the_strings_of_the_delegate_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
+        "SLNK1003",
+        "MarshalAsUnicode",
+        "<[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind.Replace("LinkW", "LinkA", StringComparison.Ordinal),
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind,
+        isMember: true);
+
+    [Fact]
+    public Task Delegate_that_is_looked_up_by_a_constant_keeps_its_strings() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1003",
+        "MarshalAsUnicode",
+        """
+        const string Export = "CreateSymbolicLinkA";
+
+        [[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)|]]
+        public delegate byte Create(string link, string target, int flags);
+
+        static Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, Export));
+        """,
+        null);
+
+    [Theory]
+    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Fix)]
+    [InlineData("SLNK1001", "CorrectReturnWidth",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function [|Create|](link As String, target As String, flags As Integer) As Boolean",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
+    [InlineData("SLNK1001", "CorrectReturnWidth",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <[|MarshalAs(UnmanagedType.Bool)|]> Boolean",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
+    [InlineData("SLNK1002", "CaptureLastError",
+        "<[|UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
+    [InlineData("SLNK1004", "MarshalAsUnicode",
+        "Public Delegate Function [|Create|](link As String, target As String, flags As Integer) As Byte",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
+    [InlineData("SLNK1008", "CorrectFlagConstant",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    [|Directory|] = 2\nEnd Enum",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    Directory = 1\nEnd Enum")]
+    [InlineData("SLNK1007", "UseStandardCallingConvention",
+        "<[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet:=CharSet.Unicode, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
+        "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
+    public Task Delegate_is_corrected_in_Visual_Basic(string id, string key, string declaration, string fixedDeclaration) =>
+        VerifyVisualBasicAsync<DeclarationAnalyzer>(id, key, declaration + VisualBasicBind, fixedDeclaration + VisualBasicBind, isMember: true);
+
+    [Theory]
+    [Covers("SLNK1001", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    [Covers("SLNK1007", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    [InlineData("SLNK1001",
+        "var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; bool ok = create(null, null, 2) != 0;",
+        "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); bool ok = create(null, null, 2) != 0;")]
+    [InlineData("SLNK1001",
+        "delegate* unmanaged<char*, char*, uint, int> create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; int ok = create(null, null, 2);",
+        "delegate* unmanaged<char*, char*, uint, byte> create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); int ok = create(null, null, 2);")]
+    [InlineData("SLNK1001",
+        "var create = [|(delegate* unmanaged<char*, char*, uint, bool>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; if (!create(null, null, 2)) return; bool ok = create(null, null, 3);",
+        "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); if (!(create(null, null, 2) != 0)) return; bool ok = create(null, null, 3) != 0;")]
+    [InlineData("SLNK1001",
+        "if (([|(delegate* unmanaged<char*, char*, uint, uint>)GetProcAddress(module, \"CreateSymbolicLinkW\")|])(null, null, 2) == 0) return;",
+        "if (((delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"))(null, null, 2) == 0) return;")]
+    [InlineData("SLNK1007",
+        "delegate* unmanaged[Cdecl]<char*, char*, uint, byte> create = [|(delegate* unmanaged[Cdecl]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; create(null, null, 2);",
+        "delegate* unmanaged<char*, char*, uint, byte> create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); create(null, null, 2);")]
+    [InlineData("SLNK1007",
+        "var create = [|(delegate* unmanaged[Cdecl, SuppressGCTransition]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];",
+        "var create = (delegate* unmanaged[SuppressGCTransition]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");")]
+    public Task Function_pointer_is_corrected(string id, string body, string fixedBody) =>
+        VerifyAsync<DeclarationAnalyzer>(id, "CorrectFunctionPointer", Method(body), Method(fixedBody));
+
+    [Fact]
+    [Covers("SLNK1008", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
+    public Task Flags_of_a_function_pointer_are_corrected() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1008",
+        "CorrectFlagConstant",
+        "enum Kind { File, [|Directory|] = 2 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"),
+        "enum Kind { File, Directory = 1 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"));
+
+    [Fact]
+    public Task Field_of_a_function_pointer_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1001",
+        "CorrectFunctionPointer",
+        """
+        static readonly delegate* unmanaged<char*, char*, uint, int> s_create =
+            [|(delegate* unmanaged<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW")|];
+
+        static bool Link(char* link, char* target) => s_create != null && s_create(link, target, 2) != 0;
+        """,
+        """
+        static readonly delegate* unmanaged<char*, char*, uint, byte> s_create =
+            (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW");
+
+        static bool Link(char* link, char* target) => s_create != null && s_create(link, target, 2) != 0;
+        """);
+
+    [Theory]
+    [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; var ok = create(null, null, 2); ok = -1;")]
+    [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; delegate* unmanaged<char*, char*, uint, int> other = create;")]
+    [InlineData("delegate* unmanaged<char*, char*, uint, int> create = null; if (module == IntPtr.Zero) create = (delegate* unmanaged<char*, char*, uint, int>)module; create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
+    [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, void>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
+    public Task Function_pointer_that_goes_elsewhere_is_left_alone(string body) =>
+        VerifyAsync<DeclarationAnalyzer>("SLNK1001", "CorrectFunctionPointer", Method(body), null);
+
+    [Theory]
+    [InlineData("SLNK2001", "CallSymLink", "[|s_create(link, target, 2)|];", "SymLink.CreateFile(link, target);")]
+    [InlineData("SLNK2001", "CallSymLink", "[|s_create.Invoke(link, target, 3)|];", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("SLNK2001", "CallFrameworkApi", "[|s_create(link, target, 3)|];", "Directory.CreateSymbolicLink(link, target);")]
+    [InlineData("SLNK2001", "ThrowWin32Exception", "[|s_create(link, target, 2)|];", "if (!s_create(link, target, 2))\n    {\n        throw new Win32Exception(Marshal.GetLastWin32Error());\n    }")]
+    [InlineData("SLNK3001", "AddUnprivilegedFlag", "if (!s_create(link, target, [|1|])) throw new Win32Exception();", "if (!s_create(link, target, 1 | 2)) throw new Win32Exception();")]
+    [InlineData("SLNK3003", "CorrectDirectoryFlag", "if (!s_create(link, Environment.CurrentDirectory, [|2|])) throw new Win32Exception();", "if (!s_create(link, Environment.CurrentDirectory, 2 | 1)) throw new Win32Exception();")]
+    [InlineData("SLNK2006", "CaptureLastErrorAtImport", "if (!s_create(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error());", null)]
+    public Task Call_through_a_delegate_is_repaired(string id, string key, string body, string? fixedBody)
+    {
+        const string Field = """
+            static readonly Create s_create = Marshal.GetDelegateForFunctionPointer<Create>(NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW"));
+            """;
+        return VerifyAsync<CallAnalyzer>(id, key, Delegate + Field + Link(body), fixedBody is null ? null : Delegate + Field + Link(fixedBody));
+    }
+
+    [Theory]
+    [InlineData("CallSymLink")]
+    [InlineData("CallFrameworkApi")]
+    [InlineData("ThrowWin32Exception")]
+    public Task Call_that_is_made_only_where_there_is_a_delegate_is_left_alone(string key) => VerifyAsync<CallAnalyzer>(
+        "SLNK2001",
+        key,
+        Delegate + """static readonly Create s_create = Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary("kernel32"), "CreateSymbolicLinkW"));""" + Link("s_create?[|.Invoke(link, target, 2)|];"),
+        null);
+
+    [Fact]
+    public Task SetLastError_is_set_at_the_delegate() => VerifyAsync<CallAnalyzer>(
+        "SLNK2006",
+        "CaptureLastErrorAtImport",
+        """
+        [UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)]
+        public delegate byte Create(string link, string target, int flags);
+
+        static readonly Create s_create = Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary("kernel32"), "CreateSymbolicLinkW"));
+        """ + Link("if (s_create(link, target, 2) == 0) throw [|new Win32Exception()|];"),
+        """
+        [UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]
+        public delegate byte Create(string link, string target, int flags);
+
+        static readonly Create s_create = Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary("kernel32"), "CreateSymbolicLinkW"));
+        """ + Link("if (s_create(link, target, 2) == 0) throw new Win32Exception();"));
+
+    [Theory]
+    [InlineData("SLNK2001", "ThrowWin32Exception",
+        "{ [|s_create(l, t, 2)|]; }",
+        "{ if (s_create(l, t, 2) == 0) { throw new Win32Exception(Marshal.GetLastSystemError()); } }")]
+    [InlineData("SLNK2006", "ReadSystemError",
+        "{ if (s_create(l, t, 2) == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
+        "{ if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
+    [InlineData("SLNK2006", "ReadSystemError",
+        "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }",
+        "{ if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
+    [InlineData("SLNK3001", "AddUnprivilegedFlag",
+        "{ if (s_create(l, t, [|1|]) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }",
+        "{ if (s_create(l, t, 1 | 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
+    [InlineData("SLNK2010", "CompareWithZero",
+        "{ if ([|s_create(l, t, 2) == 1|]) return; }",
+        "{ if (s_create(l, t, 2) != 0) return; }")]
+    [InlineData("SLNK2001", "CallSymLink", "{ [|s_create(l, t, 2)|]; }", null)]
+    [InlineData("SLNK2006", "CaptureLastErrorAtImport", "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }", null)]
+    public Task Call_through_a_function_pointer_is_repaired(string id, string key, string block, string? fixedBlock)
+    {
+        const string Field = """
+            static readonly delegate* unmanaged<char*, char*, uint, byte> s_create = (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW");
+            """;
+        return VerifyAsync<CallAnalyzer>(id, key, Field + Link("fixed (char* l = link, t = target) " + block), fixedBlock is null ? null : Field + Link("fixed (char* l = link, t = target) " + fixedBlock));
+    }
+
+    private static string Method(string body) => $$"""
+        void M(IntPtr module)
+        {
+            {{body}}
+        }
+        """;
+
+    private static string Link(string body) => "\n\n" + $$"""
+        void Link(string link, string target)
+        {
+            {{body}}
+        }
+        """;
+
+    private static Task VerifyAsync<TAnalyzer>(string id, string key, string members, string? fixedMembers)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new CSharpCodeFixVerifier<TAnalyzer, SymLinkCodeFixProvider>.Test { TestCode = Source(members) };
+        return RunAsync(test, new TAnalyzer(), id, key, fixedMembers is null ? null : Source(fixedMembers));
+    }
+
+    private static Task VerifyVisualBasicAsync<TAnalyzer>(string id, string key, string text, string fixedText, bool isMember = false)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new VisualBasicCodeFixVerifier<TAnalyzer, SymLinkCodeFixProvider>.Test { TestCode = VisualBasicSource(text) };
+        return RunAsync(test, new TAnalyzer(), id, key, VisualBasicSource(fixedText));
+
+        string VisualBasicSource(string source) => DynamicSource.VisualBasic(isMember ? source : "Sub M()\n    " + source + "\nEnd Sub");
+    }
+
+    /// <summary>The usings that a fix might add are there, so that they do not matter.</summary>
+    private static string Source(string members) => DynamicSource.CSharp(members)
+        .Replace("using System.ComponentModel;\n", "using System.ComponentModel;\nusing System.IO;\n", StringComparison.Ordinal)
+        .Replace("using System.Text;\n", "using System.Text;\nusing SymLinks;\n", StringComparison.Ordinal);
+
+    private static Task RunAsync(CodeFixTest test, DiagnosticAnalyzer analyzer, string id, string key, string? fixedSource)
+    {
+        test.CodeActionEquivalenceKey = key;
+        test.DefaultDiagnosticId = id;
+        test.DisabledDiagnostics.AddRange(OtherRules.Of(analyzer, id));
+        test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
+        if (fixedSource is null)
+        {
+            test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+        }
+        else
+        {
+            test.FixedCode = fixedSource;
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,178 @@
+using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Rules;
+
+public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
+{
+    [Theory]
+    [InlineData("""Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")""")]
+    [InlineData("""Process.Start("cmd.exe", "/C mklink \"" + link + "\" \"" + target + "\"")""")]
+    [InlineData("""Process.Start(@"C:\Windows\System32\CMD.EXE", "/q /s /c MKLINK a b")""")]
+    [InlineData("""Process.Start("%ComSpec%", "/c mklink a b")""")]
+    [InlineData("""Process.Start(Environment.GetEnvironmentVariable("ComSpec"), "/k mklink a b")""")]
+    [InlineData("""Process.Start(Path.Combine(Environment.SystemDirectory, "cmd.exe"), "/c mklink a b")""")]
+    [InlineData("""Process.Start("cmd", string.Format("/c mklink /J \"{0}\" \"{1}\"", link, target))""")]
+    [InlineData("""Process.Start("cmd", string.Concat("/c mklink ", link, " ", target))""")]
+    [InlineData("""Process.Start("cmd", "/c \"mklink /H \"a\" \"b\"\"")""")]
+    [InlineData("""Process.Start("cmd", "/c cd /d " + link + " && mklink a b")""")]
+    [InlineData("""Process.Start("cmd", "/c @mklink a b")""")]
+    [InlineData("""Process.Start("mklink", "/D a b")""")]
+    [InlineData("""Process.Start("powershell", "-NoProfile -Command \"cmd /c mklink /D a b\"")""")]
+    [InlineData("""Process.Start("pwsh.exe", "-c cmd.exe /q /c 'mklink a b'")""")]
+    [InlineData("""Process.Start("cmd", new[] { "/c", "mklink", "/D", link, target })""")]
+    [InlineData("""Process.Start("cmd", new List<string> { "/c", "mklink", "/D", link, target })""")]
+    [InlineData("""new ProcessStartInfo("cmd", "/c mklink a b")""")]
+    [InlineData("""new ProcessStartInfo("cmd.exe") { Arguments = "/c mklink a b", UseShellExecute = true, Verb = "runas" }""")]
+    [InlineData("""new ProcessStartInfo { FileName = "cmd.exe", Arguments = $"/c mklink /j {link} {target}", CreateNoWindow = true }""")]
+    [InlineData("""new ProcessStartInfo("cmd") { ArgumentList = { "/c", "mklink", "/D", link, target } }""")]
+    public Task Command_that_is_started_is_reported(string start) => VerifyCSharpAsync(Source("_ = {|SLNK5002:" + start + "|};"));
+
+    [Fact]
+    public Task Collection_expression_is_read()
+    {
+        RequiredRoslyn.Verify(new Version(4, 8), "Older ones know no collection expressions.");
+        return VerifyCSharpAsync(Source("""_ = {|SLNK5002:Process.Start("cmd", ["/c", "mklink", link, target])|};"""));
+    }
+
+    [Fact]
+    public Task Settings_that_follow_the_creation_are_read() => VerifyCSharpAsync(Source("""
+        var info = {|SLNK5002:new ProcessStartInfo()|};
+        info.FileName = "cmd.exe";
+        info.CreateNoWindow = true;
+        info.Arguments = "/c mklink a b";
+        Process.Start(info);
+        """));
+
+    [Fact]
+    public Task Arguments_that_are_added_later_are_read() => VerifyCSharpAsync(Source("""
+        ProcessStartInfo info = {|SLNK5002:new("cmd")|};
+        info.ArgumentList.Add("/c");
+        info.ArgumentList.Add("mklink");
+        info.ArgumentList.Add(link);
+        info.ArgumentList.Add(target);
+        Process.Start(info);
+        """));
+
+    [Fact]
+    public Task Settings_of_a_process_are_read_where_it_starts() => VerifyCSharpAsync(Source("""
+        var process = new Process();
+        process.StartInfo.FileName = "cmd.exe";
+        process.StartInfo.Arguments = "/c mklink /D \"" + link + "\" \"" + target + "\"";
+        {|SLNK5002:process.Start()|};
+        process.WaitForExit();
+        """));
+
+    [Fact]
+    public Task Settings_of_a_new_process_are_read_where_it_starts() => VerifyCSharpAsync(Source("""
+        using var process = new Process { StartInfo = { FileName = "cmd.exe", Arguments = "/c mklink a b" } };
+        {|SLNK5002:process.Start()|};
+        """));
+
+    [Fact]
+    public Task Command_in_a_local_is_read() => VerifyCSharpAsync(Source("""
+        string command = "mklink /D " + link + " " + target;
+        {|SLNK5002:Process.Start("cmd.exe", "/c " + command)|};
+        """));
+
+    [Theory]
+    [InlineData("/D a b", "a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    [InlineData("a b", "a file link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    [InlineData("\" + link + \" a b", "a link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    [InlineData("/J a b", "a junction: a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process")]
+    [InlineData("/H a b", "a hard link: a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure")]
+    public Task Message_says_what_is_made(string arguments, string message) => VerifyCSharpAsync(
+        Source("{|#0:Process.Start(\"cmd\", \"/c mklink " + arguments + "\")|};"),
+        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make " + message));
+
+    [Fact]
+    public Task Message_names_the_library_where_it_is_at_hand()
+    {
+        var test = CSharp(
+            Source("{|#0:Process.Start(\"cmd\", \"/c mklink /D a b\")|};"),
+            Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'SymLink.CreateDirectory' needs none, and tells the reason of a failure"));
+        test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("""Process.Start("cmd", "/c dir mklink")""")]
+    [InlineData("""Process.Start("cmd", "/c echo mklink a b")""")]
+    [InlineData("""Process.Start("cmd", "/c mklinks a b")""")]
+    [InlineData("""Process.Start("cmd", "/c \"echo & echo mklink a\"")""")]
+    [InlineData("""Process.Start("cmd", "mklink a b")""")]
+    [InlineData("""Process.Start("bash", "-c mklink a b")""")]
+    [InlineData("""Process.Start("notepad.exe", "/c mklink a b")""")]
+    [InlineData("""Process.Start("mklink.txt")""")]
+    [InlineData("""Process.Start("cmd", "/c " + link)""")]
+    [InlineData("""Process.Start("powershell", "-c New-Item -ItemType SymbolicLink -Path mklink")""")]
+    [InlineData("""Process.Start(new ProcessStartInfo("cmd", "/c mkdir a"))""")]
+    [InlineData("""Other.Start("cmd", "/c mklink a b")""")]
+    [InlineData("""Console.Out.ToString() + "cmd /c mklink a b" """)]
+    public Task Other_command_is_not_reported(string start) => VerifyCSharpAsync(Source("object started = " + start + ";"));
+
+    [Theory]
+    [InlineData(""""""Process.Start("cmd", "/c mklink /D """ & link & """ """ & target & """")"""""")]
+    [InlineData("""Process.Start("cmd.exe", $"/c mklink {link} {target}")""")]
+    [InlineData("""Shell("cmd /c mklink /D a b")""")]
+    [InlineData("""Shell("%comspec% /c mklink a " & target, AppWinStyle.Hide, True)""")]
+    [InlineData("""New ProcessStartInfo("cmd", "/c mklink a b")""")]
+    [InlineData("""New ProcessStartInfo With {.FileName = "cmd", .Arguments = "/c mklink a b"}""")]
+    public Task Command_of_Visual_Basic_is_reported(string start) => VerifyVisualBasicAsync(VisualBasicSource("Dim started As Object = {|SLNK5002:" + start + "|}"));
+
+    [Fact]
+    public Task Settings_in_Visual_Basic_that_follow_the_creation_are_read() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Dim info As {|SLNK5002:New ProcessStartInfo()|}
+                info.FileName = "cmd.exe"
+                info.Arguments = "/c mklink a b"
+                Process.Start(info)
+        """));
+
+    [Theory]
+    [InlineData("""Process.Start("cmd", "/c echo mklink")""")]
+    [InlineData("""Shell("notepad mklink")""")]
+    public Task Other_command_of_Visual_Basic_is_not_reported(string start) => VerifyVisualBasicAsync(VisualBasicSource("Dim started As Object = " + start));
+
+    [Fact]
+    public Task Half_typed_command_is_not_judged()
+    {
+        var test = CSharp(Source("""Process.Start("cmd", "/c mklink" + ); new ProcessStartInfo("cmd", ) { Arguments = };"""));
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        test.TestState.ExpectedDiagnostics.Clear();
+        test.TestBehaviors = Microsoft.CodeAnalysis.Testing.TestBehaviors.SkipGeneratedCodeCheck | Microsoft.CodeAnalysis.Testing.TestBehaviors.SkipSuppressionCheck;
+        return test.RunAsync(Cancellation);
+    }
+
+    private static string Source(string statements) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics;
+        using System.IO;
+
+        static class Other
+        {
+            public static object Start(string file, string arguments) => file + arguments;
+        }
+
+        class Links
+        {
+            void Make(string link, string target)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private static string VisualBasicSource(string statements) => $"""
+        Imports System
+        Imports System.Diagnostics
+        Imports Microsoft.VisualBasic
+
+        Class Links
+            Sub Make(link As String, target As String)
+                {statements}
+            End Sub
+        End Class
+        """;
+}
