@@ -8,6 +8,7 @@ internal sealed class TemporaryRepository : IDisposable
         "CHANGELOG.md",
         "README.md",
         "SymLinkAnalyzers.sln",
+        "src/SymLinkAnalyzers.Package/README.md",
         "src/SymLinkAnalyzers.Package/buildTransitive/presets/All.globalconfig",
         "src/SymLinkAnalyzers.Package/buildTransitive/presets/None.globalconfig",
         "src/SymLinkAnalyzers.Package/buildTransitive/presets/Recommended.globalconfig",

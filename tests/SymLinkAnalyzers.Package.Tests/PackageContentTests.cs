@@ -71,6 +71,24 @@ public sealed class PackageContentTests(PackedPackages packed)
         Assert.NotEmpty(Find("projectUrl") ?? "");
     }
 
+    [Fact]
+    public async Task The_page_of_SymLinkAnalyzers_is_the_README_with_links_that_work_there()
+    {
+        const string Files = "https://github.com/symlinkanalyzers/symlinkanalyzers/blob/main/";
+        const string Pictures = "https://raw.githubusercontent.com/symlinkanalyzers/symlinkanalyzers/main/docs/images/";
+        string readme = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "README.md"), TestContext.Current.CancellationToken);
+        using ZipArchive package = packed.Open("SymLinkAnalyzers");
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        string page = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotMatch(@"\]\((?!https://|#)", page);
+        Assert.Contains($"]({Pictures}hero.svg)", page, StringComparison.Ordinal);
+        Assert.Contains($"]({Files}docs/rules/SLNK1001.md)", page, StringComparison.Ordinal);
+        Assert.Equal(
+            readme.ReplaceLineEndings("\n"),
+            page.Replace($"]({Pictures}", "](docs/images/", StringComparison.Ordinal).Replace($"]({Files}", "](", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+    }
+
     // A version of a test is in no changelog.
     [Theory]
     [InlineData("SymLinkAnalyzers")]

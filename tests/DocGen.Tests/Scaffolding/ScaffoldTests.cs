@@ -75,6 +75,7 @@ public sealed class ScaffoldTests : IDisposable
                 "README.md",
                 "docs/rules/README.md",
                 "docs/rules/SLNK3999.md",
+                "src/SymLinkAnalyzers.Package/README.md",
                 "src/SymLinkAnalyzers.Package/buildTransitive/presets/None.globalconfig",
                 "src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md",
                 "src/SymLinkAnalyzers/Rules/Arguments/RelativeLinkRule.cs",

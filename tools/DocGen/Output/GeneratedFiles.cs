@@ -10,7 +10,7 @@ internal static class GeneratedFiles
 {
     public static IEnumerable<GeneratedFile> All(IReadOnlyList<RuleEntry> rules, Repository repository) =>
     [
-        new MarkedFile("README.md", ("", _ => RuleTables.Overview(rules))),
+        .. Readmes(rules, repository),
         new MarkedFile("docs/rules/README.md", ("", _ => RuleTables.Index(rules))),
         new MarkedFile("docs/configuration.md", ("modes", _ => PresetTable.Write(rules)), ("options", _ => OptionTable.Write(OptionCatalogue.All))),
         .. rules.Select(rule => new RulePageFile(rule)),
@@ -21,4 +21,10 @@ internal static class GeneratedFiles
         new PresetFile(AnalysisMode.All, rules),
         new ReleaseNotesFile(rules, repository.Read(ReleaseNotesFile.Released)),
     ];
+
+    private static GeneratedFile[] Readmes(IReadOnlyList<RuleEntry> rules, Repository repository)
+    {
+        var readme = new MarkedFile("README.md", ("", _ => RuleTables.Overview(rules)));
+        return [readme, new PackageReadmeFile(readme, repository)];
+    }
 }
