@@ -35,7 +35,7 @@ internal static class FaultySample
 
     /// <summary>The library that other samples refer to.</summary>
     public static async Task<MetadataReference> CompileLibraryAsync() =>
-        (await SourceCompilation.CSharpAsync(string.Concat(Read("Faulty.Library").Reverse().Select(file => file.Content + "\n")))).ToReference();
+        (await SourceCompilation.CSharpAsync(string.Concat(Read("Faulty.Library").Reverse().Select(file => file.Content + "\n")))).WithAssemblyName("Faulty.Library").ToReference();
 
     /// <summary>All files of a sample.</summary>
     /// <param name="sample">Its folder.</param>
