@@ -23,7 +23,7 @@ internal sealed class ThrowOnFailedStatus : Fix
             return null;
         }
 
-        ILocalSymbol? local = FindLocal(call.Invocation);
+        ILocalSymbol? local = ResultLocal.Find(call.Invocation);
         return new FixPlan("Throw an exception when the NTSTATUS is negative", async (edits, cancellationToken) =>
         {
             if (!edits.TryClaim([new EditPlace(context.Document.Id, statement)]))
@@ -78,21 +78,5 @@ internal sealed class ThrowOnFailedStatus : Fix
         }
 
         return null;
-    }
-
-    private static ILocalSymbol? FindLocal(IOperation value)
-    {
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            _ => null,
-        };
     }
 }

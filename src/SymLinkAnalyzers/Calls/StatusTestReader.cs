@@ -16,7 +16,7 @@ internal static class StatusTestReader
             yield break;
         }
 
-        if (FindLocal(call.Invocation) is not { } local || SoleAssignment.Find(local, call.Member.Root) is null)
+        if (ResultLocal.Find(call.Invocation) is not { } local || SoleAssignment.Find(local, call.Member.Root) is null)
         {
             yield break;
         }
@@ -52,7 +52,7 @@ internal static class StatusTestReader
                     break;
                 case IConditionalOperation conditional when conditional.Condition == value:
                     (IOperation? whenZero, IOperation? whenOther) = isTrueForZero ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
-                    return (Fails(whenZero) && !Fails(whenOther)) || (Succeeds(whenOther) && !Succeeds(whenZero));
+                    return (Fails(whenZero) && !Fails(whenOther)) || (Succeeds(whenOther) && !Succeeds(whenZero) && !Fails(whenOther));
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return IsWrongName(declarator.Symbol.Name, isTrueForZero);
                 case IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } }:
@@ -102,23 +102,7 @@ internal static class StatusTestReader
         : IntegerConstant.Is(constant, 1) ? 1
         : null;
 
-    private static ILocalSymbol? FindLocal(IOperation value)
-    {
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            _ => null,
-        };
-    }
-
-    private static bool Fails(IOperation? branch) => LastOf(branch) switch
+    private static bool Fails(IOperation? branch) => Mentions(branch, SaysFailureInWords) || LastOf(branch) switch
     {
         IThrowOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
@@ -127,12 +111,32 @@ internal static class StatusTestReader
         null => false,
     };
 
-    private static bool Succeeds(IOperation? branch) => LastOf(branch) switch
+    private static bool Succeeds(IOperation? branch) => Mentions(branch, SaysSuccessInWords) || LastOf(branch) switch
     {
         IReturnOperation { ReturnedValue: { } value } returned => IsBoolean(value, true) && IsAboutSuccess(returned),
         { } value => value.Parent is IConditionalOperation && IsBoolean(value, true) && IsAboutSuccess(value),
         null => false,
     };
+
+    /// <summary>Whether a text in the branch, such as a message, says so.</summary>
+    private static bool Mentions(IOperation? branch, Func<string, bool> says)
+    {
+        foreach (IOperation operation in branch?.DescendantsAndSelf() ?? [])
+        {
+            if (operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } && says(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysFailureInWords(string text) =>
+        SaysFailure(text) || ConditionNames.Contains(text, "could not") || ConditionNames.Contains(text, "cannot") || ConditionNames.Contains(text, "unable");
+
+    private static bool SaysSuccessInWords(string text) =>
+        !SaysFailureInWords(text) && (ConditionNames.Contains(text, "success") || ConditionNames.Contains(text, "succeeded") || text.StartsWith("Created", StringComparison.OrdinalIgnoreCase));
 
     private static IOperation? LastOf(IOperation? branch)
     {
