@@ -44,7 +44,7 @@ public sealed class ImportingModulesTests
     [Fact]
     public async Task Framework_is_left_alone()
     {
-        Compilation compilation = await SourceCompilation.CSharpAsync("class User;");
+        Compilation compilation = await SourceCompilation.CSharpAsync("class User { }");
         var modules = new ImportingModules(ProjectOptions.Default);
 
         Assert.All(compilation.SourceModule.ReferencedAssemblySymbols, assembly => Assert.False(modules.Contain(Assert.Single(assembly.Modules))));
@@ -56,7 +56,7 @@ public sealed class ImportingModulesTests
 
     private static async Task<bool> ContainsAsync(MetadataReference library)
     {
-        Compilation user = await SourceCompilation.CSharpAsync("class User;", test => test.TestState.AdditionalReferences.Add(library));
+        Compilation user = await SourceCompilation.CSharpAsync("class User { }", test => test.TestState.AdditionalReferences.Add(library));
         var assembly = (IAssemblySymbol)user.GetAssemblyOrModuleSymbol(library)!;
         return new ImportingModules(ProjectOptions.Default).Contain(Assert.Single(assembly.Modules));
     }
