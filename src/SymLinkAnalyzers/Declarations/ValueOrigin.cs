@@ -13,21 +13,7 @@ internal static class ValueOrigin
     private const int MaximumDepth = 16;
 
     /// <summary>The first operation on the way back that is wanted; or the argument in which a call leaves the value.</summary>
-    public static IOperation? Find(IOperation value, NativeSession session, Func<IOperation, bool> isWanted)
-    {
-        IOperation? origin = value;
-        for (int depth = 0; origin is not null && depth < MaximumDepth; depth++)
-        {
-            if (isWanted(origin))
-            {
-                return origin;
-            }
-
-            origin = Step(origin, session);
-        }
-
-        return null;
-    }
+    public static IOperation? Find(IOperation value, NativeSession session, Func<IOperation, bool> isWanted) => Find(value, session, isWanted, depth: 0);
 
     /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
     public static bool IsNull(IOperation value) => value switch
@@ -39,7 +25,23 @@ internal static class ValueOrigin
         _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
     };
 
-    private static IOperation? Step(IOperation value, NativeSession session) => value switch
+    private static IOperation? Find(IOperation value, NativeSession session, Func<IOperation, bool> isWanted, int depth)
+    {
+        IOperation? origin = value;
+        for (; origin is not null && depth < MaximumDepth; depth++)
+        {
+            if (isWanted(origin))
+            {
+                return origin;
+            }
+
+            origin = Step(origin, session, depth);
+        }
+
+        return null;
+    }
+
+    private static IOperation? Step(IOperation value, NativeSession session, int depth) => value switch
     {
         IConversionOperation conversion when IsOfAddress(conversion) => conversion.Operand,
         IParenthesizedOperation parenthesized => parenthesized.Operand,
@@ -51,7 +53,7 @@ internal static class ValueOrigin
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
         ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, MemberBody.Of(value)),
         IFieldReferenceOperation { Field: var field } => session.FindSource(field),
-        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session, depth + 1),
         IPropertyReferenceOperation { Property: var property } => session.FindSource(property),
         IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod: var method } => session.FindSource(method),
@@ -63,9 +65,9 @@ internal static class ValueOrigin
         conversion.OperatorMethod is not { } method || method.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     /// <summary>What the function that a Lazy is made of returns.</summary>
-    private static IOperation? FindFirstValue(IOperation lazy, NativeSession session)
+    private static IOperation? FindFirstValue(IOperation lazy, NativeSession session, int depth)
     {
-        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             ? arguments[0].Value
             : null;
         while (factory is IConversionOperation or IDelegateCreationOperation)

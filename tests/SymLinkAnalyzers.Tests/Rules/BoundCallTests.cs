@@ -110,6 +110,14 @@ public sealed class BoundCallTests
     public Task Delegate_that_may_be_another_is_silent(string members, string body) => VerifyAsync(Delegate + members + Method(body));
 
     [Theory]
+    [InlineData("Create Property => Property;", "Property")]
+    [InlineData("Create _create; void Set() { _create = _create; }", "_create")]
+    [InlineData("Create First() => Second(); Create Second() => First();", "First()")]
+    [InlineData("static readonly Lazy<Create> s_lazy = new(() => s_lazy.Value);", "s_lazy.Value")]
+    [InlineData("static readonly Lazy<Lazy<Create>> s_lazy = s_lazy.Value is { } lazy ? new(lazy) : s_lazy;", "s_lazy.Value.Value")]
+    public Task Value_that_comes_from_itself_is_silent(string members, string called) => VerifyAsync(Delegate + members + Method($"{called}(link, target, 0);"));
+
+    [Theory]
     [InlineData("{|SLNK2001:s_create(link, target, 2)|}")]
     [InlineData("{|SLNK2001:s_create.Invoke(link, target, 2)|}")]
     [InlineData("Dim created = {|SLNK2001:s_create(link, target, 2)|}")]
