@@ -40,7 +40,7 @@ public sealed class CallRepairProperties
         SourceLanguage.Require(language);
         int size = Math.Min(Draws, MostDrawsOfCompilation);
         Gen<DrawnBatch> batches = Properties.Draws.Numbers.ArrayOf(size).Select(calls => new DrawnBatch(calls, [], HasCarriageReturns: false));
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, Draws / size)).WithQuietOnSuccess(true);
+        Config config = DrawConfig.Of(Math.Max(1, Draws / size));
 
         // FsCheck waits for nothing, so that it gets a thread of its own.
         await Task.Run(

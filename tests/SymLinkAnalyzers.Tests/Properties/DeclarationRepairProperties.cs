@@ -47,7 +47,7 @@ public sealed class DeclarationRepairProperties
             from order in Properties.Draws.Numbers
             from hasCarriageReturns in Gen.Elements(false, true)
             select new DrawnBatch(declarations, order, hasCarriageReturns);
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, Draws / size)).WithQuietOnSuccess(true);
+        Config config = DrawConfig.Of(Math.Max(1, Draws / size));
 
         // FsCheck waits for nothing, so that it gets a thread of its own.
         await Task.Run(

@@ -49,7 +49,7 @@ public sealed class SoupProperties
 
         // FsCheck waits for nothing, so that it gets a thread of its own.
         await Task.Run(
-            () => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Draws).WithQuietOnSuccess(true), Prop.ForAll(Arb.From(drawn), soup =>
+            () => Check.One(DrawConfig.Of(Draws), Prop.ForAll(Arb.From(drawn), soup =>
             {
                 (int[] numbers, Document document) = soup;
                 reports += new Endurance().VerifyTextAsync(document, SourceText.From(draw(numbers)), triesFixes: numbers[0] % FixesAreTriedAtOneOf == 0).GetAwaiter().GetResult();
