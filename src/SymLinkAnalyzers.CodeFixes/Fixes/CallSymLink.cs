@@ -53,12 +53,7 @@ internal sealed class CallSymLink : Fix
         }
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
-        string method = isDirectory switch
-        {
-            true => "CreateDirectory",
-            false => "CreateFile",
-            null => "Create",
-        };
+        string method = SymLinkMethod.NameOf(isDirectory);
         return UnusedResultRewrite.PlanCall(
             context,
             $"Call SymLink.{method}",

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.CodeFixes.Editing;
 
 namespace SymLinkAnalyzers.CodeFixes.Fixes;
 
@@ -11,12 +12,7 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory)
     {
-        string method = isDirectory switch
-        {
-            true => "CreateDirectory",
-            false => "CreateFile",
-            null => "Create",
-        };
+        string method = SymLinkMethod.NameOf(isDirectory);
         return await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
     }
 }

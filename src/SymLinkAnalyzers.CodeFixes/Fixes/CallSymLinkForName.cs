@@ -45,12 +45,7 @@ internal sealed class CallSymLinkForName : UnresolvedNameFix
 
     private static FixPlan PlanThrowing(FixContext context, UnresolvedCall call, INamedTypeSymbol type, INamedTypeSymbol kindType, UnresolvedFlags? flags, bool? isDirectory, UnusedResult unused)
     {
-        string method = isDirectory switch
-        {
-            true => "CreateDirectory",
-            false => "CreateFile",
-            null => "Create",
-        };
+        string method = SymLinkMethod.NameOf(isDirectory);
         return UnusedResultRewrite.PlanCall(
             context,
             $"Call SymLink.{method}",
@@ -67,7 +62,7 @@ internal sealed class CallSymLinkForName : UnresolvedNameFix
             return null;
         }
 
-        string method = isDirectory is null ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
+        string method = "Try" + SymLinkMethod.NameOf(isDirectory);
         var use = CallerUse.Read(call.Operation, context.Document.Id);
         return ReplacementPlan.Create(context, $"Call SymLink.{method}", use.Place.Node, generator =>
         {

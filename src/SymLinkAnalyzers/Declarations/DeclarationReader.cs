@@ -236,23 +236,7 @@ internal static class DeclarationReader
         (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
-    private static bool IsGeneric(IMethodSymbol method)
-    {
-        if (method.IsGenericMethod)
-        {
-            return true;
-        }
-
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (type.IsGenericType)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType.IsGenericOrInGeneric();
 
     private static bool IsRuntimeMarshallingDisabled(IAssemblySymbol? assembly) =>
         assembly is not null && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace SymLinkAnalyzers.CodeFixes.Editing;
+namespace SymLinkAnalyzers.Declarations;
 
 /// <summary>Tells the types in which nothing can be imported.</summary>
 internal static class GenericTypes
