@@ -39,7 +39,7 @@ internal static class StrykerRun
 
     private static async Task KeepMutatedTestsAsync(Room room, Process stryker)
     {
-        string assembly = Path.GetFullPath($"{Room.TestProject}/bin/Debug/net10.0/{room.Project}.dll");
+        string assembly = Path.GetFullPath($"{Room.TestProject}/bin/Mutation/net10.0/{room.Project}.dll");
         if (File.Exists(assembly + Unchanged))
         {
             File.Delete(assembly + Unchanged);
