@@ -64,6 +64,25 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Fact]
+    public Task Settings_that_are_cast_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                Process.Start((ProcessStartInfo)info);
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Two_links_are_made_by_two_calls() => VerifyCSharpAsync(Source("""
+        var first = [|new ProcessStartInfo("cmd.exe", "/c mklink a b")|];
+                Process.Start(first);
+                var second = [|new ProcessStartInfo("cmd.exe", "/c mklink c d")|];
+                Process.Start(second);
+        """), Source("""
+        SymLink.CreateFile("a", "b");
+                SymLink.CreateFile("c", "d");
+        """));
+
+    [Fact]
     public Task List_of_arguments_goes() => VerifyCSharpAsync(Source("""
         ProcessStartInfo info = [|new() { FileName = "cmd" }|];
                 info.ArgumentList.Add("/c");
@@ -120,12 +139,21 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""var process = new Process(); process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if ([|process.Start()|]) return;""")]
     [InlineData("""var process = new Process { EnableRaisingEvents = true }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; process.Exited += null; [|process.Start()|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b" /* why */)|];""")]
+    [InlineData("""Process process = [|Process.Start("cmd", "/c mklink a b")|], other = null;""")]
+    [InlineData("""switch (link) { case "a": var process = [|Process.Start("cmd", "/c mklink a b")|]; break; }""")]
+    [InlineData("""switch (link) { case "a": var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); break; }""")]
+    [InlineData("""using (IDisposable process = [|Process.Start("cmd", "/c mklink a b")|]) { }""")]
+    [InlineData("""ProcessStartInfo info; info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); info.CreateNoWindow = true;""")]
+    [InlineData("""const string Command = "/c mklink a b"; [|Process.Start("cmd", Command)|];""")]
+    [InlineData("""if (Find() is Process process) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; } static object Find() => null;""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]
     [InlineData(""""[|Process.Start("cmd", $"/c mklink /D ""{link}"" ""{target}""")|].WaitForExit()"""", "SymLink.CreateDirectory(link, target)")]
     [InlineData(""""""[|Shell("cmd /c mklink """ & link & """ """ & target & """", AppWinStyle.Hide, True)|]"""""", "SymLink.CreateFile(link, target)")]
     [InlineData("""Process.Start([|New ProcessStartInfo("cmd", "/c mklink a b") With {.CreateNoWindow = True}|])""", "SymLink.CreateFile(\"a\", \"b\")")]
+    [InlineData("""Call ([|Process.Start("cmd", "/c mklink a b")|]).WaitForExit()""", "Call SymLink.CreateFile(\"a\", \"b\")")]
     public Task Command_of_Visual_Basic_becomes_a_call(string statement, string expected) =>
         VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
 
