@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
@@ -94,6 +95,21 @@ public sealed class ExportLookupTests
             "'delegate* unmanaged<char*, char*, uint, byte>' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: nothing is found at run time"));
         return test.RunAsync(Cancellation);
     }
+
+    [Theory]
+    [InlineData("""NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), {|SLNK1005:"CreateSymbolicLink"|});""", "CreateSymbolicLinkW")]
+    [InlineData("""NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:"ktmw32.dll"|}), "CreateSymbolicLinkW");""", "kernel32.dll")]
+    [InlineData("""const string Name = "CreateSymbolicLink"; NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), {|SLNK1005:Name|});""", null)]
+    public Task Right_text_goes_to_the_fix_where_it_is_a_literal(string body, string? right) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
+    {
+        TestCode = DynamicSource.CSharp($$"""
+            void Find()
+            {
+                {{body}}
+            }
+            """),
+        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(right, diagnostic.Properties.GetValueOrDefault(DiagnosticProperty.Replacement)),
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     private static Task VerifyAsync(string body) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
     {

@@ -19,6 +19,33 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         Diagnostic().WithLocation(0).WithMessage(
             "'CreateSymbolicLink' has 2 parameters, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
 
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_with_one_parameter_is_told_so() => VerifyDllImportAsync("""
+        [DllImport("kernel32.dll")]
+        public static extern bool {|#0:CreateSymbolicLink|}(string link);
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_with_a_reference_to_the_flags_is_told_what_is_taken() => VerifyDllImportAsync("""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, ref int {|#0:flags|});
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "Parameter 'flags' is passed by reference, but CreateSymbolicLinkA takes the value (dwFlags): it reads its arguments from the wrong place"));
+
+    [Theory]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
+    [InlineData("ref", "ref")]
+    [InlineData("in", "in")]
+    public Task References_to_structures_of_the_kernel_are_silent(string link, string device) => VerifyCSharpAsync(KernelSource.CSharp($"""
+        [DllImport("ntoskrnl.exe")] static extern int IoCreateSymbolicLink({link} UNICODE_STRING link, {device} UNICODE_STRING device);
+        [DllImport("ntdll.dll")] static extern int NtOpenSymbolicLinkObject(out IntPtr handle, uint access, ref OBJECT_ATTRIBUTES attributes);
+        """));
+
     [Theory]
     [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("")]

@@ -12,6 +12,13 @@ public sealed class StatusWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         Diagnostic().WithLocation(0).WithMessage("'NtOpenSymbolicLinkObject' returns 'bool', but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative for a failure: success reads as false and most failures as true"));
 
     [Theory]
+    [InlineData("void", "nothing", "no failure is ever seen")]
+    [InlineData("ushort", "'ushort'", "its sign is lost")]
+    public Task Message_says_what_is_lost(string type, string returned, string consequence) => VerifyCSharpAsync(
+        KernelSource.CSharp($$"""[DllImport("ntdll.dll")] static extern {{type}} {|#0:NtOpenSymbolicLinkObject|}(out IntPtr handle, uint access, IntPtr attributes);"""),
+        Diagnostic().WithLocation(0).WithMessage($"'NtOpenSymbolicLinkObject' returns {returned}, but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative for a failure: {consequence}"));
+
+    [Theory]
     [InlineData("bool")]
     [InlineData("void")]
     [InlineData("byte")]

@@ -66,9 +66,8 @@ internal sealed class InvalidOptionRule
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         SortedDictionary<string, string> faulty = new(StringComparer.OrdinalIgnoreCase);
 
-        // Files of one folder share their options, so that few of these differ.
+        // What is set for all files is among each one's. Files of one folder share theirs, so that few of these differ.
         HashSet<AnalyzerConfigOptions> seen = [];
-        Collect(provider.GlobalOptions);
         foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
             Collect(provider.GetOptions(tree));

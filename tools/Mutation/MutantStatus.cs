@@ -1,0 +1,15 @@
+namespace SymLinkAnalyzers.Mutation;
+
+internal enum MutantStatus
+{
+    Killed,
+    Timeout,
+    Survived,
+    NoCoverage,
+
+    /// <summary>The changed code does not compile, so it says nothing about the tests.</summary>
+    CompileError,
+
+    /// <summary>Of another room, or within a change of more code.</summary>
+    Ignored,
+}

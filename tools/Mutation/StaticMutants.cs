@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace SymLinkAnalyzers.Mutation;
+
+/// <summary>
+/// Tests what is changed in static initializers again, each change in a process of its own. Stryker uses one process for many,
+/// and what that has initialized before stays as it was.
+/// </summary>
+internal static class StaticMutants
+{
+    // Stryker writes the names into the assembly that it has changed: the variable that names the variable with the mutant's id.
+    private const string NameOfVariable = "STRYKER_MUTANT_ID_CONTROL_VAR";
+    private const string Variable = "ACTIVE_MUTANT";
+
+    internal static async Task TestAsync(Room room, IReadOnlyList<Mutant> mutants)
+    {
+        if (await FailsAsync(room, active: null))
+        {
+            throw new InvalidOperationException("The tests fail without a mutant.");
+        }
+
+        IEnumerable<Mutant> survivors = mutants.Where(mutant => mutant is { IsStatic: true, Status: MutantStatus.Survived or MutantStatus.NoCoverage });
+        await Parallel.ForEachAsync(survivors, async (mutant, _) =>
+        {
+            mutant.Status = await FailsAsync(room, mutant) ? MutantStatus.Killed : MutantStatus.Survived;
+        });
+    }
+
+    private static async Task<bool> FailsAsync(Room room, Mutant? active)
+    {
+        ProcessStartInfo start = new(Path.Combine(room.MutatedTests, "SymLinkAnalyzers.Tests"))
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = room.MutatedTests,
+            ArgumentList = { "-stopOnFail" },
+        };
+        foreach (string name in room.TestNamespaces.Append("SymLinkAnalyzers.Tests.Meta"))
+        {
+            start.ArgumentList.Add("-namespace");
+            start.ArgumentList.Add(name);
+        }
+
+        if (active is not null)
+        {
+            start.Environment[NameOfVariable] = Variable;
+            start.Environment[Variable] = active.Id.ToString();
+        }
+
+        using Process tests = Process.Start(start)!;
+        await tests.StandardOutput.ReadToEndAsync();
+        await tests.WaitForExitAsync();
+        return tests.ExitCode != 0;
+    }
+}
