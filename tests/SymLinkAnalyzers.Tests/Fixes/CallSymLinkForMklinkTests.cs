@@ -39,6 +39,17 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Fact]
+    public Task Comments_at_what_goes_stay() => VerifyCSharpAsync(Source("""
+        var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]; // Link it.
+                process.WaitForExit(); // It is quick.
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateDirectory(link, target); // Link it.
+                // It is quick.
+                Console.WriteLine();
+        """));
+
+    [Fact]
     public Task Settings_of_their_own_go() => VerifyCSharpAsync(Source("""
         var info = [|new ProcessStartInfo("cmd.exe")|];
                 // Directly.

@@ -67,6 +67,23 @@ public sealed class PreferredApiTests
         "if (!CreateSymbolicLink(link, target, 2)) throw {|SLNK2007:new IOException(\"No link\")|};",
         "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error(), \"No link\");");
 
+    [Theory]
+    [InlineData("symlink")]
+    [InlineData("declaration")]
+    public Task Fixes_that_call_no_api_keep_their_order(string preferred)
+    {
+        var test = new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test
+        {
+            TestCode = Create("").Replace("[return: MarshalAs(UnmanagedType.I1)]", "[return: {|SLNK1001:MarshalAs(UnmanagedType.Bool)|}]", StringComparison.Ordinal).Replace(", ExactSpelling = true", "", StringComparison.Ordinal),
+            FixedCode = Create("").Replace(", ExactSpelling = true", "", StringComparison.Ordinal),
+            CodeActionIndex = 0,
+        };
+        test.DisabledDiagnostics.AddRange(OtherRules.Of(new DeclarationAnalyzer(), "SLNK1001"));
+        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nsymlink_analyzers.preferred_api = {preferred}\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task VerifyAsync(string id, string? preferred, string statement, string expected)
     {
         var test = new CSharpCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test

@@ -32,6 +32,19 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", "ReplaceLink")
         SymLink.Replace(link, target, SymLinkKind.File); // Done.
         """);
 
+    [Fact]
+    public Task Comment_behind_the_deletion_stays() => VerifyBodyAsync(
+        """
+        Log(link);
+        File.Delete(link); // The old one.
+        [|Create(link, target, 2)|];
+        """,
+        """
+        Log(link);
+        // The old one.
+        SymLink.Replace(link, target, SymLinkKind.File);
+        """);
+
     [Theory]
     [InlineData("File.Delete(link); return [|Create(link, target, 2)|];")]
     [InlineData("if (directory) File.Delete(link); [|Create(link, target, 2)|];")]
