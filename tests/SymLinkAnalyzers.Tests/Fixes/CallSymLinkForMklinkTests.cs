@@ -82,6 +82,26 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         SymLink.CreateDirectory(link, target);
         """));
 
+    [Theory]
+    [InlineData("[|process.Start()|];\n            process.WaitForExit();")]
+    [InlineData("[|process.Start()|];")]
+    [InlineData("bool started = [|process.Start()|];\n            process.WaitForExit();")]
+    public Task Using_statement_that_prepares_the_process_goes(string start) => VerifyCSharpAsync(Source($$"""
+        // Link it.
+                using (var process = new Process())
+                {
+                    process.StartInfo.FileName = "cmd.exe";
+                    process.StartInfo.Arguments = "/c mklink a b";
+                    process.StartInfo.CreateNoWindow = true;
+                    {{start}}
+                }
+                Console.WriteLine();
+        """), Source("""
+        // Link it.
+                SymLink.CreateFile("a", "b");
+                Console.WriteLine();
+        """));
+
     [Fact]
     public Task Two_links_are_made_by_two_calls() => VerifyCSharpAsync(Source("""
         var first = [|new ProcessStartInfo("cmd.exe", "/c mklink a b")|];
@@ -158,6 +178,11 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); info.CreateNoWindow = true;""")]
     [InlineData("""const string Command = "/c mklink a b"; [|Process.Start("cmd", Command)|];""")]
     [InlineData("""if (Find() is Process process) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; } static object Find() => null;""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; Console.WriteLine(); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; process.WaitForExit(); Console.WriteLine(process.ExitCode); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if (link != target) [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; /* now */ [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; Action start = () => [|process.Start()|]; }""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]
@@ -176,6 +201,18 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
                 Process.Start(info).WaitForExit()
         """), VisualBasicSource("""
         SymLink.CreateDirectory(link, "a")
+        """));
+
+    [Fact]
+    public Task Using_statement_that_prepares_the_process_goes_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Using process As New Process()
+                    process.StartInfo.FileName = "cmd.exe"
+                    process.StartInfo.Arguments = "/c mklink a b"
+                    [|process.Start()|]
+                    process.WaitForExit()
+                End Using
+        """), VisualBasicSource("""
+        SymLink.CreateFile("a", "b")
         """));
 
     [Theory]
