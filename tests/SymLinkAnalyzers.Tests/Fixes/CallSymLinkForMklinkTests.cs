@@ -183,6 +183,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if (link != target) [|process.Start()|]; }""")]
     [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; /* now */ [|process.Start()|]; }""")]
     [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; Action start = () => [|process.Start()|]; }""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]
