@@ -47,13 +47,8 @@ internal sealed class CallerUses
     private async Task<bool> TryAddAsync(ReferenceLocation location, IMethodSymbol method, CancellationToken cancellationToken)
     {
         Document document = location.Document;
-        if (location.IsImplicit
-            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return false;
-        }
-
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         SyntaxNode node = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
         if (node.IsPartOfStructuredTrivia())
         {
@@ -66,19 +61,14 @@ internal sealed class CallerUses
             {
                 case INameOfOperation:
                     return true;
-                case IInvocationOperation invocation:
-                    if (!IsSame(invocation.TargetMethod, method) || document is SourceGeneratedDocument)
-                    {
-                        return false;
-                    }
-
+                case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && document is not SourceGeneratedDocument:
                     if (invocation.Parent is not IExpressionStatementOperation)
                     {
                         _uses.Add(CallerUse.Read(invocation, document.Id));
                     }
 
                     return true;
-                case IMethodReferenceOperation:
+                case IInvocationOperation or IMethodReferenceOperation:
                     return false;
             }
         }

@@ -20,17 +20,9 @@ internal static class DeclarationPlan
             return null;
         }
 
-        return new FixPlan(title, async (edits, cancellationToken) =>
+        IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
+        return new FixPlan(title, [new EditPlace(document.Id, syntax), .. callers.Select(caller => caller.Place), .. lookups], async (edits, cancellationToken) =>
         {
-            IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
-            List<EditPlace> places = [new EditPlace(document.Id, syntax)];
-            places.AddRange(callers.Select(caller => caller.Place));
-            places.AddRange(lookups);
-            if (!edits.TryClaim(places))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
             if (declaration.Form == ImportForm.Declare)
             {

@@ -21,18 +21,14 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
     /// <summary>Null where the parameter cannot carry the bit, as a Boolean cannot.</summary>
     public static async Task<FlagExpression?> FindAsync(NativeCall call, ITypeSymbol parameterType, NativeFlag flag, FixContext context)
     {
-        if (parameterType is not INamedTypeSymbol type)
+        if (parameterType is not INamedTypeSymbol type
+            || (type.TypeKind != TypeKind.Enum && type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_UInt64 and not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr)))
         {
             return null;
         }
 
         if (type.TypeKind != TypeKind.Enum)
         {
-            if (type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_UInt64 and not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr))
-            {
-                return null;
-            }
-
             IFieldSymbol? constant = FindConstant(call, flag, context);
             return new FlagExpression(type, flag, constant?.Name ?? flag.Name, constant, MissingMember: null);
         }

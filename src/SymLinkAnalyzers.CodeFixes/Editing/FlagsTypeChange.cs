@@ -18,6 +18,7 @@ internal static class FlagsTypeChange
             || declaration.FindParameter(ParameterRole.Flags) is not { } flags
             || flags.RefKind != RefKind.None
             || flags.Type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double)
+            || (flags.HasExplicitDefaultValue && !await DefaultFitsAsync(flags, context).ConfigureAwait(false))
             || !await AllCallersPassConstantsAsync(declaration.Method, flags, context).ConfigureAwait(false))
         {
             return new DeclarationChange();
@@ -29,19 +30,28 @@ internal static class FlagsTypeChange
         };
     }
 
-    private static async Task<bool> AllCallersPassConstantsAsync(IMethodSymbol method, IParameterSymbol flags, FixContext context)
+    private static async Task<bool> DefaultFitsAsync(IParameterSymbol flags, FixContext context)
     {
-        if (flags.HasExplicitDefaultValue && !IsSmall(flags.ExplicitDefaultValue))
+        foreach (SyntaxReference reference in flags.DeclaringSyntaxReferences)
         {
-            return false;
+            SyntaxNode parameter = await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+            SemanticModel? model = context.Solution.GetDocument(parameter.SyntaxTree) is { } document ? await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) : null;
+            if (!parameter.DescendantNodes().Any(node => model?.GetOperation(node, context.CancellationToken) is IParameterInitializerOperation initializer && IsSmallConstant(initializer.Value)))
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    private static async Task<bool> AllCallersPassConstantsAsync(IMethodSymbol method, IParameterSymbol flags, FixContext context)
+    {
         foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(method, context.Solution, context.CancellationToken).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in symbol.Locations)
             {
-                if (await FindCallAsync(location, method, context.CancellationToken).ConfigureAwait(false) is not { } call
-                    || !call.Arguments.Any(argument => argument.Parameter?.Ordinal == flags.Ordinal && PassesSmallConstant(argument)))
+                if (!await FitsAsync(location, method, flags, context.CancellationToken).ConfigureAwait(false))
                 {
                     return false;
                 }
@@ -51,37 +61,37 @@ internal static class FlagsTypeChange
         return true;
     }
 
-    private static async Task<IInvocationOperation?> FindCallAsync(ReferenceLocation location, IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Whether a mention of the method, most often a call, means the same with the narrower type.</summary>
+    private static async Task<bool> FitsAsync(ReferenceLocation location, IMethodSymbol method, IParameterSymbol flags, CancellationToken cancellationToken)
     {
-        SyntaxNode? root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode? node = root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-        foreach (SyntaxNode ancestor in node?.AncestorsAndSelf() ?? [])
+        SyntaxNode root = (await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        SyntaxNode node = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        if (node.IsPartOfStructuredTrivia())
         {
-            if (model?.GetOperation(ancestor, cancellationToken) is IInvocationOperation invocation)
+            // Documentation may list the types of the parameters behind the name.
+            return node.Parent?.ToString() == node.ToString();
+        }
+
+        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
+        {
+            switch (model.GetOperation(ancestor, cancellationToken))
             {
-                return SymbolEqualityComparer.Default.Equals(invocation.TargetMethod, method) ? invocation : null;
+                case INameOfOperation:
+                    return true;
+                case IInvocationOperation call:
+                    return SymbolEqualityComparer.Default.Equals(call.TargetMethod, method)
+                        && call.Arguments.Any(argument => argument.Parameter?.Ordinal == flags.Ordinal && IsSmallConstant(argument.Value));
             }
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>A constant int or uint fits a uint parameter as well; a long constant, though small, does not convert.</summary>
-    private static bool PassesSmallConstant(IArgumentOperation argument)
+    private static bool IsSmallConstant(IOperation given)
     {
-        IOperation value = argument.Value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : argument.Value;
-        return value.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
-            && value.ConstantValue is { HasValue: true, Value: { } constant }
-            && IsSmall(constant);
+        IOperation value = given is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : given;
+        return value.ConstantValue is { HasValue: true, Value: uint or >= 0 };
     }
-
-    private static bool IsSmall(object? constant) => constant switch
-    {
-        int number => number >= 0,
-        uint => true,
-        long number => number is >= 0 and <= uint.MaxValue,
-        ulong number => number <= uint.MaxValue,
-        _ => false,
-    };
 }

@@ -22,15 +22,9 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         }
 
         List<EditPlace> types = [new EditPlace(context.Document.Id, written)];
-        IOperation value = cast;
-        while (value.Parent is IParenthesizedOperation)
+        switch (cast.Parent)
         {
-            value = value.Parent;
-        }
-
-        switch (value.Parent)
-        {
-            case IFunctionPointerInvocationOperation call when call.Target == value:
+            case IFunctionPointerInvocationOperation call when call.Target == cast:
                 return IsTyped(call) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, call.Syntax)]) : null;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
                 return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
@@ -77,7 +71,14 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         {
             foreach (ReferenceLocation location in symbol.Locations)
             {
-                IOperation? reference = await FindReferenceAsync(location, holder, context.CancellationToken).ConfigureAwait(false);
+                SyntaxNode root = (await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+                SyntaxNode name = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+                if (name.IsPartOfStructuredTrivia())
+                {
+                    continue;
+                }
+
+                IOperation? reference = await FindReferenceAsync(name, location.Document, context.CancellationToken).ConfigureAwait(false);
                 switch (reference?.Parent)
                 {
                     case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
@@ -86,6 +87,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
                     case ISimpleAssignmentOperation assignment when assignment.Target == reference:
                     case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
                     case IConversionOperation { IsImplicit: true, Type: IPointerTypeSymbol, Parent: IBinaryOperation }:
+                    case INameOfOperation:
                         break;
                     default:
                         return null;
@@ -100,26 +102,11 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
     private static bool IsTyped(IOperation call) =>
         call.Parent is not IVariableInitializerOperation { Syntax: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } };
 
-    private static async Task<IOperation?> FindReferenceAsync(ReferenceLocation location, ISymbol holder, CancellationToken cancellationToken)
+    /// <summary>The operation that the name is, with what qualifies it.</summary>
+    private static async Task<IOperation?> FindReferenceAsync(SyntaxNode name, Document document, CancellationToken cancellationToken)
     {
-        SyntaxNode? root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode? node = root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-        foreach (SyntaxNode ancestor in node?.AncestorsAndSelf() ?? [])
-        {
-            IOperation? operation = model?.GetOperation(ancestor, cancellationToken);
-            ISymbol? referenced = operation switch
-            {
-                ILocalReferenceOperation reference => reference.Local,
-                IMemberReferenceOperation reference => reference.Member,
-                _ => null,
-            };
-            if (referenced is not null)
-            {
-                return referenced.Name == holder.Name ? operation : null;
-            }
-        }
-
-        return null;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        return model.GetOperation(name, cancellationToken)
+            ?? (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? model.GetOperation(access, cancellationToken) : null);
     }
 }

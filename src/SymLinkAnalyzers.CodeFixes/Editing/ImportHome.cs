@@ -24,8 +24,6 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
     /// <summary>Whether the type has imports of one form only.</summary>
     public bool PrefersDllImport => Imports(Type).Any(form => !form) && !Imports(Type).Any(form => form);
 
-    public bool PrefersLibraryImport => Imports(Type).Any(form => form);
-
     /// <summary>The type itself, or null where nothing can be imported in it or it is not the author's to change.</summary>
     public static ImportHome? In(INamedTypeSymbol type, FixContext context, bool encloses = false)
     {

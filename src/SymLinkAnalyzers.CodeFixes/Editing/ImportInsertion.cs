@@ -51,6 +51,11 @@ internal sealed class ImportInsertion
         bool marksWindows = await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !IsMarked(home, context.Compilation);
         FlagsEnum? flags = FlagsEnum.Of(function);
         flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
+        if (flags is { Existing: null })
+        {
+            flags = flags with { Name = FindFreeName(flags.Name, home, context) };
+        }
+
         string? flagsType = flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name;
         NativeModule module = function.Frameworks.Contains(DriverFramework.Umdf) && context.Session.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf
             ? function.Modules[function.Modules.Length - 1]
@@ -99,6 +104,22 @@ internal sealed class ImportInsertion
     /// <summary>Where the runtime marshals nothing, a DllImport can neither take strings nor keep the error.</summary>
     private static bool HasNoMarshalling(Compilation compilation) =>
         InteropAttributes.FindDisableRuntimeMarshalling(compilation.Assembly.GetAttributes()) is not null;
+
+    /// <summary>The name of a new type beside the import; numbered where it means something else there.</summary>
+    private static string FindFreeName(string wanted, ImportHome home, FixContext context)
+    {
+        string name = wanted;
+        for (int number = 2; IsTaken(); number++)
+        {
+            name = wanted + number;
+        }
+
+        return name;
+
+        bool IsTaken() =>
+            !context.Model.LookupSymbols(context.Span.Start, name: name).IsEmpty
+            || (home.Type is { } type && (!type.GetMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any()));
+    }
 
     private static bool IsMarked(ImportHome home, Compilation compilation)
     {

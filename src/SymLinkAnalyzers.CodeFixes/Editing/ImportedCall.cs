@@ -22,9 +22,9 @@ internal static class ImportedCall
         ImportInsertion? insertion)
     {
         var use = CallerUse.Read(call.Operation, context.Document.Id);
-        return new FixPlan(title, async (edits, cancellationToken) =>
+        return new FixPlan(title, [use.Place], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([use.Place]) || (insertion is not null && !await insertion.TryAddAsync(edits, cancellationToken).ConfigureAwait(false)))
+            if (insertion is not null && !await insertion.TryAddAsync(edits, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }

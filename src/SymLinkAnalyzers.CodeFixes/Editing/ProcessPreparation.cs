@@ -11,9 +11,16 @@ internal sealed class ProcessPreparation
     private readonly List<IOperation> _statements = [];
     private readonly List<IOperation> _otherUses = [];
 
-    private ProcessPreparation(IBlockOperation block) => _block = block;
+    private ProcessPreparation(IBlockOperation block, IUsingOperation? holder)
+    {
+        _block = block;
+        Holder = holder;
+    }
 
-    /// <summary>The declaration and what sets properties.</summary>
+    /// <summary>The Using statement that declares the local and holds all the rest, or null.</summary>
+    public IUsingOperation? Holder { get; }
+
+    /// <summary>The declaration, unless a Using statement is, and what sets properties.</summary>
     public IEnumerable<SyntaxNode> Statements => _statements.Select(statement => statement.Syntax);
 
     /// <summary>All other mentions of the local.</summary>
@@ -32,13 +39,18 @@ internal sealed class ProcessPreparation
         }
 
         IOperation declaration = group.Parent is IUsingDeclarationOperation outer ? outer : group;
-        if (declaration.Parent is not IBlockOperation block)
+        var holder = group.Parent as IUsingOperation;
+        if ((holder is null ? declaration.Parent : holder.Body) is not IBlockOperation block)
         {
             return null;
         }
 
-        var preparation = new ProcessPreparation(block);
-        preparation._statements.Add(declaration);
+        var preparation = new ProcessPreparation(block, holder);
+        if (holder is null)
+        {
+            preparation._statements.Add(declaration);
+        }
+
         foreach (IOperation reference in root.Descendants())
         {
             if (reference is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, declarators[0].Symbol))

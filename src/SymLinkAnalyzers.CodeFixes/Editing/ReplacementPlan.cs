@@ -12,13 +12,8 @@ internal static class ReplacementPlan
         Create(context, title, [(node, create)]);
 
     public static FixPlan Create(FixContext context, string title, IReadOnlyCollection<(SyntaxNode Node, Func<SyntaxGenerator, SyntaxNode> Create)> replacements) =>
-        new(title, async (edits, cancellationToken) =>
+        new(title, [.. replacements.Select(replacement => new EditPlace(context.Document.Id, replacement.Node))], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([.. replacements.Select(replacement => new EditPlace(context.Document.Id, replacement.Node))]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             foreach ((SyntaxNode node, Func<SyntaxGenerator, SyntaxNode> create) in replacements)
             {

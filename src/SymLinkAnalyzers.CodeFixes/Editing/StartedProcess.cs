@@ -52,7 +52,22 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
             }
         }
 
-        return started is null ? null : started with { Removed = [.. started.Removed, .. removed] };
+        if (started is null)
+        {
+            return null;
+        }
+
+        removed.AddRange(started.Removed);
+        if (preparation.Holder is not { Body: IBlockOperation { Operations: var inner } } holder)
+        {
+            return started with { Removed = removed };
+        }
+
+        // All that stands in the Using statement goes with it.
+        SyntaxNode replaced = started.Replaced.Node;
+        return inner.Length == removed.Count + 1 && inner.All(statement => removed.Contains(statement.Syntax) || statement.Syntax == replaced || statement.Syntax == replaced.Parent)
+            ? new StartedProcess(new UnusedResult(holder.Syntax, IsStatement: true), [])
+            : null;
     }
 
     /// <summary>The statement that only waits for the process that is referred to, or null.</summary>

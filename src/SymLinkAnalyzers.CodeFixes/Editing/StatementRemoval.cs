@@ -10,6 +10,8 @@ internal static class StatementRemoval
     {
         if (HasComment(statement.GetTrailingTrivia()))
         {
+            // A comment behind it gets its place.
+            editor.ReplaceNode(statement, (current, _) => current.WithTrailingTrivia(current.GetTrailingTrivia().SkipWhile(IsBlank)));
             editor.RemoveNode(statement, SyntaxRemoveOptions.KeepExteriorTrivia);
             return;
         }
@@ -23,7 +25,7 @@ internal static class StatementRemoval
         // What comes next has an indentation of its own.
         SyntaxTrivia[] leading = [.. statement.GetLeadingTrivia()];
         int end = leading.Length;
-        while (end > 0 && leading[end - 1].ToFullString().All(character => character is ' ' or '\t'))
+        while (end > 0 && IsBlank(leading[end - 1]))
         {
             end--;
         }
@@ -31,6 +33,8 @@ internal static class StatementRemoval
         editor.ReplaceNode(statement, (current, _) => current.WithLeadingTrivia(leading.Take(end)));
         editor.RemoveNode(statement, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
+
+    private static bool IsBlank(SyntaxTrivia piece) => piece.ToFullString().All(character => character is ' ' or '\t');
 
     private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(piece => !string.IsNullOrWhiteSpace(piece.ToFullString()));
 }

@@ -16,9 +16,9 @@ internal static class ThrowOnFailure
     {
         IOperation test = call;
         bool succeedsWhenTrue = true;
-        while (test.Parent is { } parent)
+        while (true)
         {
-            switch (parent)
+            switch (test.Parent)
             {
                 case IParenthesizedOperation or IConversionOperation { IsImplicit: true }:
                     break;
@@ -47,10 +47,8 @@ internal static class ThrowOnFailure
                     return null;
             }
 
-            test = parent;
+            test = test.Parent;
         }
-
-        return null;
     }
 
     private static bool? ReadBoolean(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;

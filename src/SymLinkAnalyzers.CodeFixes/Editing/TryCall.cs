@@ -31,14 +31,8 @@ internal static class TryCall
         }
 
         string method = needsOutArguments ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
-        return new FixPlan($"Call SymLink.{method}", async (edits, cancellationToken) =>
+        return new FixPlan($"Call SymLink.{method}", [use.Place, .. errors.Reads.Select(read => new EditPlace(context.Document.Id, read.Syntax))], async (edits, cancellationToken) =>
         {
-            List<EditPlace> places = [use.Place, .. errors.Reads.Select(read => new EditPlace(context.Document.Id, read.Syntax))];
-            if (!edits.TryClaim(places))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
             string local = errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);

@@ -52,16 +52,14 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
             return unused;
         }
 
-        for (IOperation? operation = call.Invocation.Parent; operation is not null; operation = operation.Parent)
+        IOperation? operation = call.Invocation.Parent;
+        while (operation is not (null or IExpressionStatementOperation))
         {
-            if (operation is IExpressionStatementOperation statement)
-            {
-                // The body of an expression lambda is an implicit statement without syntax of its own.
-                return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : new UnusedResult(statement.Syntax, IsStatement: true, unused.Local);
-            }
+            operation = operation.Parent;
         }
 
-        return null;
+        // The body of an expression lambda is an implicit statement without syntax of its own.
+        return operation is not { IsImplicit: false, Syntax: var statement } || statement == call.Invocation.Syntax ? null : new UnusedResult(statement, IsStatement: true, unused.Local);
     }
 
     private static ISimpleAssignmentOperation? FindAssignment(IOperation call)

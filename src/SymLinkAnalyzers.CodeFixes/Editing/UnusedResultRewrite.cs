@@ -13,13 +13,8 @@ internal static class UnusedResultRewrite
     /// <param name="unused">What is replaced.</param>
     /// <param name="create">Makes what takes its place, without the trivia round it.</param>
     public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
-        new(title, async (edits, cancellationToken) =>
+        new(title, [new EditPlace(context.Document.Id, unused.Node)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, unused.Node)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             editor.ReplaceNode(unused.Node, create(editor.Generator)
                 .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))

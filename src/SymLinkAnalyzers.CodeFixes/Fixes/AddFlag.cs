@@ -25,13 +25,8 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
 
         bool isExplicit = argument.ArgumentKind == ArgumentKind.Explicit;
         SyntaxNode place = isExplicit ? argument.Value.Syntax : call.Invocation.Syntax;
-        return new FixPlan($"Add {expression.Name}", async (edits, cancellationToken) =>
+        return new FixPlan($"Add {expression.Name}", [new EditPlace(context.Document.Id, place)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, place)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             await expression.AddMemberAsync(edits, cancellationToken).ConfigureAwait(false);
             SyntaxNode replacement = isExplicit

@@ -17,12 +17,13 @@ internal sealed class CallProtectedRoutine : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        if (context.FindCall() is not { Function.ProtectedAlternative: { } routine, Invocation: IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke } method } } call
-            || FindName(call, method) is not { } name)
+        if (context.FindCall() is not { Function.ProtectedAlternative: { } routine, Invocation: IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke } method } } call)
         {
             return null;
         }
 
+        // The identifier of the called method, as the call spells it.
+        SyntaxToken name = call.Invocation.Syntax.ChildNodes().First().GetLastToken();
         if (FindImport(method, routine, context) is { } import)
         {
             return ReplacementPlan.Create(context, $"Call {routine}", name.Parent!, generator => Rename(name.Parent!, name, import.Name, generator));
@@ -36,13 +37,8 @@ internal sealed class CallProtectedRoutine : Fix
             return null;
         }
 
-        return new FixPlan($"Call {routine}", async (edits, cancellationToken) =>
+        return new FixPlan($"Call {routine}", [new EditPlace(context.Document.Id, name.Parent!)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, name.Parent!)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             editor.ReplaceNode(name.Parent!, (current, generator) => Rename(current, current.GetFirstToken(), routine, generator));
             if (edits.TryBegin($"{document.Id} {declaration.SpanStart} {routine}"))
@@ -51,14 +47,6 @@ internal sealed class CallProtectedRoutine : Fix
                 declarationEditor.InsertAfter(declaration, CreateImport(declaration, call, routine, declarationEditor.Generator));
             }
         });
-    }
-
-    /// <summary>The identifier of the called method, as the call spells it.</summary>
-    private static SyntaxToken? FindName(NativeCall call, IMethodSymbol method)
-    {
-        SyntaxNode called = call.Invocation.Syntax.ChildNodes().First();
-        SyntaxToken last = called.GetLastToken();
-        return last.ValueText == method.Name ? last : null;
     }
 
     private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context)

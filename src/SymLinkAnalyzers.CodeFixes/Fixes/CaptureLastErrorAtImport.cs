@@ -12,21 +12,14 @@ internal sealed class CaptureLastErrorAtImport : Fix
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
-        if (context.FindLastErrorRead() is not { } read)
-        {
-            return null;
-        }
-
-        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
-        {
-            if (!call.Declaration.SetsLastError
-                && call.Function.Errors == ErrorChannel.LastError
-                && call.StepsAfter.Any(step => step.Syntax == read.Syntax))
-            {
-                return await DeclarationPlan.CreateAsync("Set SetLastError at the import", call.Declaration, new DeclarationChange { SetsLastError = true }, context).ConfigureAwait(false);
-            }
-        }
-
-        return null;
+        NativeCall? call = context.FindLastErrorRead() is { } read
+            ? context.Session.CallsOf(MemberBody.Of(read)).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
+            : null;
+        return call is null ? null : await DeclarationPlan.CreateAsync("Set SetLastError at the import", call.Declaration, new DeclarationChange { SetsLastError = true }, context).ConfigureAwait(false);
     }
+
+    private static bool IsReadUncaptured(NativeCall call, IOperation read) =>
+        !call.Declaration.SetsLastError
+        && call.Function.Errors == ErrorChannel.LastError
+        && call.StepsAfter.Any(step => step.Syntax == read.Syntax);
 }

@@ -28,29 +28,8 @@ internal sealed class CompareStatusWithZero : Fix
         });
     }
 
-    private static StatusTest? FindTest(FixContext context)
-    {
-        foreach (SyntaxNode node in context.FindNode().AncestorsAndSelf())
-        {
-            if (context.Model.GetOperation(node, context.CancellationToken) is not { } operation)
-            {
-                continue;
-            }
-
-            foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(operation)).Calls)
-            {
-                foreach (StatusTest test in StatusTestReader.Find(call))
-                {
-                    if (test.Operation.Syntax.Span == context.Span)
-                    {
-                        return test;
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        return null;
-    }
+    private static StatusTest? FindTest(FixContext context) =>
+        context.FindOperation<IOperation>() is { } operation
+            ? context.Session.CallsOf(MemberBody.Of(operation)).Calls.SelectMany(StatusTestReader.Find).FirstOrDefault(test => test.Operation.Syntax.Span == context.Span)
+            : null;
 }

@@ -19,11 +19,6 @@ internal sealed class CompareWithZero : Fix
         if (context.FindOperation<IBinaryOperation>() is { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary)
         {
             bool isLeft = IsOne(binary.LeftOperand);
-            if (!isLeft && !IsOne(binary.RightOperand))
-            {
-                return null;
-            }
-
             return ReplacementPlan.Create(context, Title, binary.Syntax, generator => Compare(
                 isLeft ? generator.LiteralExpression(0) : binary.LeftOperand.Syntax.WithoutTrivia(),
                 isLeft ? binary.RightOperand.Syntax.WithoutTrivia() : generator.LiteralExpression(0),
@@ -31,20 +26,11 @@ internal sealed class CompareWithZero : Fix
                 generator));
         }
 
-        if (context.FindOperation<IIsPatternOperation>() is not { } matched)
-        {
-            return null;
-        }
-
-        IPatternOperation pattern = matched.Pattern;
-        bool isNegated = pattern is INegatedPatternOperation;
-        if (pattern is INegatedPatternOperation negated)
-        {
-            pattern = negated.Pattern;
-        }
-
+        IIsPatternOperation? matched = context.FindOperation<IIsPatternOperation>();
+        bool isNegated = matched?.Pattern is INegatedPatternOperation;
+        IPatternOperation? pattern = matched?.Pattern is INegatedPatternOperation negated ? negated.Pattern : matched?.Pattern;
         return pattern is IConstantPatternOperation constant && IsOne(constant.Value)
-            ? ReplacementPlan.Create(context, Title, matched.Syntax, generator => Compare(matched.Value.Syntax.WithoutTrivia(), generator.LiteralExpression(0), asksForSuccess: !isNegated, generator))
+            ? ReplacementPlan.Create(context, Title, matched!.Syntax, generator => Compare(matched.Value.Syntax.WithoutTrivia(), generator.LiteralExpression(0), asksForSuccess: !isNegated, generator))
             : null;
     }
 

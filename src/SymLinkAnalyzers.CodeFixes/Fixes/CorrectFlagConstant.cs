@@ -40,13 +40,8 @@ internal sealed class CorrectFlagConstant : Fix
             }
         }
 
-        return new FixPlan($"Set {field.Name} to {value}", async (edits, cancellationToken) =>
+        return new FixPlan($"Set {field.Name} to {value}", [.. changes.Select(change => change.Place)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([.. changes.Select(change => change.Place)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             foreach ((EditPlace place, int newValue) in changes)
             {

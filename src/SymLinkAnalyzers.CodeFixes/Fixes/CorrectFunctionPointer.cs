@@ -36,13 +36,8 @@ internal sealed class CorrectFunctionPointer : Fix
             return null;
         }
 
-        return new FixPlan("Correct the function pointer", async (edits, cancellationToken) =>
+        return new FixPlan("Correct the function pointer", [.. uses.Types, .. uses.Calls], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([.. uses.Types, .. uses.Calls]))
-            {
-                return;
-            }
-
             foreach (EditPlace type in uses.Types)
             {
                 DocumentEditor editor = await edits.GetEditorAsync(type.Document, cancellationToken).ConfigureAwait(false);

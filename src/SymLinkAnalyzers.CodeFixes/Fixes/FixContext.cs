@@ -26,18 +26,15 @@ internal sealed record FixContext(
 
     public Solution Solution => Document.Project.Solution;
 
-    public static async Task<FixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } place
-            ? place with { ReportedDiagnostic = diagnostic }
-            : null;
+    public static async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };
 
-    public static async Task<FixContext?> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    public static async Task<FixContext> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null
-            ? null
-            : new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)), span, ReportedDiagnostic: null, cancellationToken);
+        // Both languages that fixes are exported for have trees and models.
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        return new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new NativeSession(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)), span, ReportedDiagnostic: null, cancellationToken);
     }
 
     /// <summary>The call that the diagnostic is about, or null.</summary>

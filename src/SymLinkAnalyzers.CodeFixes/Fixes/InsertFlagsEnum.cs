@@ -27,7 +27,7 @@ internal sealed class InsertFlagsEnum : Fix
             return null;
         }
 
-        var plan = new FixPlan($"Write the enum {name}", (edits, cancellationToken) => EnumInsertion.AddAsync(flags with { Name = name, IsPublic = IsVisibleOutside(import.Method) }, home, edits, cancellationToken));
+        var plan = new FixPlan($"Write the enum {name}", [], (edits, cancellationToken) => EnumInsertion.AddAsync(flags with { Name = name, IsPublic = IsVisibleOutside(import.Method) }, home, edits, cancellationToken));
         return await TrialRun.MendsAsync(plan, context).ConfigureAwait(false) ? plan : null;
     }
 

@@ -22,13 +22,8 @@ internal sealed class MarkForWindows : Fix
             return null;
         }
 
-        return new FixPlan("Mark the import for Windows", async (edits, cancellationToken) =>
+        return new FixPlan("Mark the import for Windows", [new EditPlace(context.Document.Id, syntax)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, syntax)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
             bool isCSharp = syntax.Language == LanguageNames.CSharp;

@@ -40,14 +40,9 @@ internal abstract class MklinkFix : Fix
                     generator.Argument(ToArgument(target, generator)),
                     .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
                 ]));
-        return process.Removed.Count == 0 ? call : new FixPlan(call.Title, async (edits, cancellationToken) =>
+        return new FixPlan(call.Title, [.. call.Places, .. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([.. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))]))
-            {
-                return;
-            }
-
-            await call.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
+            await call.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
 
             // From the last on, because a comment moves to the statement behind.

@@ -22,13 +22,8 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         }
 
         SyntaxNode invocation = call.Invocation.Syntax;
-        return new FixPlan("Move the call out of the conditional method", async (edits, cancellationToken) =>
+        return new FixPlan("Move the call out of the conditional method", [new EditPlace(context.Document.Id, statement)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, statement)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             string name = FreeName.Find("created", MemberBody.Of(call.Invocation).Syntax, context, edits);
             SyntaxNode declaration = editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia())
@@ -46,23 +41,31 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
     private static SyntaxNode? FindStatement(IOperation call)
     {
         IOperation inner = call;
-        for (IOperation? operation = call.Parent; operation is not null; inner = operation, operation = operation.Parent)
+        while (inner.Parent is { } outer and not IExpressionStatementOperation)
         {
-            switch (operation)
+            if (MayNotReach(outer, inner))
             {
-                // It may be that the call is not reached; a statement of its own always is.
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain when chain.RightOperand == inner:
-                case IConditionalOperation conditional when conditional.Condition != inner:
-                case ICoalesceOperation coalesce when coalesce.WhenNull == inner:
-                case IConditionalAccessOperation or ISwitchExpressionArmOperation:
-                    return null;
-                case IExpressionStatementOperation { IsImplicit: false, Parent: IBlockOperation } statement:
-                    return StatementPlace.StandsAlone(statement.Syntax) ? statement.Syntax : null;
-                case IExpressionStatementOperation or IAnonymousFunctionOperation or IBlockOperation:
-                    return null;
+                return null;
             }
+
+            inner = outer;
         }
 
-        return null;
+        // A statement within a lambda is not the one that goes.
+        return inner is IInvocationOperation { TargetMethod: var method, Parent: { IsImplicit: false, Parent: IBlockOperation, Syntax: var statement } }
+            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree.Options) is not null
+            && StatementPlace.StandsAlone(statement)
+                ? statement
+                : null;
     }
+
+    /// <summary>Whether one operation may leave out a part of it; a statement of its own would not.</summary>
+    private static bool MayNotReach(IOperation outer, IOperation part) => outer switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain => chain.RightOperand == part,
+        IConditionalOperation conditional => conditional.Condition != part,
+        ICoalesceOperation coalesce => coalesce.WhenNull == part,
+        IConditionalAccessOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation => true,
+        _ => false,
+    };
 }

@@ -26,13 +26,8 @@ internal sealed class ReadErrorAtOnce : Fix
             return null;
         }
 
-        return new FixPlan("Read the error straight after the call", async (edits, cancellationToken) =>
+        return new FixPlan("Read the error straight after the call", [new EditPlace(context.Document.Id, read.Syntax)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, read.Syntax)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
             string name = FreeName.Find("lastError", MemberBody.Of(read).Syntax, context, edits);

@@ -29,18 +29,12 @@ internal sealed class ReplaceLink : Fix
             ImportedType.CreateMember(type, "Replace", generator),
             ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
             generator));
-        return replacement with
+        return new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
         {
-            ApplyAsync = async (edits, cancellationToken) =>
-            {
-                if (edits.TryClaim([new EditPlace(context.Document.Id, deletion)]))
-                {
-                    await replacement.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
-                    DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-                    StatementRemoval.Remove(deletion, editor);
-                }
-            },
-        };
+            await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            StatementRemoval.Remove(deletion, editor);
+        });
     }
 
     /// <summary>The statement that deletes, with the If round it that asks whether there is anything.</summary>

@@ -24,13 +24,8 @@ internal sealed class ThrowOnFailedStatus : Fix
         }
 
         ILocalSymbol? local = ResultLocal.Find(call.Invocation);
-        return new FixPlan("Throw an exception when the NTSTATUS is negative", async (edits, cancellationToken) =>
+        return new FixPlan("Throw an exception when the NTSTATUS is negative", [new EditPlace(context.Document.Id, statement)], async (edits, cancellationToken) =>
         {
-            if (!edits.TryClaim([new EditPlace(context.Document.Id, statement)]))
-            {
-                return;
-            }
-
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             string name = local?.Name ?? FreeName.Find("status", MemberBody.Of(call.Invocation).Syntax, context, edits);
             SyntaxNode test = CreateTest(call, name, exception, editor.Generator);
@@ -64,19 +59,17 @@ internal sealed class ThrowOnFailedStatus : Fix
     /// <summary>The statement of the call alone, or that puts its result into a local.</summary>
     private static SyntaxNode? FindStatement(NativeCall call)
     {
-        for (IOperation? operation = call.Invocation.Parent; operation is not null; operation = operation.Parent)
+        IOperation? operation = call.Invocation.Parent;
+        while (operation is not (null or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IBlockOperation))
         {
-            switch (operation)
-            {
-                case IExpressionStatementOperation statement:
-                    return statement.IsImplicit || statement.Syntax == call.Invocation.Syntax ? null : statement.Syntax;
-                case IVariableDeclarationGroupOperation { Declarations.Length: 1 } group:
-                    return group.Parent is IBlockOperation && group.Declarations[0].Declarators.Length == 1 ? group.Syntax : null;
-                case IBlockOperation or IAnonymousFunctionOperation:
-                    return null;
-            }
+            operation = operation.Parent;
         }
 
-        return null;
+        return operation switch
+        {
+            IExpressionStatementOperation { IsImplicit: false, Syntax: var statement } when statement != call.Invocation.Syntax => statement,
+            IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations, Parent: IBlockOperation, Syntax: var declaration } when declarations[0].Declarators.Length == 1 => declaration,
+            _ => null,
+        };
     }
 }

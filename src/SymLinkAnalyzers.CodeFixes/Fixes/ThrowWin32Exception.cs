@@ -48,11 +48,7 @@ internal sealed class ThrowWin32Exception : Fix
     private static SyntaxNode? FailureTest(NativeCall call, FixContext context)
     {
         SyntaxNode expression = call.Invocation.Syntax.WithoutTrivia();
-        if (call.Invocation.Type is not { } type)
-        {
-            return null;
-        }
-
+        ITypeSymbol type = call.Invocation.Type!;
         if (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 || type.TypeKind == TypeKind.Enum)
         {
             return context.Generator.ValueEqualsExpression(expression, context.Generator.LiteralExpression(0));

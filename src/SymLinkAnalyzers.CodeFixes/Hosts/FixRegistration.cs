@@ -13,11 +13,7 @@ internal static class FixRegistration
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } place)
-            {
-                return;
-            }
-
+            FixContext place = await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
             {
                 if (await fix.PlanAsync(place).ConfigureAwait(false) is { } plan)

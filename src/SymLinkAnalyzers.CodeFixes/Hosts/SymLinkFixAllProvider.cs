@@ -47,12 +47,9 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
 
     private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document
-            || await FixContext.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } place)
-        {
-            return;
-        }
-
+        // What is in no document cannot have been reported by the scope's own projects.
+        Document document = solution.GetDocument(diagnostic.Location.SourceTree)!;
+        FixContext place = await FixContext.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
         Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);

@@ -21,8 +21,8 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } place
-            || place.FindDeclaration() is not { Form: ImportForm.DllImport } declaration
+        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        if (place.FindDeclaration() is not { Form: ImportForm.DllImport } declaration
             || await LibraryImportConversion.PlanAsync(declaration, place).ConfigureAwait(false) is not { } conversion)
         {
             return;

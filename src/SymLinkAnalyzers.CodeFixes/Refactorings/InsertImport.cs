@@ -18,8 +18,8 @@ public sealed class InsertImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } place
-            || await FindTypeAsync(place).ConfigureAwait(false) is not { } type
+        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        if (await FindTypeAsync(place).ConfigureAwait(false) is not { } type
             || ImportHome.In(type, place) is not { } home)
         {
             return;

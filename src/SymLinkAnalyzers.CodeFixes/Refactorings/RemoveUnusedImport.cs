@@ -15,8 +15,8 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         // What others may see, others may use.
-        if (await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is not { } place
-            || place.FindDeclaration() is not { } declaration
+        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        if (place.FindDeclaration() is not { } declaration
             || DeclarationSyntax.Find(declaration, place) is not { } syntax
             || IsVisibleOutside(declaration.Method)
             || await IsUsedAsync(declaration.Method, place).ConfigureAwait(false))

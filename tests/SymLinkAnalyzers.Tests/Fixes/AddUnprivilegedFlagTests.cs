@@ -109,6 +109,37 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
             """;
     }
 
+    [Theory]
+    [InlineData("(1)", "(1 Or 2)")]
+    [InlineData("If(isDirectory, (1), (0))", "If(isDirectory, (1 Or 2), (2))")]
+    public Task Flags_in_parentheses_of_Visual_Basic_are_joined(string flags, string fixedFlags)
+    {
+        return VerifyVisualBasicAsync(Source("{|SLNK3001:" + flags + "|}"), Source(fixedFlags));
+
+        static string Source(string flags) => $"""
+            Class Links
+                Declare Unicode Function CreateSymbolicLink Lib "kernel32" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
+
+                Function Link(isDirectory As Boolean) As Boolean
+                    Return CreateSymbolicLink("link", "target", {flags}) <> 0
+                End Function
+            End Class
+            """;
+    }
+
+    [Fact]
+    public Task Nothing_is_offered_for_a_Boolean() => VerifyCSharpNotOfferedAsync("""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+            static extern byte CreateSymbolicLink(string link, string target, bool isDirectory);
+
+            static bool Link() => CreateSymbolicLink("link", "target", {|SLNK3001:true|}) != 0;
+        }
+        """);
+
     [Fact]
     public Task Enum_in_upper_case_gets_a_member_in_upper_case() => VerifyCSharpAsync(
         """

@@ -17,7 +17,18 @@ public sealed class CallExistingImportTests() : UnresolvedNameTests(nameof(CallE
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, 0);", "Win32.CreateSymbolicLink(link, target, 0);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, {|CS0103:SymbolicLinkFlags|}.Directory);", "Win32.CreateSymbolicLink(link, target, 1);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, SymbolicLink.Directory);", "Win32.CreateSymbolicLink(link, target, (int)SymbolicLink.Directory);")]
+    [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, directory);", "Win32.CreateSymbolicLink(link, target, directory ? 1 : 0);")]
+    [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, (int){|CS0103:SymbolicLinkFlags|}.Directory);", "Win32.CreateSymbolicLink(link, target, 1);")]
     public Task Flags_become_the_number_that_the_import_takes(string statement, string expected) => VerifyAsync(Source(statement, "int"), Source(expected, "int"));
+
+    [Theory]
+    [InlineData("int")]
+    [InlineData("SymbolicLink")]
+    public Task Nothing_is_offered_for_flags_that_mean_nothing(string flagsType)
+    {
+        string source = Source("{|CS0103:CreateSymbolicLink|}(link, target, {|CS0103:Unknown|}());", flagsType);
+        return VerifyAsync(source, source);
+    }
 
     [Fact]
     public Task Namespace_of_the_import_is_imported() => VerifyAsync("""
@@ -80,6 +91,25 @@ public sealed class CallExistingImportTests() : UnresolvedNameTests(nameof(CallE
             End Class
             """;
         return VerifyVisualBasicAsync(Source("{|BC30451:CreateSymbolicLink|}(link, target, 2)"), Source("Win32.CreateSymbolicLink(link, target, 2)"));
+    }
+
+    [Fact]
+    public Task Flags_in_parentheses_of_Visual_Basic_become_the_number()
+    {
+        static string Source(string call) => $"""
+            Class Win32
+                Friend Declare Unicode Function CreateSymbolicLink Lib "kernel32" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
+            End Class
+
+            Class Links
+                Sub Make(link As String, target As String)
+                    {call}
+                End Sub
+            End Class
+            """;
+        return VerifyVisualBasicAsync(
+            Source("{|BC30451:CreateSymbolicLink|}(link, target, ({|BC30451:SYMBOLIC_LINK_FLAG_DIRECTORY|} Or 2))"),
+            Source("Win32.CreateSymbolicLink(link, target, 3)"));
     }
 
     [Fact]

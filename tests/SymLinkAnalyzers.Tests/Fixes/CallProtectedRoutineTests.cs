@@ -57,6 +57,30 @@ public sealed class CallProtectedRoutineTests() : KernelFixTests<CallAnalyzer>("
         return VerifyMembersAsync(Members, Members);
     }
 
+    [Theory]
+    [InlineData("static extern int IoCreateSymbolicLink(IntPtr link, IntPtr device);")]
+    [InlineData("static extern int IoCreateSymbolicLink(ref UNICODE_STRING link, UNICODE_STRING* device);")]
+    [InlineData("static extern uint IoCreateSymbolicLink(UNICODE_STRING* link, UNICODE_STRING* device);")]
+    [InlineData("static extern int IoCreateSymbolicLink(UNICODE_STRING* link);")]
+    public Task Import_of_another_signature_is_left(string import)
+    {
+        string members = $$"""
+            [DllImport("ntoskrnl.exe")]
+            static extern int IoCreateUnprotectedSymbolicLink(UNICODE_STRING* link, UNICODE_STRING* device);
+
+            [DllImport("ntoskrnl.exe")]
+            {{import}}
+
+            static int Create(UNICODE_STRING link, UNICODE_STRING device) => [|IoCreateUnprotectedSymbolicLink(&link, &device)|];
+            """;
+        return VerifyMembersAsync(members, members);
+    }
+
+    [Fact]
+    public Task Import_that_stands_is_called_in_visual_basic_whatever_the_case() => VerifyVisualBasicBodyAsync(
+        "Return [|iocreateunprotectedsymboliclink(link, device)|] + [|Driver.IOCREATEUNPROTECTEDSYMBOLICLINK(link, device)|]",
+        "Return IoCreateSymbolicLink(link, device) + Driver.IoCreateSymbolicLink(link, device)");
+
     [Fact]
     public Task Import_is_added_in_visual_basic() => VerifyVisualBasicMembersAsync(
         """

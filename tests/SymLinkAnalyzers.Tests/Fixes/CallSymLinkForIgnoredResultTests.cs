@@ -13,6 +13,8 @@ public sealed class CallSymLinkForIgnoredResultTests() : CallFixTests("SLNK2001"
     [InlineData("var ok = [|CreateByte(link, target, 2)|];")]
     [InlineData("bool ok;\nok = [|Create(link, target, 2)|];")]
     [InlineData("bool ok = false;\nok = [|Create(link, target, 2)|];")]
+    [InlineData("object ok;\nok = [|Create(link, target, 2)|];")]
+    [InlineData("int ok;\nok = ([|CreateByte(link, target, 2)|]);")]
     public Task Result_that_nothing_reads_goes(string statement) => VerifyBodyAsync(statement, "SymLink.CreateFile(link, target);");
 
     [Fact]

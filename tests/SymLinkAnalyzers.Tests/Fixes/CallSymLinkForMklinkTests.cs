@@ -39,6 +39,17 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Fact]
+    public Task Comments_at_what_goes_stay() => VerifyCSharpAsync(Source("""
+        var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]; // Link it.
+                process.WaitForExit(); // It is quick.
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateDirectory(link, target); // Link it.
+                // It is quick.
+                Console.WriteLine();
+        """));
+
+    [Fact]
     public Task Settings_of_their_own_go() => VerifyCSharpAsync(Source("""
         var info = [|new ProcessStartInfo("cmd.exe")|];
                 // Directly.
@@ -61,6 +72,45 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """), Source("""
         SymLink.CreateFile(link, target);
                 Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Settings_that_are_cast_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                Process.Start((ProcessStartInfo)info);
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Theory]
+    [InlineData("[|process.Start()|];\n            process.WaitForExit();")]
+    [InlineData("[|process.Start()|];")]
+    [InlineData("bool started = [|process.Start()|];\n            process.WaitForExit();")]
+    public Task Using_statement_that_prepares_the_process_goes(string start) => VerifyCSharpAsync(Source($$"""
+        // Link it.
+                using (var process = new Process())
+                {
+                    process.StartInfo.FileName = "cmd.exe";
+                    process.StartInfo.Arguments = "/c mklink a b";
+                    process.StartInfo.CreateNoWindow = true;
+                    {{start}}
+                }
+                Console.WriteLine();
+        """), Source("""
+        // Link it.
+                SymLink.CreateFile("a", "b");
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Two_links_are_made_by_two_calls() => VerifyCSharpAsync(Source("""
+        var first = [|new ProcessStartInfo("cmd.exe", "/c mklink a b")|];
+                Process.Start(first);
+                var second = [|new ProcessStartInfo("cmd.exe", "/c mklink c d")|];
+                Process.Start(second);
+        """), Source("""
+        SymLink.CreateFile("a", "b");
+                SymLink.CreateFile("c", "d");
         """));
 
     [Fact]
@@ -120,12 +170,27 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""var process = new Process(); process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if ([|process.Start()|]) return;""")]
     [InlineData("""var process = new Process { EnableRaisingEvents = true }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; process.Exited += null; [|process.Start()|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b" /* why */)|];""")]
+    [InlineData("""Process process = [|Process.Start("cmd", "/c mklink a b")|], other = null;""")]
+    [InlineData("""switch (link) { case "a": var process = [|Process.Start("cmd", "/c mklink a b")|]; break; }""")]
+    [InlineData("""switch (link) { case "a": var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); break; }""")]
+    [InlineData("""using (IDisposable process = [|Process.Start("cmd", "/c mklink a b")|]) { }""")]
+    [InlineData("""ProcessStartInfo info; info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); info.CreateNoWindow = true;""")]
+    [InlineData("""const string Command = "/c mklink a b"; [|Process.Start("cmd", Command)|];""")]
+    [InlineData("""if (Find() is Process process) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; } static object Find() => null;""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; Console.WriteLine(); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; process.WaitForExit(); Console.WriteLine(process.ExitCode); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if (link != target) [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; /* now */ [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; Action start = () => [|process.Start()|]; }""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]
     [InlineData(""""[|Process.Start("cmd", $"/c mklink /D ""{link}"" ""{target}""")|].WaitForExit()"""", "SymLink.CreateDirectory(link, target)")]
     [InlineData(""""""[|Shell("cmd /c mklink """ & link & """ """ & target & """", AppWinStyle.Hide, True)|]"""""", "SymLink.CreateFile(link, target)")]
     [InlineData("""Process.Start([|New ProcessStartInfo("cmd", "/c mklink a b") With {.CreateNoWindow = True}|])""", "SymLink.CreateFile(\"a\", \"b\")")]
+    [InlineData("""Call ([|Process.Start("cmd", "/c mklink a b")|]).WaitForExit()""", "Call SymLink.CreateFile(\"a\", \"b\")")]
     public Task Command_of_Visual_Basic_becomes_a_call(string statement, string expected) =>
         VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
 
@@ -137,6 +202,18 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
                 Process.Start(info).WaitForExit()
         """), VisualBasicSource("""
         SymLink.CreateDirectory(link, "a")
+        """));
+
+    [Fact]
+    public Task Using_statement_that_prepares_the_process_goes_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Using process As New Process()
+                    process.StartInfo.FileName = "cmd.exe"
+                    process.StartInfo.Arguments = "/c mklink a b"
+                    [|process.Start()|]
+                    process.WaitForExit()
+                End Using
+        """), VisualBasicSource("""
+        SymLink.CreateFile("a", "b")
         """));
 
     [Theory]

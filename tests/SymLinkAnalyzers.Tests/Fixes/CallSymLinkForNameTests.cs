@@ -49,6 +49,7 @@ public sealed class CallSymLinkForNameTests() : UnresolvedNameTests(nameof(CallS
     [InlineData("File.{|CS0117:CreateSymbolicLink|}(link, target);", "SymLink.CreateFile(link, target);")]
     [InlineData("Directory.{|CS0117:CreateSymbolicLink|}(path: link, pathToTarget: target);", "SymLink.CreateDirectory(path: link, pathToTarget: target);")]
     [InlineData("FileSystemInfo made = File.{|CS0117:CreateSymbolicLink|}(link, target);", "FileSystemInfo made = SymLink.CreateFile(link, target);")]
+    [InlineData("Path.{|CS0117:CreateSymbolicLink|}(link, target);", "SymLink.Create(link, target);")]
     public Task Method_that_an_old_framework_lacks_becomes_the_librarys(string statement, string expected)
     {
         static string Source(string statement) => $$"""

@@ -21,6 +21,7 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", "Cal
     [InlineData("flags", "SymLink.Create(link, target, (flags & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("Choose()", "SymLink.Create(link, target, (Choose() & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("Directory.Exists(target) ? SymbolicLink.Directory : SymbolicLink.File", "SymLink.Create(link, target, Directory.Exists(target) ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("isDirectory ? flags : SymbolicLink.File", "SymLink.Create(link, target, ((isDirectory ? flags : SymbolicLink.File) & SymbolicLink.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     public Task Flags_choose_the_method(string flags, string call) => VerifyCSharpAsync(
         $$"""
         using System.IO;

@@ -40,6 +40,31 @@ public sealed class CaptureLastErrorAtImportTests() : CallFixTests("SLNK2006", "
     public Task Import_of_the_same_file_is_corrected() => VerifyCSharpAsync(Usings + Import + Caller, Usings + FixedImport + FixedCaller);
 
     [Fact]
+    public Task Import_whose_error_is_read_is_corrected_alone()
+    {
+        static string Source(string reading, string last) => $$"""
+            using System.ComponentModel;
+            using System.Runtime.InteropServices;
+
+            static class Links
+            {
+                [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", ExactSpelling = true)]
+                private static extern byte CreateAnsi(string link, string target, int flags);
+
+                [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true, CharSet = CharSet.Unicode{{last}})]
+                private static extern byte Create(string link, string target, int flags);
+
+                static void Make(string link, string target)
+                {
+                    if (CreateAnsi(link, target, 2) != 0) return;
+                    if (Create(link, target, 2) == 0) throw new Win32Exception({{reading}});
+                }
+            }
+            """;
+        return VerifyCSharpAsync(Source("[|Marshal.GetLastWin32Error()|]", ""), Source("Marshal.GetLastWin32Error()", ", SetLastError = true"));
+    }
+
+    [Fact]
     public Task Import_of_another_file_is_corrected()
     {
         var test = CSharp(Usings + Caller, Usings + FixedCaller);

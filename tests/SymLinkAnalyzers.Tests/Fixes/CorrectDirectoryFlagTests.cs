@@ -32,6 +32,9 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", "Corr
     [InlineData("CreateSymbolicLink(link, Path.GetTempPath(), [|LinkFlags.AllowUnprivilegedCreate|])", "CreateSymbolicLink(link, Path.GetTempPath(), LinkFlags.AllowUnprivilegedCreate Or LinkFlags.Directory)")]
     [InlineData("Create(link, Path.GetTempPath(), [|2|])", "Create(link, Path.GetTempPath(), 2 Or 1)")]
     [InlineData("Create(link, Path.GetTempFileName(), [|1|])", "Create(link, Path.GetTempFileName(), 0)")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|(1 Or 2)|])", "Create(link, Path.GetTempFileName(), 2)")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|(1)|])", "Create(link, Path.GetTempFileName(), 0)")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|1L|])", "Create(link, Path.GetTempFileName(), 0)")]
     public Task Visual_Basic_flag_is_corrected(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
     [Fact]

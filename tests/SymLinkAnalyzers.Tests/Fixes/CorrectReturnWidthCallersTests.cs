@@ -18,6 +18,9 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 1 && CreateSymbolicLink(\"second\", \"target\", 0) != 0;", "return CreateSymbolicLink(\"link\", \"target\", 0) && CreateSymbolicLink(\"second\", \"target\", 0);")]
     [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0) == 1) == true;", "return (CreateSymbolicLink(\"link\", \"target\", 0)) == true;")]
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == One;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 0 < CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 1 <= CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 0 >= CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
     public Task Comparison_becomes_the_call_or_its_negation(string before, string after) => VerifyAsync(before, after);
 
     [Theory]
@@ -39,6 +42,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
     [InlineData("return new[] { CreateSymbolicLink(\"link\", \"target\", 0) }[0] == 1;", "return new[] { CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0 }[0] == 1;")]
     [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0), 1).Item1 != 0;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0, 1).Item1 != 0;")]
     [InlineData("_ = CreateSymbolicLink(\"link\", \"target\", 0); return CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "_ = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) < 0;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) < 0;")]
     public Task Other_use_gets_the_number_made_from_the_Boolean(string before, string after) => VerifyAsync(before, after);
 
     [Fact]

@@ -39,6 +39,63 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
         """));
 
     [Theory]
+    [InlineData("long {|SLNK1006:flags|} = -1", "1")]
+    [InlineData("ulong {|SLNK1006:flags|} = ulong.MaxValue", "1")]
+    [InlineData("double {|SLNK1006:flags|} = 0.5", "1")]
+    [InlineData("ulong {|SLNK1006:flags|} = ulong.MinValue", "1")]
+    [InlineData("long {|SLNK1006:flags|} = 0L", "1")]
+    [InlineData("[Optional, DefaultParameterValue(0L)] long {|SLNK1006:flags|}", "1")]
+    [InlineData("long {|SLNK1006:flags|}", "-1")]
+    [InlineData("long {|SLNK1006:flags|}", "1L")]
+    public Task Nothing_is_offered_where_a_value_would_not_fit(string parameter, string argument) => VerifyCSharpNotOfferedAsync(DeclarationSource.DllImport($"""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, {parameter});
+
+        public static bool Create() => CreateSymbolicLink("a", "b", {argument});
+        """));
+
+    [Theory]
+    [InlineData("ulong", " = 2", "1u")]
+    [InlineData("double", "", "1")]
+    public Task Values_that_fit_stay(string type, string defaultValue, string argument) => VerifyDllImportAsync($"""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, {type} {"{|SLNK1006:flags|}"}{defaultValue});
+
+        public static bool Create() => CreateSymbolicLink("a", "b", {argument});
+        """, $"""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, uint flags{defaultValue});
+
+        public static bool Create() => CreateSymbolicLink("a", "b", {argument});
+        """);
+
+    [Fact]
+    public Task Mentions_of_the_name_alone_do_not_matter() => VerifyDllImportAsync("""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, long {|SLNK1006:flags|});
+
+        /// <summary>The name of <see cref="CreateSymbolicLink"/>.</summary>
+        public static string Name => nameof(CreateSymbolicLink);
+        """, """
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, uint flags);
+
+        /// <summary>The name of <see cref="CreateSymbolicLink"/>.</summary>
+        public static string Name => nameof(CreateSymbolicLink);
+        """);
+
+    [Theory]
+    [InlineData("delegate bool Creator(string link, string target, long flags); static readonly Creator s_create = CreateSymbolicLink;")]
+    [InlineData("delegate bool Creator(string link, string target, long flags); static void Run(Creator create) { } static void Start() => Run(CreateSymbolicLink);")]
+    [InlineData("/// <summary>Calls <see cref=\"CreateSymbolicLink(string, string, long)\"/>.</summary>\nstatic void Start() { }")]
+    public Task Nothing_is_offered_where_the_type_is_written_elsewhere(string member) => VerifyCSharpNotOfferedAsync(DeclarationSource.DllImport($"""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, long {"{|SLNK1006:flags|}"});
+
+        {member}
+        """));
+
+    [Theory]
     [InlineData("bool {|SLNK1006:CreateSymbolicLink|}(string link, string target)")]
     [InlineData("bool CreateSymbolicLink(string link, ref string {|SLNK1006:target|}, int flags)")]
     [InlineData("bool CreateSymbolicLink(string link, string target, out int {|SLNK1006:flags|})")]

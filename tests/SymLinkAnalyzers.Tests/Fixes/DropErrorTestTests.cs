@@ -10,6 +10,7 @@ public sealed class DropErrorTestTests() : CallFixTests("SLNK2009", "DropErrorTe
     [InlineData("return (Create(link, target, 2) && ([|Marshal.GetLastWin32Error() == 0|]));", "return (Create(link, target, 2));")]
     [InlineData("bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (!ok | [|0 != error|]) return error;", "bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (!ok) return error;")]
     [InlineData("int result = CreateByte(link, target, 2); int error = Marshal.GetLastWin32Error(); return result > 0 && [|error == 0|];", "int result = CreateByte(link, target, 2); int error = Marshal.GetLastWin32Error(); return result > 0;")]
+    [InlineData("bool ok; ok = Create(link, target, 2); if (!ok || [|Marshal.GetLastWin32Error() != 0|]) return link;", "bool ok; ok = Create(link, target, 2); if (!ok) return link;")]
     public Task Result_alone_decides(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
     [Theory]

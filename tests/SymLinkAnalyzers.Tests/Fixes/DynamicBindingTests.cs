@@ -230,11 +230,74 @@ public sealed class DynamicBindingTests
         static bool Link(char* link, char* target) => s_create != null && s_create(link, target, 2) != 0;
         """);
 
+    [Fact]
+    public Task Property_of_a_function_pointer_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1001",
+        "CorrectFunctionPointer",
+        """
+        static delegate* unmanaged<char*, char*, uint, int> Create { get; } =
+            [|(delegate* unmanaged<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW")|];
+
+        static bool Link(char* link, char* target) => Links.Create(link, target, 2) != 0;
+        """,
+        """
+        static delegate* unmanaged<char*, char*, uint, byte> Create { get; } =
+            (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW");
+
+        static bool Link(char* link, char* target) => Links.Create(link, target, 2) != 0;
+        """);
+
+    [Fact]
+    public Task Field_that_a_constructor_sets_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
+        "SLNK1001",
+        "CorrectFunctionPointer",
+        """
+        /// <summary>Makes a link.</summary>
+        private readonly delegate* unmanaged<char*, char*, uint, bool> _create;
+
+        Links()
+        {
+            _create = [|(delegate* unmanaged<char*, char*, uint, bool>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW")|];
+        }
+
+        /// <summary>Calls <see cref="_create"/>.</summary>
+        bool Link(char* link, char* target) => this._create(link, target, 2);
+
+        string Name => nameof(_create);
+        """,
+        """
+        /// <summary>Makes a link.</summary>
+        private readonly delegate* unmanaged<char*, char*, uint, byte> _create;
+
+        Links()
+        {
+            _create = (delegate* unmanaged<char*, char*, uint, byte>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW");
+        }
+
+        /// <summary>Calls <see cref="_create"/>.</summary>
+        bool Link(char* link, char* target) => this._create(link, target, 2) != 0;
+
+        string Name => nameof(_create);
+        """);
+
+    [Fact]
+    public Task Function_pointer_of_a_named_type_is_left_alone()
+    {
+        RequiredRoslyn.Verify(new Version(4, 8), "names for function pointers are C# 12");
+        string source = DynamicSource.CSharp(Method("var create = {|SLNK1001:(Create)GetProcAddress(module, \"CreateSymbolicLinkW\")|};"))
+            .Replace("using System.Text;", "using System.Text;\nusing unsafe Create = delegate* unmanaged<char*, char*, uint, int>;", StringComparison.Ordinal);
+        var test = new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test { TestCode = source };
+        return RunAsync(test, new DeclarationAnalyzer(), "SLNK1001", "CorrectFunctionPointer", null);
+    }
+
     [Theory]
     [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; var ok = create(null, null, 2); ok = -1;")]
     [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; delegate* unmanaged<char*, char*, uint, int> other = create;")]
     [InlineData("delegate* unmanaged<char*, char*, uint, int> create = null; if (module == IntPtr.Zero) create = (delegate* unmanaged<char*, char*, uint, int>)module; create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
     [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, void>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
+    [InlineData("delegate* unmanaged<char*, char*, uint, int> create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|], other = null;")]
+    [InlineData("void* create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
+    [InlineData("var create = new[] { [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|] };")]
     public Task Function_pointer_that_goes_elsewhere_is_left_alone(string body) =>
         VerifyAsync<DeclarationAnalyzer>("SLNK1001", "CorrectFunctionPointer", Method(body), null);
 

@@ -228,6 +228,125 @@ public sealed class InsertDllImportTests() : UnresolvedNameTests(nameof(InsertDl
 
         """);
 
+    [Theory]
+    [InlineData("internal enum SymlinkState { Missing, Broken, Good }")]
+    [InlineData("internal enum SymbolicLinkKind : byte { File, Directory }")]
+    [InlineData("internal class Symlinks<T> { public enum SymbolicLinkFlags { File, Directory, AllowUnprivilegedCreate } }")]
+    public Task Enum_of_something_else_is_no_type_of_flags(string other) => VerifyAsync($$"""
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        {{other}}
+
+        """, $$"""
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+        }
+
+        {{other}}
+
+        """, Old, newFile: NewFile("NativeMethods"));
+
+    [Fact]
+    public Task Enum_whose_names_say_something_else_keeps_its_name() => VerifyAsync("""
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        internal enum SymbolicLinkFlags { AllowUnprivilegedCreate = 1, Directory = 2 }
+
+        """, """
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags2.Directory);
+        }
+
+        internal enum SymbolicLinkFlags { AllowUnprivilegedCreate = 1, Directory = 2 }
+
+        """, Old, newFile: NewFile("NativeMethods").Replace("SymbolicLinkFlags", "SymbolicLinkFlags2", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("    string NativeMethods => \"\";")]
+    [InlineData("    class NativeMethods<T> { }")]
+    public Task Name_that_means_something_else_is_numbered(string member) => VerifyAsync($$"""
+        class Maker
+        {
+        {{member}}
+
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        """, $$"""
+        class Maker
+        {
+        {{member}}
+
+            bool Make(string link, string target) => NativeMethods2.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+        }
+
+        """, Old, newFile: NewFile("NativeMethods2"), newName: "NativeMethods2.cs");
+
+    [Fact]
+    public Task Generated_class_is_left_alone() => VerifyAsync("""
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        """, """
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods2.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+        }
+
+        """, test => AddFile(test, "/0/Imports.g.cs", "internal static class NativeMethods { }"), newFile: NewFile("NativeMethods2"), newName: "NativeMethods2.cs");
+
+    [Fact]
+    public Task Second_function_finds_the_class_of_the_first() => VerifyAsync("""
+        class Maker
+        {
+            void Make(string link, string target)
+            {
+                {|CS0103:CreateSymbolicLink|}(link, target, 1);
+                {|CS0103:NtOpenSymbolicLinkObject|}(System.IntPtr.Zero, 1, System.IntPtr.Zero);
+            }
+        }
+
+        """, """
+        class Maker
+        {
+            void Make(string link, string target)
+            {
+                NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+                NativeMethods.NtOpenSymbolicLinkObject(System.IntPtr.Zero, 1, System.IntPtr.Zero);
+            }
+        }
+
+        """, test =>
+        {
+            Old(test);
+            test.NumberOfFixAllIterations = 2;
+        }, newFile: NewFile("NativeMethods").Replace("dwFlags);\n", "dwFlags);\n\n    [DllImport(\"ntdll.dll\", ExactSpelling = true)]\n    internal static extern int NtOpenSymbolicLinkObject(IntPtr LinkHandle, uint DesiredAccess, IntPtr ObjectAttributes);\n", StringComparison.Ordinal));
+
+    [Fact]
+    public Task File_of_that_name_is_left_alone() => VerifyAsync("""
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        """, """
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+        }
+
+        """, test => AddFile(test, "NativeMethods.cs", "internal static class Others { }"), newFile: NewFile("NativeMethods"), newName: "NativeMethods2.cs");
+
     [Fact]
     public Task Project_of_Visual_Basic_gets_a_file_with_a_module() => VerifyVisualBasicAsync("""
         Namespace Shop
@@ -267,6 +386,51 @@ public sealed class InsertDllImportTests() : UnresolvedNameTests(nameof(InsertDl
         """);
 
     [Fact]
+    public Task File_of_Visual_Basic_that_two_projects_compile_gets_the_module_itself()
+    {
+        const string Source = """
+            Class Maker
+                Function Make(link As String, target As String) As Boolean
+                    Return {|BC30451:CreateSymbolicLink|}(link, target, 1)
+                End Function
+            End Class
+
+            """;
+        const string FixedSource = """
+            Imports System
+            Imports System.Runtime.InteropServices
+            Imports System.Runtime.Versioning
+
+            Class Maker
+                Function Make(link As String, target As String) As Boolean
+                    Return CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory)
+                End Function
+            End Class
+
+            Friend Module NativeMethods
+                <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+                <SupportedOSPlatform("windows")>
+                Friend Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLinkFlags) As <MarshalAs(UnmanagedType.I1)> Boolean
+                End Function
+            End Module
+
+            <Flags>
+            Friend Enum SymbolicLinkFlags As UInteger
+                File = 0
+                Directory = 1
+                AllowUnprivilegedCreate = 2
+            End Enum
+
+            """;
+        return VerifyVisualBasicAsync(Source, FixedSource, test =>
+        {
+            test.NumberOfFixAllInDocumentIterations = 2;
+            test.TestState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.vb", Source));
+            test.FixedState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.vb", FixedSource));
+        });
+    }
+
+    [Fact]
     public Task Module_that_calls_gets_an_import_behind_its_others() => VerifyVisualBasicAsync("""
         Imports System.Runtime.InteropServices
 
@@ -303,6 +467,34 @@ public sealed class InsertDllImportTests() : UnresolvedNameTests(nameof(InsertDl
         End Enum
 
         """);
+
+    private static void AddFile(Test test, string name, string content)
+    {
+        Old(test);
+        test.TestState.Sources.Add((name, content));
+        test.FixedState.Sources.Add((name, content));
+    }
+
+    private static string NewFile(string type) => $$"""
+        using System;
+        using System.Runtime.InteropServices;
+
+        internal static class {{type}}
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLinkFlags : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """;
 
     private static void Old(Test test)
     {

@@ -36,6 +36,42 @@ public sealed class InsertFlagsEnumTests() : UnresolvedNameTests(nameof(InsertFl
         """);
 
     [Fact]
+    public Task Enum_that_two_imports_name_is_written_once() => VerifyAsync("""
+        using System;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA")]
+            static extern bool CreateAnsi(string lpSymlinkFileName, string lpTargetFileName, {|CS0246:SymbolicLink|} dwFlags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")]
+            static extern bool CreateWide(string lpSymlinkFileName, string lpTargetFileName, {|CS0246:SymbolicLink|} dwFlags);
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA")]
+            static extern bool CreateAnsi(string lpSymlinkFileName, string lpTargetFileName, SymbolicLink dwFlags);
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")]
+            static extern bool CreateWide(string lpSymlinkFileName, string lpTargetFileName, SymbolicLink dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLink : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """);
+
+    [Fact]
     public Task Enum_of_a_public_import_is_public() => VerifyAsync("""
         using System;
         using System.Runtime.InteropServices;

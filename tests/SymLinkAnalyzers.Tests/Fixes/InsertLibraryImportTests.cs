@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.Fixes;
@@ -197,6 +198,45 @@ public sealed class InsertLibraryImportTests() : UnresolvedNameTests(nameof(Inse
             }
         }
         """);
+
+    [Theory]
+    [InlineData("{|CS0103:CreateSymbolicLink|}(\"link\", \"target\", 3);\n", "NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLinkFlags.Directory | SymbolicLinkFlags.AllowUnprivilegedCreate);\n")]
+    [InlineData("class Maker\n{\n    bool Make() => {|CS0103:CreateSymbolicLink|}(\"link\", \"target\", 1);\n}\n", "class Maker\n{\n    bool Make() => NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLinkFlags.Directory);\n}\n")]
+    public Task File_that_two_projects_compile_gets_the_class_itself(string source, string fixedSource)
+    {
+        fixedSource = """
+            using System;
+            using System.Runtime.InteropServices;
+            using System.Runtime.Versioning;
+
+            """ + "\n" + fixedSource + """
+
+            internal static partial class NativeMethods
+            {
+                [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+                [SupportedOSPlatform("windows")]
+                [return: MarshalAs(UnmanagedType.I1)]
+                internal static partial bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+            }
+
+            [Flags]
+            internal enum SymbolicLinkFlags : uint
+            {
+                File = 0,
+                Directory = 1,
+                AllowUnprivilegedCreate = 2,
+            }
+
+            """;
+        return VerifyAsync(source, fixedSource, test =>
+        {
+            test.NumberOfFixAllInDocumentIterations = 2;
+            test.TestState.OutputKind = source.StartsWith('{') ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+            test.TestState.AdditionalProjects["Other"].OutputKind = test.TestState.OutputKind;
+            test.TestState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.cs", source));
+            test.FixedState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.cs", fixedSource));
+        });
+    }
 
     [Fact]
     public Task Nothing_is_offered_on_an_old_framework() => VerifyNotOfferedAsync(ReferenceAssemblies.NetFramework.Net472.Default, LanguageVersion.Latest);

@@ -48,6 +48,13 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
     [InlineData("Debug.Assert(directory ? [|Create(link, target, 2)|] : true);")]
     [InlineData("if (directory) Debug.Assert([|Create(link, target, 2)|]);")]
     [InlineData("Action assert = () => Debug.Assert([|Create(link, target, 2)|]);")]
+    [InlineData("bool? known = null; Debug.Assert(known ?? [|Create(link, target, 2)|]);")]
+    [InlineData("Debug.Assert(flags switch { 0 => [|Create(link, target, 2)|], _ => true });")]
+    [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => [|Create(item, target, 2)|]));")]
+    [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => { return [|Create(item, target, 2)|]; }));")]
+    [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => { bool created = [|Create(item, target, 2)|]; return created; }));")]
+    [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => { [|Create(item, target, 2)|]; return true; }));")]
+    [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => { Log(\"\" + [|Create(item, target, 2)|]); return true; }));")]
     public Task Call_that_may_not_be_reached_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
     [Theory]

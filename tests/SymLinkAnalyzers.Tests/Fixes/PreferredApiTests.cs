@@ -45,6 +45,45 @@ public sealed class PreferredApiTests
     public Task Missing_flag_is_repaired_with_the_preferred_api(string? preferred, string expected) =>
         VerifyAsync("SLNK3001", preferred, "if (!CreateSymbolicLink(link, target, {|SLNK3001:0|})) throw new Win32Exception();", expected);
 
+    [Theory]
+    [InlineData(null, "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("symlink", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("framework", "File.CreateSymbolicLink(\"a\", \"b\");")]
+    public Task Mklink_becomes_a_call_of_the_preferred_api(string? preferred, string expected) =>
+        VerifyAsync("SLNK5002", preferred, "{|SLNK5002:System.Diagnostics.Process.Start(\"cmd\", \"/c mklink a b\")|};", expected);
+
+    [Theory]
+    [InlineData("symlink", "SymLink.CreateFile(link, @\"a/b\");")]
+    [InlineData("declaration", "if (!CreateSymbolicLink(link, @\"a\\b\", 2)) throw new Win32Exception();")]
+    public Task Path_is_repaired_with_the_preferred_api(string? preferred, string expected) =>
+        VerifyAsync("SLNK3005", preferred, "if (!CreateSymbolicLink(link, {|SLNK3005:@\"a/b\"|}, 2)) throw new Win32Exception();", expected);
+
+    [Theory]
+    [InlineData("symlink")]
+    [InlineData("declaration")]
+    public Task Only_fix_is_made_whatever_is_preferred(string preferred) => VerifyAsync(
+        "SLNK2007",
+        preferred,
+        "if (!CreateSymbolicLink(link, target, 2)) throw {|SLNK2007:new IOException(\"No link\")|};",
+        "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error(), \"No link\");");
+
+    [Theory]
+    [InlineData("symlink")]
+    [InlineData("declaration")]
+    public Task Fixes_that_call_no_api_keep_their_order(string preferred)
+    {
+        var test = new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test
+        {
+            TestCode = Create("").Replace("[return: MarshalAs(UnmanagedType.I1)]", "[return: {|SLNK1001:MarshalAs(UnmanagedType.Bool)|}]", StringComparison.Ordinal).Replace(", ExactSpelling = true", "", StringComparison.Ordinal),
+            FixedCode = Create("").Replace(", ExactSpelling = true", "", StringComparison.Ordinal),
+            CodeActionIndex = 0,
+        };
+        test.DisabledDiagnostics.AddRange(OtherRules.Of(new DeclarationAnalyzer(), "SLNK1001"));
+        test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nsymlink_analyzers.preferred_api = {preferred}\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task VerifyAsync(string id, string? preferred, string statement, string expected)
     {
         var test = new CSharpCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test

@@ -94,7 +94,12 @@ public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", "ReadError
     [InlineData("if (!Create(link, target, 2) && !File.Exists(link)) { throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }")]
     [InlineData("bool ok = directory ? Create(link, target, 3) : Create(link, target, 2); Console.WriteLine(); if (!ok) return [|Marshal.GetLastWin32Error()|];")]
     [InlineData("for (int i = 0; i < 2; i++) { if (i > 0) Log(\"\" + [|Marshal.GetLastWin32Error()|]); bool ok = Create(link, target, 2); Console.WriteLine(ok); }")]
+    [InlineData("return (Create(link, target, 2), File.Exists(link), [|Marshal.GetLastWin32Error()|]);")]
     public Task Error_that_is_lost_or_not_of_one_call_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Fact]
+    public Task Error_read_where_no_statement_can_stand_is_kept() => VerifyMembersNotOfferedAsync(
+        "static readonly object s_made = (Create(\"link\", \"target\", 2), File.Exists(\"link\"), [|Marshal.GetLastWin32Error()|]);");
 
     [Fact]
     public Task Visual_Basic_error_read_in_the_branch_is_read_at_its_head() => VerifyVisualBasicBodyAsync(

@@ -11,6 +11,7 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", "ReplaceLink")
     [InlineData("if (File.Exists(link) || Directory.Exists(link))\n{\n    File.Delete(link);\n}\n[|Create(link, target, flags)|];", "SymLink.Replace(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File);")]
     [InlineData("File.Delete(link);\nif (![|Create(link, target, 2)|]) throw new Win32Exception();", "SymLink.Replace(link, target, SymLinkKind.File);")]
     [InlineData("File.Delete(link);\n[|CreateByDefault(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("var old = new FileInfo(link);\nif (old.Exists) File.Delete(link);\n[|Create(link, target, 2)|];", "var old = new FileInfo(link);\nSymLink.Replace(link, target, SymLinkKind.File);")]
     public Task Deletion_goes_with_the_call(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
     [Fact]
@@ -31,6 +32,19 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", "ReplaceLink")
         SymLink.Replace(link, target, SymLinkKind.File); // Done.
         """);
 
+    [Fact]
+    public Task Comment_behind_the_deletion_stays() => VerifyBodyAsync(
+        """
+        Log(link);
+        File.Delete(link); // The old one.
+        [|Create(link, target, 2)|];
+        """,
+        """
+        Log(link);
+        // The old one.
+        SymLink.Replace(link, target, SymLinkKind.File);
+        """);
+
     [Theory]
     [InlineData("File.Delete(link); return [|Create(link, target, 2)|];")]
     [InlineData("if (directory) File.Delete(link); [|Create(link, target, 2)|];")]
@@ -42,6 +56,7 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", "ReplaceLink")
     [InlineData("File.Delete(link)\n[|Create(link, target, 2)|]")]
     [InlineData("If File.Exists(link) Then File.Delete(link)\n[|Create(link, target, 2)|]")]
     [InlineData("If File.Exists(link) Then\n    File.Delete(link)\nEnd If\n[|Create(link, target, 2)|]")]
+    [InlineData("If (File.Exists(link)) Then File.Delete(link)\n[|Create(link, target, 2)|]")]
     public Task Visual_Basic_deletion_goes_with_the_call(string body) => VerifyVisualBasicBodyAsync(body, "SymLink.Replace(link, target, SymLinkKind.File)");
 
     [Fact]

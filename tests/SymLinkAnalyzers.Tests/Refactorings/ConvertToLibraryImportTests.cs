@@ -34,6 +34,25 @@ public sealed class ConvertToLibraryImportTests
         }
         """);
 
+    [Theory]
+    [InlineData("", "System.Runtime.InteropServices.", "DllImport", "LibraryImport")]
+    [InlineData("", "global::System.Runtime.InteropServices.", "DllImportAttribute", "LibraryImportAttribute")]
+    [InlineData("using I = System.Runtime.InteropServices;\n\n", "I.", "DllImport", "LibraryImport")]
+    [InlineData("using I = System.Runtime.InteropServices;\n\n", "I::", "DllImport", "LibraryImport")]
+    public Task Names_are_qualified_as_they_were(string alias, string qualifier, string name, string newName) => VerifyAsync($$"""
+        {{alias}}static class NativeMethods
+        {
+            [{{qualifier}}{{name}}("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true)]
+            internal static extern byte [||]CreateSymbolicLink(System.IntPtr link, System.IntPtr target, int flags);
+        }
+        """, $$"""
+        {{alias}}static partial class NativeMethods
+        {
+            [{{qualifier}}{{newName}}("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", SetLastError = true)]
+            internal static partial byte CreateSymbolicLink(System.IntPtr link, System.IntPtr target, int flags);
+        }
+        """);
+
     [Fact]
     public Task Arguments_that_only_DllImport_knows_are_dropped() => VerifyAsync("""
         using System.Runtime.InteropServices;

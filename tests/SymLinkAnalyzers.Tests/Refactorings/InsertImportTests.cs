@@ -148,6 +148,106 @@ public sealed class InsertImportTests
         End Namespace
         """);
 
+    [Fact]
+    public Task Class_of_LibraryImports_for_Windows_gets_one_more() => VerifyAsync("DefineDosDevice", """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        [SupportedOSPlatform("windows")]
+        internal sealed partial class [||]Links
+        {
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static partial bool CreateSymbolicLink(string link, string target, uint flags);
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        [SupportedOSPlatform("windows")]
+        internal sealed partial class Links
+        {
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static partial bool CreateSymbolicLink(string link, string target, uint flags);
+
+            [LibraryImport("kernel32.dll", EntryPoint = "DefineDosDeviceW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.Bool)]
+            private static partial bool DefineDosDevice(DefineDosDeviceFlags dwFlags, string lpDeviceName, string lpTargetPath);
+        }
+
+        [Flags]
+        internal enum DefineDosDeviceFlags : uint
+        {
+            None = 0,
+            RawTargetPath = 1,
+            RemoveDefinition = 2,
+            ExactMatchOnRemove = 4,
+            NoBroadcastSystem = 8,
+        }
+
+        """);
+
+    [Theory]
+    [InlineData("internal enum SymbolicLinkFlags { AllowUnprivilegedCreate = 1, Directory = 2 }", "int _made;")]
+    [InlineData("internal class SymbolicLinkFlags { }", "int _made;")]
+    [InlineData("internal class Links { }", "string SymbolicLinkFlags => null;")]
+    public Task Enum_gets_a_name_that_means_nothing_else(string type, string member) => VerifyAsync("CreateSymbolicLink", $$"""
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        {{type}}
+
+        internal partial class [||]NativeMethods
+        {
+            {{member}}
+        }
+        """, $$"""
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        {{type}}
+
+        internal partial class NativeMethods
+        {
+            {{member}}
+
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [SupportedOSPlatform("windows")]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static partial bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags2 dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLinkFlags2 : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """);
+
+    [Theory]
+    [InlineData("CreateSymbolicLink", "[DllImport(\"kernel32.dll\", EntryPoint = \"CreateSymbolicLinkW\")] static extern byte Create(string link, string target, int flags);")]
+    [InlineData("CreateSymbolicLink", "static void CreateSymbolicLink() { }")]
+    public Task Function_that_the_class_has_is_not_offered_again(string function, string member)
+    {
+        string source = $$"""
+            using System.Runtime.InteropServices;
+
+            static class [||]NativeMethods
+            {
+                {{member}}
+            }
+            """;
+        return VerifyAsync(function, source, source);
+    }
+
     private static Task VerifyAsync(string function, string source, string fixedSource, Action<CSharpCodeRefactoringVerifier<InsertImport>.Test>? configure = null)
     {
         var test = new CSharpCodeRefactoringVerifier<InsertImport>.Test
