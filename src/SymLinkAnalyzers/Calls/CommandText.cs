@@ -239,16 +239,16 @@ internal sealed class CommandText
         {
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } })
+                // A C# 13 parameter that takes a span has a kind of argument that this Roslyn does not name; the elements are its value's children.
+                IEnumerable<IOperation> values = argument switch
                 {
-                    foreach (IOperation element in initializer.ElementValues)
-                    {
-                        yield return WithoutConversion(element);
-                    }
-                }
-                else
+                    { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } } => initializer.ElementValues,
+                    { ArgumentKind: > ArgumentKind.DefaultValue } => argument.Value.ChildOperations,
+                    _ => [argument.Value],
+                };
+                foreach (IOperation value in values)
                 {
-                    yield return WithoutConversion(argument.Value);
+                    yield return WithoutConversion(value);
                 }
             }
         }
