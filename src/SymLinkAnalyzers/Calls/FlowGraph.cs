@@ -148,17 +148,12 @@ internal sealed class FlowGraph
 
     private static ControlFlowRegion? FindFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        ControlFlowRegion? region = block.EnclosingRegion;
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter) })
         {
-            switch (region.Kind)
-            {
-                case ControlFlowRegionKind.Finally:
-                    return region;
-                case ControlFlowRegionKind.Filter:
-                    return null;
-            }
+            region = region.EnclosingRegion;
         }
 
-        return null;
+        return region is { Kind: ControlFlowRegionKind.Finally } ? region : null;
     }
 }

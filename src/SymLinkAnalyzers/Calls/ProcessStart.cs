@@ -107,7 +107,6 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             ISimpleAssignmentOperation assignment when assignment.Value == value => SymbolOf(assignment.Target),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
             IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } => declarators[0].Symbol,
             _ => null,
         };
     }

@@ -12,6 +12,8 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
     [InlineData("if (!Create(link, target, flags)) { [|Console.WriteLine(\"failed\")|]; return false; }")]
     [InlineData("if (!Create(link, target, flags)) [|Console.Error.WriteLine(\"failed \" + link)|];")]
     [InlineData("if (!Create(link, target, flags)) { Console.WriteLine(\"failed\"); throw [|new IOException(\"failed\")|]; }")]
+    [InlineData("bool ok; if (!(ok = Create(link, target, flags))) throw [|new IOException(\"failed\")|];")]
+    [InlineData("bool failed = !!!Create(link, target, flags); if (failed) throw [|new IOException(\"failed\")|];")]
     public Task Failure_without_the_error_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -38,8 +40,39 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
         """);
 
     [Fact]
-    public Task Failure_without_the_error_is_reported_in_Visual_Basic() => VisualBasicAsync(
-        "If Not Create(link, target, flags) Then Throw [|New IOException(\"failed: \" & link)|]");
+    public Task Failure_that_the_field_of_a_struct_tells_is_reported() => CSharpMembersAsync("""
+            struct BOOLEAN { public byte Value; }
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)] static extern BOOLEAN Link(string link, string target, int flags);
+            void M(string link, string target)
+            {
+                if (Link(link, target, 2).Value == 0) throw [|new IOException("failed")|];
+                BOOLEAN created = Link(link, target, 2);
+                if (created.Value != 0) return;
+                throw [|new IOException("failed")|];
+            }
+        """);
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(40, false)]
+    public Task Failure_that_a_property_tells_is_reported_where_it_is_not_too_deep(int depth, bool isReported) => CSharpMembersAsync($$"""
+            struct BOOLEAN { byte _value; public BOOLEAN Self => this; public bool Value => _value != 0; }
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)] static extern BOOLEAN Link(string link, string target, int flags);
+            void M(string link, string target)
+            {
+                if (!Link(link, target, 2){{string.Concat(Enumerable.Repeat(".Self", depth))}}.Value) throw {{(isReported ? "[|" : "")}}new IOException("failed"){{(isReported ? "|]" : "")}};
+            }
+        """);
+
+    [Fact]
+    public Task Failure_in_very_long_code_is_left_alone() => CSharpAsync(
+        $"if (!Create(link, target, flags)) {{ {string.Concat(Enumerable.Repeat("if (directory) number++; ", 1500))} throw new IOException(\"failed\"); }}");
+
+    [Theory]
+    [InlineData("If Not Create(link, target, flags) Then Throw [|New IOException(\"failed: \" & link)|]")]
+    [InlineData("If Not (Create(link, target, flags)) Then Throw [|New IOException(\"failed: \" & link)|]")]
+    [InlineData("Dim ok = (Create(link, target, flags))\nIf Not (ok) Then Throw [|New IOException(\"failed: \" & link)|]")]
+    public Task Failure_without_the_error_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
     public Task Failure_with_the_error_is_silent_in_Visual_Basic() => VisualBasicAsync(

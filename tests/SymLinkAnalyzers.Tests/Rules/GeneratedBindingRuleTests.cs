@@ -95,6 +95,20 @@ public sealed class GeneratedBindingRuleTests
     }
 
     [Fact]
+    public Task Other_overloads_and_attributes_of_a_binding_change_nothing() => VerifyAsync(
+        "{|SLNK2001:{|SLNK5001:PInvoke.CreateSymbolicLink(link, target, {|SLNK3001:0|})|}|};\nPInvoke.CreateSymbolicLink(link, target);\nPInvoke.CreateSymbolicLink(1, 2, 3);",
+        (GeneratedBinding.WithByte.Name, GeneratedBinding.WithByte.Content.Replace(
+            "[global::System.CodeDom.Compiler.GeneratedCode(\"Microsoft.Windows.CsWin32\", \"0.3.106\")]\n    internal static partial class PInvoke\n    {",
+            """
+            [CompilerGenerated]
+                [global::System.CodeDom.Compiler.GeneratedCode("Microsoft.Windows.CsWin32", "0.3.106")]
+                internal static partial class PInvoke
+                {
+                    internal static byte CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName) => CreateSymbolicLink(lpSymlinkFileName, lpTargetFileName, 0);
+                    internal static bool CreateSymbolicLink(int lpSymlinkFileName, int lpTargetFileName, int dwFlags) => false;
+            """, StringComparison.Ordinal)));
+
+    [Fact]
     public Task Call_of_somebodys_own_overload_is_silent() => Create<CallAnalyzer>(
         """
         using System.Runtime.InteropServices;
