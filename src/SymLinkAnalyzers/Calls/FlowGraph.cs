@@ -117,8 +117,8 @@ internal sealed class FlowGraph
 
         foreach (BasicBlock block in Graph.Blocks)
         {
-            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling }
-                && FindFinally(block) is { } region
+            // The end of a filter looks the same.
+            if (block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling, EnclosingRegion: { Kind: ControlFlowRegionKind.Finally } region }
                 && leaving.TryGetValue(region, out List<int>? targets))
             {
                 _successors[block.Ordinal].AddRange(targets);
@@ -144,16 +144,5 @@ internal sealed class FlowGraph
         }
 
         targets.Add(destination.Ordinal);
-    }
-
-    private static ControlFlowRegion? FindFinally(BasicBlock block)
-    {
-        ControlFlowRegion? region = block.EnclosingRegion;
-        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter) })
-        {
-            region = region.EnclosingRegion;
-        }
-
-        return region is { Kind: ControlFlowRegionKind.Finally } ? region : null;
     }
 }

@@ -51,18 +51,8 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         type is not null && type.Name == name && type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>The value of the argument for the parameter of that number, or null.</summary>
-    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && parameter.Ordinal == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
+    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
+        arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
     private static ProcessStart? ReadStart(IInvocationOperation invocation)

@@ -184,6 +184,8 @@ public sealed class KnownBitsTests
     [InlineData("int f = 1; Create(a, b, f |); }")]
     [InlineData("f = 2; Create(a, b, f);")]
     [InlineData("switch { case Create(a, b, 1")]
+    [InlineData("[Flag(Create(a, b, 1))] void F() { }")]
+    [InlineData("void F(bool x = Create(a, b, number)) { }")]
     [InlineData("var f = number switch { 1 => }; Create(a, b, f);")]
     public async Task Half_typed_code_is_survived(string body)
     {

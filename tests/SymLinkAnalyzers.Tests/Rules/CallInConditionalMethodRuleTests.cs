@@ -36,6 +36,7 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     [InlineData("#define TRACE\n#undef TRACE", "Trace.Assert([|Create(link, target, 2)|])")]
     [InlineData("#define", "Check([|Create(link, target, 2)|])")]
     [InlineData("#nullable enable", "Check([|Create(link, target, 2)|])")]
+    [InlineData("#if TRACE\n#endif", "Trace.Assert([|Create(link, target, 2)|])")]
     public Task Symbol_that_the_file_does_not_define_is_reported(string directive, string call) => CSharpSourceAsync(Traced(directive, call), checkErrors: directive != "#define");
 
     [Theory]

@@ -52,6 +52,8 @@ public sealed class GeneratedBindingRuleTests
     [InlineData("fixed (char* l = link, t = System.Environment.CurrentDirectory) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, t, {|SLNK3003:(SYMBOLIC_LINK_FLAGS)2|})|} != 0;")]
     [InlineData("fixed (char* l = link, t = {|SLNK3005:\"../data/current\"|}) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
     [InlineData("fixed (char* l = link, t = \"C:current\") return {|SLNK5001:PInvoke.CreateSymbolicLink(l, {|SLNK3006:t|}, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
+    [InlineData("fixed (char* l = link, t = {|SLNK3005:\"../data/current\"|}) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, (char*)(void*)t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
+    [InlineData("fixed (char* l = link, t = \"../data/current\") return {|SLNK5001:PInvoke.CreateSymbolicLink(l, (char*)(byte*)(char*)(byte*)(char*)(byte*)(char*)(byte*)(char*)(byte*)t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
     public Task Call_of_the_method_with_pointers_is_judged(string body) => VerifyEachShapeAsync(body);
 
     [Theory]

@@ -66,8 +66,6 @@ internal sealed class InvalidOptionRule
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         SortedDictionary<string, string> faulty = new(StringComparer.OrdinalIgnoreCase);
 
-        // Files of one folder share their options, so that few of these differ.
-        HashSet<AnalyzerConfigOptions> seen = [];
         Collect(provider.GlobalOptions);
         foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
@@ -78,11 +76,6 @@ internal sealed class InvalidOptionRule
 
         void Collect(AnalyzerConfigOptions options)
         {
-            if (!seen.Add(options))
-            {
-                return;
-            }
-
             foreach (string key in options.Keys)
             {
                 if (key.StartsWith(AnalyzerOption.Prefix, StringComparison.OrdinalIgnoreCase)
