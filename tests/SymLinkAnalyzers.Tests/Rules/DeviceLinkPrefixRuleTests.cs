@@ -63,6 +63,25 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
         }
         """));
 
+    [Theory]
+    [InlineData(@"\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData("MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"DosDevices\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\\.\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\Devices\MyDevice", null)]
+    [InlineData(@"DosDevices\\MyDevice", null)]
+    [InlineData(@"DosDevices\", null)]
+    [InlineData(@"\", null)]
+    public Task Fix_is_told_the_right_name_where_it_is_plain(string name, string? replacement)
+    {
+        var test = CSharp(KernelSource.CSharpBody($"""
+            var l = new UNICODE_STRING([|@"{name}"|]);
+            return IoCreateSymbolicLink(ref l, ref device);
+            """));
+        test.DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(replacement, diagnostic.Properties.GetValueOrDefault("Replacement"));
+        return test.RunAsync(Cancellation);
+    }
+
     [Fact]
     public Task Half_typed_name_is_silent()
     {

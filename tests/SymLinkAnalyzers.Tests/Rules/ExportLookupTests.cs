@@ -24,6 +24,17 @@ public sealed class ExportLookupTests
     public Task Name_that_the_module_does_not_export_is_reported(string body) => VerifyAsync(body);
 
     [Theory]
+    [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|});", "CreateSymbolicLinkW")]
+    [InlineData("NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:\"user32.dll\"|}), \"CreateSymbolicLinkW\");", "kernel32.dll")]
+    [InlineData("const string export = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:export|});", null)]
+    [InlineData("const string module = \"user32.dll\"; NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:module|}), \"CreateSymbolicLinkW\");", null)]
+    public Task Fix_is_told_the_right_text_of_a_literal(string body, string? replacement) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
+    {
+        TestCode = DynamicSource.CSharp($"void Find()\n{{\n    {body}\n}}"),
+        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(replacement, diagnostic.Properties.GetValueOrDefault("Replacement")),
+    }.RunAsync(Cancellation);
+
+    [Theory]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkA\");")]
     [InlineData("NativeLibrary.GetExport(handle, \"CreateSymbolicLink\");")]

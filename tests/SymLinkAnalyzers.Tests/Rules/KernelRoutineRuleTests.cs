@@ -11,6 +11,11 @@ public sealed class KernelRoutineRuleTests() : RuleTests<DeclarationAnalyzer>("S
         KernelSource.CSharp("""[{|#0:DllImport("ntoskrnl.exe")|}] static extern int IoCreateSymbolicLink(ref UNICODE_STRING link, ref UNICODE_STRING device);"""),
         Diagnostic().WithLocation(0).WithMessage("'IoCreateSymbolicLink' imports the kernel-mode routine IoCreateSymbolicLink from ntoskrnl.exe, which no process can load: call CreateSymbolicLinkW for a link in the file system, DefineDosDeviceW for an MS-DOS device name, or have a driver register a device interface"));
 
+    [Fact]
+    public Task Message_names_no_link_to_call_where_none_is_made() => VerifyCSharpAsync(
+        KernelSource.CSharp("""[{|#0:DllImport("ntoskrnl.exe")|}] static extern int IoDeleteSymbolicLink(ref UNICODE_STRING link);"""),
+        Diagnostic().WithLocation(0).WithMessage("'IoDeleteSymbolicLink' imports the kernel-mode routine IoDeleteSymbolicLink from ntoskrnl.exe, which no process can load: call DefineDosDeviceW for an MS-DOS device name, or have a driver do this"));
+
     [Theory]
     [InlineData("""[{|SLNK4001:DllImport("NtosKrnl.exe")|}] static extern int IoCreateUnprotectedSymbolicLink(IntPtr link, IntPtr device);""")]
     [InlineData("""[{|SLNK4001:DllImport("ntoskrnl")|}] static extern int IoDeleteSymbolicLink(UNICODE_STRING* link);""")]
