@@ -128,9 +128,9 @@ internal sealed class CommandText
                     AddFormat(format, depth);
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } concat:
-                    foreach (IOperation piece in ArgumentsOf(concat))
+                    foreach (IOperation piece in SpreadArguments.Of(concat))
                     {
-                        Add(piece, depth);
+                        Add(WithoutConversion(piece), depth);
                     }
 
                     break;
@@ -196,7 +196,7 @@ internal sealed class CommandText
 
         private void AddFormat(IInvocationOperation format, int depth)
         {
-            List<IOperation> arguments = [.. ArgumentsOf(format)];
+            List<IOperation> arguments = [.. SpreadArguments.Of(format).Select(WithoutConversion)];
             int first = arguments.FindIndex(argument => argument.Type?.SpecialType == SpecialType.System_String);
             if (first is < 0 or > 1 || arguments[first].ConstantValue is not { HasValue: true, Value: string text })
             {
@@ -230,25 +230,6 @@ internal sealed class CommandText
                 else
                 {
                     Append(text.Substring(position, 1));
-                }
-            }
-        }
-
-        /// <summary>The arguments, those of a parameter array one by one.</summary>
-        private static IEnumerable<IOperation> ArgumentsOf(IInvocationOperation call)
-        {
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                // A C# 13 parameter that takes a span has a kind of argument that this Roslyn does not name; the elements are its value's children.
-                IEnumerable<IOperation> values = argument switch
-                {
-                    { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } } => initializer.ElementValues,
-                    { ArgumentKind: > ArgumentKind.DefaultValue } => argument.Value.ChildOperations,
-                    _ => [argument.Value],
-                };
-                foreach (IOperation value in values)
-                {
-                    yield return WithoutConversion(value);
                 }
             }
         }

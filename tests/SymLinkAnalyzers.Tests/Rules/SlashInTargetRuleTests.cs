@@ -8,6 +8,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, \"..\\\\\" + [|\"a/b\"|], 2);")]
     [InlineData("Create(link, $\"[|../|]{target}\", 2);")]
     [InlineData("Create(link, Path.Combine(\"..\", [|\"a/b\"|]), 2);")]
+    [InlineData("Create(link, Path.Combine(\"..\", target, \"a\", \"b\", [|\"c/d\"|]), 2);")]
     [InlineData("string path = [|\"../shared\"|]; Create(link, path, 2);")]
     [InlineData("const string Shared = \"../shared\"; Create(link, [|Shared|], 2);")]
     [InlineData("Create(link, $\"[|a/|]{target,10}\", 2);")]
@@ -21,6 +22,8 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, @\"\\\\?\\C:\\a/b\", 3);")]
     [InlineData("Create(link, $\"{target}/shared\", 3);")]
     [InlineData("Create(link, Path.Combine(target, \"a/b\"), 3);")]
+    [InlineData("Create(link, Path.Combine(target, \"..\", \"a\", \"b\", \"c/d\"), 3);")]
+    [InlineData("string[] parts = { \"..\", \"a/b\" }; Create(link, Path.Combine(parts), 3);")]
     [InlineData("Create(link, \"../shared\".Replace('/', '\\\\'), 3);")]
     [InlineData("Create(link, Path.GetFullPath(\"../shared\"), 3);")]
     [InlineData("Create(\"../link\", target, 3);")]
@@ -44,6 +47,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [Theory]
     [InlineData("Create(link, [|\"../shared\"|], 3)")]
     [InlineData("Create(link, [|\"../\"|] & target, 3)")]
+    [InlineData("Create(link, Path.Combine(\"..\", \"a\", \"b\", \"c\", [|\"d/e\"|]), 3)")]
     public Task Slash_in_a_relative_target_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
