@@ -1,8 +1,9 @@
 using SymLinkAnalyzers.Mutation;
 
-if (args.Length == 0 || Room.Find(args) is not { } rooms)
+List<Room> rooms = [.. args.Select(Room.Find).OfType<Room>()];
+if (rooms.Count == 0 || rooms.Count != args.Length)
 {
-    Console.Error.WriteLine($"usage: dotnet run --project tools/Mutation -- ROOM…, where ROOM is {string.Join(", ", Room.All.Select(room => room.Name))}");
+    Console.Error.WriteLine($"usage: dotnet run --project tools/Mutation -- ROOM…, where ROOM is {string.Join(", ", Room.All.Select(room => room.Name))}; ROOM/3 takes every third file");
     return 2;
 }
 

@@ -1,18 +1,23 @@
 namespace SymLinkAnalyzers.Mutation;
 
 /// <summary>A part of src/ whose mutants are tested together, and the namespaces of the tests that have to notice them.</summary>
-internal sealed record Room(string Name, string Project, string Files, params string[] Tests)
+internal sealed record Room(string Name, string Project, string Folder, params string[] Tests)
 {
     internal const string TestProject = "tests/SymLinkAnalyzers.Tests";
 
     internal static readonly Room[] All =
     [
-        new("Native", "SymLinkAnalyzers", "Native/**/*.cs", "Native", "Declarations", "Calls", "Rules"),
-        new("Declarations", "SymLinkAnalyzers", "Declarations/**/*.cs", "Declarations", "Rules"),
-        new("Calls", "SymLinkAnalyzers", "Calls/**/*.cs", "Calls", "Rules"),
-        new("Rules", "SymLinkAnalyzers", "Rules/**/*.cs", "Rules"),
-        new("Fixes", "SymLinkAnalyzers.CodeFixes", "**/*.cs", "Fixes", "Refactorings"),
+        new("Native", "SymLinkAnalyzers", "Native", "Native", "Declarations", "Calls", "Rules"),
+        new("Declarations", "SymLinkAnalyzers", "Declarations", "Declarations", "Rules"),
+        new("Calls", "SymLinkAnalyzers", "Calls", "Calls", "Rules"),
+        new("Rules", "SymLinkAnalyzers", "Rules", "Rules"),
+        new("Fixes", "SymLinkAnalyzers.CodeFixes", ".", "Fixes", "Refactorings"),
     ];
+
+    /// <summary>To test a part of a large room: every file, every second, every third…</summary>
+    internal int Step { get; private init; } = 1;
+
+    internal string SourceFolder => Path.GetFullPath(Path.Combine("src", Project, Folder));
 
     internal string OutputFolder => Path.GetFullPath($"artifacts/mutation/{Name}");
 
@@ -21,10 +26,23 @@ internal sealed record Room(string Name, string Project, string Files, params st
 
     internal IEnumerable<string> TestNamespaces => Tests.Select(tests => $"SymLinkAnalyzers.Tests.{tests}");
 
-    /// <summary>The rooms of these names, or null where there is none of one of them.</summary>
-    internal static Room[]? Find(string[] names)
+    /// <summary>The files to change, as paths from the project's folder.</summary>
+    internal IEnumerable<string> FindFiles() => Directory
+        .EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Path.Combine(SourceFolder, Folder == "." ? "." : ".."), file))
+        .Where(file => !file.StartsWith("bin", StringComparison.Ordinal) && !file.StartsWith("obj", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Where((_, index) => index % Step == 0);
+
+    /// <summary>The room of this name, or every third of its files where it says <c>Calls/3</c>; null where there is none.</summary>
+    internal static Room? Find(string argument)
     {
-        Room[] rooms = [.. names.SelectMany(name => All.Where(room => room.Name == name))];
-        return rooms.Length == names.Length ? rooms : null;
+        string[] parts = argument.Split('/');
+        int step = 1;
+        return parts.Length <= 2
+            && All.FirstOrDefault(room => room.Name == parts[0]) is { } room
+            && (parts.Length == 1 || (int.TryParse(parts[1], out step) && step > 0))
+                ? room with { Step = step }
+                : null;
     }
 }

@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class BooleanComparedWithOneRuleTests() : CallRuleTests("SLNK2010")
 {
+    [Fact]
+    public Task Message_names_the_function() => CSharpMessageAsync(
+        "return [|CreateByte(link, target, flags) == 1|];",
+        "The result of CreateSymbolicLinkW is compared with 1, but every value other than 0 means success: a link that was created can count as a failure");
+
     [Theory]
     [InlineData("return [|CreateByte(link, target, flags) == 1|];")]
     [InlineData("if ([|CreateByte(link, target, flags) != 1|]) throw new Win32Exception();")]

@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002")
 {
+    [Fact]
+    public Task Message_names_the_method_and_its_symbol() => CSharpMessageAsync(
+        "Debug.Assert([|Create(link, target, flags)|]);",
+        "CreateSymbolicLinkW is called within an argument of 'Assert', which is compiled only where DEBUG is defined: other builds create no link");
+
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, flags)|]);")]
     [InlineData("Debug.Assert([|CreateByte(link, target, flags)|] != 0, \"failed\");")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
@@ -171,6 +172,20 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
         }
         """,
         DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(properties.Order(), diagnostic.Properties.Select(pair => (pair.Key, pair.Value)).Order()),
+    });
+
+    /// <summary>Verifies a body of a C# method, and the message of what is reported in it.</summary>
+    protected Task CSharpMessageAsync(string body, string message) => RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test
+    {
+        TestCode = CSharpPrelude + $$"""
+            object M(string link, string target, int flags, IntPtr handle)
+            {
+                {{body}}
+                return null;
+            }
+        }
+        """,
+        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
     });
 
     /// <summary>Verifies a body of a Visual Basic function.</summary>

@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
 {
+    [Fact]
+    public Task Message_names_the_function() => CSharpMessageAsync(
+        "File.Delete(link); return [|Create(link, target, flags)|];",
+        "The link is deleted just before CreateSymbolicLinkW creates it again: others find no link in between, and none at all where the call fails");
+
     [Theory]
     [InlineData("File.Delete(link); return [|Create(link, target, flags)|];")]
     [InlineData("Directory.Delete(link); if (![|Create(link, target, flags)|]) throw new Win32Exception();")]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -16,6 +17,21 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
             return IoCreateSymbolicLink(ref l, ref device);
             """),
         Diagnostic().WithLocation(0).WithMessage(@"IoCreateSymbolicLink makes the link '\MyDevice', which does not begin with \DosDevices\ or \??\: programs cannot open the device by it"));
+
+    [Theory]
+    [InlineData(@"\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData("MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"DosDevices\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\\.\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\", null)]
+    [InlineData(@"\\MyDevice", null)]
+    [InlineData(@"\Device\MyDevice", null)]
+    public Task Right_name_goes_to_the_fix_where_it_is_plain(string written, string? right)
+    {
+        var test = CSharp(KernelSource.CSharpBody($"""var l = new UNICODE_STRING([|@"{written}"|]); return IoCreateSymbolicLink(ref l, ref device);"""));
+        test.DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(right, diagnostic.Properties.GetValueOrDefault(DiagnosticProperty.Replacement));
+        return test.RunAsync(Cancellation);
+    }
 
     [Theory]
     [InlineData("""UNICODE_STRING l; RtlInitUnicodeString(out l, [|@"\MyDevice"|]); return IoCreateSymbolicLink(ref l, ref device);""")]

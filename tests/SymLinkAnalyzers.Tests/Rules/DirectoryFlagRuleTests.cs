@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
 {
+    [Fact]
+    public Task Message_names_both_kinds() => CSharpMessageAsync(
+        "return Create(link, Path.GetDirectoryName(target), [|2|]);",
+        "The target is a directory, but CreateSymbolicLinkW is told to link to a file: the link is created and cannot be opened");
+
     [Theory]
     [InlineData("new DirectoryInfo(target).FullName")]
     [InlineData("Path.GetDirectoryName(target)")]

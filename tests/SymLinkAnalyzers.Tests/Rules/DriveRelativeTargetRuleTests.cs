@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class DriveRelativeTargetRuleTests() : CallRuleTests("SLNK3006")
 {
+    [Fact]
+    public Task Message_names_the_target_and_the_function() => CSharpMessageAsync(
+        "Create(link, [|\"C:shared\"|], 3);",
+        "The target 'C:shared' starts from the current directory of its drive: CreateSymbolicLinkW makes it absolute, and the link leads to a place that depends on the process");
+
     [Theory]
     [InlineData("Create(link, [|\"C:shared\"|], 3);")]
     [InlineData("Create(link, [|\"d:\"|], 3);")]

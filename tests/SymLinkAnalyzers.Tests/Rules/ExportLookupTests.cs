@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
@@ -22,17 +23,6 @@ public sealed class ExportLookupTests
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:\"user32.dll\"|}), \"CreateSymbolicLinkW\");")]
     [InlineData("GetProcAddress(LoadLibrary({|SLNK1005:\"shell32\"|}), \"CreateSymbolicLink\");")]
     public Task Name_that_the_module_does_not_export_is_reported(string body) => VerifyAsync(body);
-
-    [Theory]
-    [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|});", "CreateSymbolicLinkW")]
-    [InlineData("NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:\"user32.dll\"|}), \"CreateSymbolicLinkW\");", "kernel32.dll")]
-    [InlineData("const string export = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:export|});", null)]
-    [InlineData("const string module = \"user32.dll\"; NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:module|}), \"CreateSymbolicLinkW\");", null)]
-    public Task Fix_is_told_the_right_text_of_a_literal(string body, string? replacement) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
-    {
-        TestCode = DynamicSource.CSharp($"void Find()\n{{\n    {body}\n}}"),
-        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(replacement, diagnostic.Properties.GetValueOrDefault("Replacement")),
-    }.RunAsync(Cancellation);
 
     [Theory]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
@@ -105,6 +95,21 @@ public sealed class ExportLookupTests
             "'delegate* unmanaged<char*, char*, uint, byte>' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: nothing is found at run time"));
         return test.RunAsync(Cancellation);
     }
+
+    [Theory]
+    [InlineData("""NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), {|SLNK1005:"CreateSymbolicLink"|});""", "CreateSymbolicLinkW")]
+    [InlineData("""NativeLibrary.GetExport(NativeLibrary.Load({|SLNK1005:"ktmw32.dll"|}), "CreateSymbolicLinkW");""", "kernel32.dll")]
+    [InlineData("""const string Name = "CreateSymbolicLink"; NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), {|SLNK1005:Name|});""", null)]
+    public Task Right_text_goes_to_the_fix_where_it_is_a_literal(string body, string? right) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
+    {
+        TestCode = DynamicSource.CSharp($$"""
+            void Find()
+            {
+                {{body}}
+            }
+            """),
+        DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(right, diagnostic.Properties.GetValueOrDefault(DiagnosticProperty.Replacement)),
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     private static Task VerifyAsync(string body) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
     {

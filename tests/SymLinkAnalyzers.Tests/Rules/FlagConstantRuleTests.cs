@@ -60,6 +60,11 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
     [InlineData("{|SLNK1008:Dir|} = 8")]
     [InlineData("{|SLNK1008:Folder|} = 3")]
     [InlineData("{|SLNK1008:Unprivileged|} = 1")]
+    [InlineData("{|SLNK1008:SymLinkFlagsDirectory|} = 2")]
+    [InlineData("{|SLNK1008:Symlink_Creation_Type_Directory|} = 2")]
+    [InlineData("{|SLNK1008:SYMLINK_KIND_DIRECTORY|} = 2")]
+    [InlineData("{|SLNK1008:SLF_LinkToDirectory|} = 2")]
+    [InlineData("{|SLNK1008:SYM_IS_DIRECTORY|} = 2")]
     public Task Member_that_is_named_for_a_flag_of_another_value_is_reported(string member) => VerifyDllImportAsync($$"""
         [Flags]
         public enum SymbolicLink : uint

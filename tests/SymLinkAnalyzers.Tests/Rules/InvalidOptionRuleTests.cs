@@ -73,15 +73,6 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         return test.RunAsync(Cancellation);
     }
 
-    [Fact]
-    public Task Global_config_is_checked_where_each_file_says_otherwise()
-    {
-        var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"));
-        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nsymlink_analyzers.kernel_mode = maybe\n"));
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nsymlink_analyzers.kernel_mode = true\n"));
-        return test.RunAsync(Cancellation);
-    }
-
     [Theory]
     [InlineData("symlink_analyzers.preferred_api = Framework")]
     [InlineData("symlink_analyzers.kernel_mode = true")]

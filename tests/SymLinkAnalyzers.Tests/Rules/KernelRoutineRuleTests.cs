@@ -12,7 +12,7 @@ public sealed class KernelRoutineRuleTests() : RuleTests<DeclarationAnalyzer>("S
         Diagnostic().WithLocation(0).WithMessage("'IoCreateSymbolicLink' imports the kernel-mode routine IoCreateSymbolicLink from ntoskrnl.exe, which no process can load: call CreateSymbolicLinkW for a link in the file system, DefineDosDeviceW for an MS-DOS device name, or have a driver register a device interface"));
 
     [Fact]
-    public Task Message_names_no_link_to_call_where_none_is_made() => VerifyCSharpAsync(
+    public Task Message_on_a_routine_that_makes_no_link_leaves_files_out() => VerifyCSharpAsync(
         KernelSource.CSharp("""[{|#0:DllImport("ntoskrnl.exe")|}] static extern int IoDeleteSymbolicLink(ref UNICODE_STRING link);"""),
         Diagnostic().WithLocation(0).WithMessage("'IoDeleteSymbolicLink' imports the kernel-mode routine IoDeleteSymbolicLink from ntoskrnl.exe, which no process can load: call DefineDosDeviceW for an MS-DOS device name, or have a driver do this"));
 

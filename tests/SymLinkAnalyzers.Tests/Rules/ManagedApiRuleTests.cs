@@ -7,6 +7,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 public sealed class ManagedApiRuleTests() : CallRuleTests("SLNK5001")
 {
     [Fact]
+    public Task Message_names_the_method_at_hand() => CSharpMessageAsync(
+        "return [|Create(link, target, flags)|];",
+        "CreateSymbolicLinkW is called directly, though 'SymLink.CreateFile' is at hand: it asks for the unprivileged way, throws with the reason of a failure, and works on other systems");
+
+    [Fact]
     public Task Direct_call_is_reported() => CSharpAsync("return [|Create(link, target, flags)|];");
 
     [Fact]

@@ -20,29 +20,30 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' has 2 parameters, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
 
     [Fact]
-    public Task Message_counts_one_parameter_and_one_byte() => VerifyDllImportAsync("""
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_with_one_parameter_is_told_so() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool {|#0:CreateSymbolicLink|}(string link);
-
-        [DllImport("kernel32.dll")]
-        public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, byte {|#1:transaction|});
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"),
-        Diagnostic().WithLocation(1).WithMessage(
-            "Parameter 'transaction' is 1 byte wide, but CreateSymbolicLinkTransactedA takes as many as a pointer has (hTransaction): it reads its arguments from the wrong place"));
+            "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
 
     [Fact]
-    public Task Flags_by_reference_are_reported_as_a_value() => VerifyDllImportAsync("""
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task DllImport_with_a_reference_to_the_flags_is_told_what_is_taken() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, string target, ref int {|#0:flags|});
         """,
         Diagnostic().WithLocation(0).WithMessage(
             "Parameter 'flags' is passed by reference, but CreateSymbolicLinkA takes the value (dwFlags): it reads its arguments from the wrong place"));
 
-    [Fact]
-    public Task UNICODE_STRING_by_reference_is_not_reported() => VerifyCSharpAsync(KernelSource.CSharp("""
-        [DllImport("ntdll.dll")] static extern int NtCreateSymbolicLinkObject(out IntPtr handle, uint access, ref OBJECT_ATTRIBUTES attributes, ref UNICODE_STRING target);
+    [Theory]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
+    [InlineData("ref", "ref")]
+    [InlineData("in", "in")]
+    public Task References_to_structures_of_the_kernel_are_silent(string link, string device) => VerifyCSharpAsync(KernelSource.CSharp($"""
+        [DllImport("ntoskrnl.exe")] static extern int IoCreateSymbolicLink({link} UNICODE_STRING link, {device} UNICODE_STRING device);
+        [DllImport("ntdll.dll")] static extern int NtOpenSymbolicLinkObject(out IntPtr handle, uint access, ref OBJECT_ATTRIBUTES attributes);
         """));
 
     [Theory]

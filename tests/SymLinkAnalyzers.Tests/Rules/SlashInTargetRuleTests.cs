@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
 {
+    [Fact]
+    public Task Message_names_the_function() => CSharpMessageAsync(
+        "Create(link, [|\"../shared\"|], 3);",
+        "The relative target of CreateSymbolicLinkW contains '/', which is stored as it is: the link is created and does not resolve");
+
     [Theory]
     [InlineData("Create(link, [|\"../shared\"|], 3);")]
     [InlineData("Create(link, [|\"lib/\"|] + target, 2);")]

@@ -13,11 +13,10 @@ public sealed class StatusWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
 
     [Theory]
     [InlineData("void", "nothing", "no failure is ever seen")]
-    [InlineData("byte", "'byte'", "its sign is lost")]
-    [InlineData("long", "'long'", "its sign is lost")]
-    public Task Message_says_what_becomes_of_the_status(string type, string returned, string consequence) => VerifyCSharpAsync(
-        KernelSource.CSharp("[DllImport(\"ntoskrnl.exe\")] static extern " + type + " {|#0:IoDeleteSymbolicLink|}(ref UNICODE_STRING link);"),
-        Diagnostic().WithLocation(0).WithMessage($"'IoDeleteSymbolicLink' returns {returned}, but IoDeleteSymbolicLink returns an NTSTATUS, a 32-bit integer that is negative for a failure: {consequence}"));
+    [InlineData("ushort", "'ushort'", "its sign is lost")]
+    public Task Message_says_what_is_lost(string type, string returned, string consequence) => VerifyCSharpAsync(
+        KernelSource.CSharp($$"""[DllImport("ntdll.dll")] static extern {{type}} {|#0:NtOpenSymbolicLinkObject|}(out IntPtr handle, uint access, IntPtr attributes);"""),
+        Diagnostic().WithLocation(0).WithMessage($"'NtOpenSymbolicLinkObject' returns {returned}, but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative for a failure: {consequence}"));
 
     [Theory]
     [InlineData("bool")]

@@ -2,6 +2,16 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
 {
+    [Fact]
+    public Task Message_names_the_framework_method() => CSharpMessageAsync(
+        "string existingFile = target; return [|File.CreateSymbolicLink(existingFile, link)|];",
+        "File.CreateSymbolicLink takes the path of the link first: 'existingFile' and 'link' seem to be swapped, and no link appears where it is wanted");
+
+    [Fact]
+    public Task Message_names_both_paths() => CSharpMessageAsync(
+        "string existingFile = target; return [|Create(existingFile, link, flags)|];",
+        "CreateSymbolicLinkW takes the path of the link first: 'existingFile' and 'link' seem to be swapped, and no link appears where it is wanted");
+
     [Theory]
     [InlineData("existingFile", "link")]
     [InlineData("existingPath", "linkPath")]

@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class TryResultIgnoredRuleTests() : CallRuleTests("SLNK5005")
 {
+    [Fact]
+    public Task Message_names_the_method() => CSharpMessageAsync(
+        "[|SymLinks.SymLink.TryCreateFile(link, target)|];",
+        "The result of 'SymLink.TryCreateFile' is ignored, and it never throws: when it fails there is no link, and nothing tells");
+
     [Theory]
     [InlineData("[|SymLinks.SymLink.TryCreateFile(link, target)|];")]
     [InlineData("_ = [|SymLinks.SymLink.TryCreateDirectory(link, target)|];")]

@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class UnexpandedPathRuleTests() : CallRuleTests("SLNK3008")
 {
+    [Fact]
+    public Task Message_names_the_variable() => CSharpMessageAsync(
+        "Create(link, [|@\"%APPDATA%\\shared\"|], 3);",
+        "CreateSymbolicLinkW does not expand '%APPDATA%': it is taken as the name of a file");
+
     [Theory]
     [InlineData("Create(link, [|@\"%APPDATA%\\shared\"|], 3);")]
     [InlineData("Create([|@\"%ProgramFiles(x86)%\\link\"|], target, 3);")]

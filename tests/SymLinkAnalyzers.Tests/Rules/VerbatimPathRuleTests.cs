@@ -2,6 +2,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 
 public sealed class VerbatimPathRuleTests() : CallRuleTests("SLNK3007")
 {
+    [Fact]
+    public Task Message_names_what_is_not_normalised() => CSharpMessageAsync(
+        "Create(link, [|@\"\\\\?\\C:\\a/b\"|], 3);",
+        "The path starts with \\\\?\\ and contains '/', which CreateSymbolicLinkW takes as a name: error 123 (ERROR_INVALID_NAME) or a link that does not resolve comes of it");
+
     [Theory]
     [InlineData("Create(link, [|@\"\\\\?\\C:\\a/b\"|], 3);")]
     [InlineData("Create(link, [|@\"\\\\?\\C:\\a\\..\\b\"|], 3);")]

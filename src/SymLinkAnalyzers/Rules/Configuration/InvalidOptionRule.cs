@@ -66,7 +66,7 @@ internal sealed class InvalidOptionRule
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         SortedDictionary<string, string> faulty = new(StringComparer.OrdinalIgnoreCase);
 
-        Collect(provider.GlobalOptions);
+        // What is set for all files is among each one's.
         foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
             Collect(provider.GetOptions(tree));
