@@ -163,12 +163,6 @@ internal abstract class BitsEvaluator
             return KnownBits.Unknown;
         }
 
-        // What may be null has no known bits, and must not get any by being made narrower.
-        if (from.IsNullable && operand == KnownBits.Unknown)
-        {
-            return KnownBits.Unknown;
-        }
-
         return (to with { IsNullable = false }).Extend(operand);
     }
 

@@ -128,9 +128,9 @@ internal sealed class CommandText
                     AddFormat(format, depth);
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } concat:
-                    foreach (IOperation piece in ArgumentsOf(concat))
+                    foreach (IOperation piece in SpreadArguments.Of(concat))
                     {
-                        Add(piece, depth);
+                        Add(WithoutConversion(piece), depth);
                     }
 
                     break;
@@ -196,7 +196,7 @@ internal sealed class CommandText
 
         private void AddFormat(IInvocationOperation format, int depth)
         {
-            List<IOperation> arguments = [.. ArgumentsOf(format)];
+            List<IOperation> arguments = [.. SpreadArguments.Of(format).Select(WithoutConversion)];
             int first = arguments.FindIndex(argument => argument.Type?.SpecialType == SpecialType.System_String);
             if (first is < 0 or > 1 || arguments[first].ConstantValue is not { HasValue: true, Value: string text })
             {
@@ -230,25 +230,6 @@ internal sealed class CommandText
                 else
                 {
                     Append(text.Substring(position, 1));
-                }
-            }
-        }
-
-        /// <summary>The arguments, those of a parameter array one by one.</summary>
-        private static IEnumerable<IOperation> ArgumentsOf(IInvocationOperation call)
-        {
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } })
-                {
-                    foreach (IOperation element in initializer.ElementValues)
-                    {
-                        yield return WithoutConversion(element);
-                    }
-                }
-                else
-                {
-                    yield return WithoutConversion(argument.Value);
                 }
             }
         }

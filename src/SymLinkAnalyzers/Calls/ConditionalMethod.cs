@@ -8,8 +8,12 @@ internal static class ConditionalMethod
     /// <summary>Defined in Debug builds alone, by convention of every project template.</summary>
     private const string DebugSymbol = "DEBUG";
 
+    private static readonly char[] s_separators = [' ', '\t', '=', '\r', '\n'];
+
     /// <summary>A symbol without which the call disappears, and which is not defined in every build; or null.</summary>
-    public static string? FindMissingSymbol(IMethodSymbol method, ParseOptions options)
+    /// <param name="method">The method that is called.</param>
+    /// <param name="tree">The file that calls it.</param>
+    public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree)
     {
         string? missing = null;
         foreach (AttributeData attribute in method.GetAttributes())
@@ -22,7 +26,7 @@ internal static class ConditionalMethod
             }
 
             // One symbol that is defined is enough for the call to stay.
-            if (symbol != DebugSymbol && IsDefined(symbol, options))
+            if (IsDefinedByFile(symbol, tree) ?? (symbol != DebugSymbol && IsDefinedByProject(symbol, tree.Options)))
             {
                 return null;
             }
@@ -33,7 +37,28 @@ internal static class ConditionalMethod
         return missing;
     }
 
-    private static bool IsDefined(string symbol, ParseOptions options)
+    /// <summary>Whether the last directive at the beginning of the file that names the symbol defines it; null where none does.</summary>
+    private static bool? IsDefinedByFile(string symbol, SyntaxTree tree)
+    {
+        bool? isDefined = null;
+        foreach (SyntaxTrivia trivia in tree.GetRoot().GetLeadingTrivia())
+        {
+            string[] words = trivia.IsDirective ? trivia.ToString().TrimStart('#').Split(s_separators, StringSplitOptions.RemoveEmptyEntries) : [];
+            if (words.Length > 1 && words[1] == symbol)
+            {
+                isDefined = words[0] switch
+                {
+                    "define" or "Const" => true,
+                    "undef" => false,
+                    _ => isDefined,
+                };
+            }
+        }
+
+        return isDefined;
+    }
+
+    private static bool IsDefinedByProject(string symbol, ParseOptions options)
     {
         foreach (string name in options.PreprocessorSymbolNames)
         {

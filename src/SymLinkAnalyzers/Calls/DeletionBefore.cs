@@ -11,11 +11,6 @@ internal static class DeletionBefore
         IOperation statement = call;
         while (statement.Parent is { } parent and not IBlockOperation)
         {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return null;
-            }
-
             statement = parent;
         }
 

@@ -34,7 +34,7 @@ internal static class ElevationGuard
         {
             if (earlier == statement)
             {
-                return false;
+                break;
             }
 
             IOperation? asked = earlier switch

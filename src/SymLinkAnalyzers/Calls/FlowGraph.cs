@@ -117,8 +117,8 @@ internal sealed class FlowGraph
 
         foreach (BasicBlock block in Graph.Blocks)
         {
-            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling }
-                && FindFinally(block) is { } region
+            // The end of a filter looks the same.
+            if (block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling, EnclosingRegion: { Kind: ControlFlowRegionKind.Finally } region }
                 && leaving.TryGetValue(region, out List<int>? targets))
             {
                 _successors[block.Ordinal].AddRange(targets);
@@ -144,21 +144,5 @@ internal sealed class FlowGraph
         }
 
         targets.Add(destination.Ordinal);
-    }
-
-    private static ControlFlowRegion? FindFinally(BasicBlock block)
-    {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
-        {
-            switch (region.Kind)
-            {
-                case ControlFlowRegionKind.Finally:
-                    return region;
-                case ControlFlowRegionKind.Filter:
-                    return null;
-            }
-        }
-
-        return null;
     }
 }

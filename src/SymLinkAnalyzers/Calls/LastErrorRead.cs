@@ -56,21 +56,12 @@ internal static class LastErrorRead
         IOperation statement = operation;
         while (statement.Parent is { } parent and not (IBlockOperation or ISwitchCaseOperation))
         {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return null;
-            }
-
             statement = parent;
         }
 
-        if (statement.Parent is null)
-        {
-            return null;
-        }
-
+        // What stands in no block ends at the root, which nothing follows.
         bool isNext = false;
-        foreach (IOperation sibling in statement.Parent.ChildOperations)
+        foreach (IOperation sibling in (statement.Parent ?? statement).ChildOperations)
         {
             if (isNext)
             {

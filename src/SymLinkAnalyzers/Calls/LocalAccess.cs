@@ -13,24 +13,16 @@ internal static class LocalAccess
         ICompoundAssignmentOperation assignment when assignment.Target == reference => LocalAccessKind.Updated,
         ICoalesceAssignmentOperation assignment when assignment.Target == reference => LocalAccessKind.Updated,
         IIncrementOrDecrementOperation => LocalAccessKind.Updated,
-        IDeconstructionAssignmentOperation assignment when assignment.Target == reference => LocalAccessKind.Aliased,
         IForEachLoopOperation loop when loop.LoopControlVariable == reference => LocalAccessKind.Written,
         IForToLoopOperation loop when loop.LoopControlVariable == reference => LocalAccessKind.Updated,
         IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None } ? LocalAccessKind.Read : LocalAccessKind.Aliased,
-        IVariableInitializerOperation initializer => InitializesReference(initializer) ? LocalAccessKind.Aliased : LocalAccessKind.Read,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => LocalAccessKind.Aliased,
         ITupleOperation tuple => IsAssigned(tuple) ? LocalAccessKind.Aliased : LocalAccessKind.Read,
         IConditionalOperation { IsRef: true } conditional when conditional.Condition != reference => LocalAccessKind.Aliased,
         IAddressOfOperation or IDeclarationExpressionOperation or IInvalidOperation
             or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
             or { Kind: OperationKind.None } or null => LocalAccessKind.Aliased,
         _ => LocalAccessKind.Read,
-    };
-
-    private static bool InitializesReference(IVariableInitializerOperation initializer) => initializer.Parent switch
-    {
-        IVariableDeclaratorOperation declarator => declarator.Symbol.IsRef,
-        IVariableDeclarationOperation declaration => declaration.Declarators is { Length: > 0 } declarators && declarators[0].Symbol.IsRef,
-        _ => true,
     };
 
     private static bool IsAssigned(IOperation tuple)

@@ -58,7 +58,6 @@ internal static class MemberGraphs
 
     private static ControlFlowGraph? CreateGraph(IOperation root) => root switch
     {
-        { Parent: not null } or { SemanticModel: null } => null,
         IBlockOperation block => ControlFlowGraph.Create(block),
         IMethodBodyOperation body => ControlFlowGraph.Create(body),
         IConstructorBodyOperation body => ControlFlowGraph.Create(body),

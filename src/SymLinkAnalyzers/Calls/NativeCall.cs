@@ -14,12 +14,7 @@ internal sealed class NativeCall
     public NativeCall(IOperation invocation, NativeDeclaration declaration, MemberCalls member)
     {
         Invocation = invocation;
-        Arguments = invocation switch
-        {
-            IInvocationOperation call => call.Arguments,
-            IFunctionPointerInvocationOperation call => call.Arguments,
-            _ => ImmutableArray<IArgumentOperation>.Empty,
-        };
+        Arguments = (invocation as IInvocationOperation)?.Arguments ?? ((IFunctionPointerInvocationOperation)invocation).Arguments;
         Declaration = declaration;
         Member = member;
         _stepsAfter = new(() => PathsAfter.Walk(this));

@@ -136,8 +136,10 @@ internal static class ObjectNameReader
                 return given.Parent is IInvocationOperation invocation
                     ? member.Find(invocation) is not null ? null : (IOperation?)FindText(invocation.Arguments) ?? given
                     : null;
+
+            // The length is a number; what else is put into a field may be the text.
             case IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field when assignment.Target == field:
-                return assignment.Value;
+                return IntegerShape.Of(field.Type) is { IsInteger: true, Bits: < 64 } ? null : assignment.Value;
             default:
                 return null;
         }

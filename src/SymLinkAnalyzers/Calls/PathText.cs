@@ -86,14 +86,15 @@ internal sealed class PathText
                 Add(value, root, parts, depth);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } } } combined:
-                for (int index = 0; index < combined.Arguments.Length; index++)
+                int first = parts.Count;
+                foreach (IOperation piece in SpreadArguments.Of(combined))
                 {
-                    if (index > 0)
+                    if (parts.Count > first)
                     {
                         parts.Add(new PathPart(@"\", combined));
                     }
 
-                    Add(combined.Arguments[index].Value, root, parts, depth);
+                    Add(piece, root, parts, depth);
                 }
 
                 break;

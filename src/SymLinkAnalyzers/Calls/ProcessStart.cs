@@ -51,18 +51,8 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         type is not null && type.Name == name && type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>The value of the argument for the parameter of that number, or null.</summary>
-    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && parameter.Ordinal == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
+    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
+        arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
     private static ProcessStart? ReadStart(IInvocationOperation invocation)
@@ -107,7 +97,6 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             ISimpleAssignmentOperation assignment when assignment.Value == value => SymbolOf(assignment.Target),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
             IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } => declarators[0].Symbol,
             _ => null,
         };
     }

@@ -40,10 +40,9 @@ internal static class StatusTestReader
         }
 
         bool isTrueForZero = test.IsTrueForZero;
-        IOperation value = test.Operation;
-        while (value.Parent is { } parent)
+        for (IOperation value = test.Operation; ; value = value.Parent)
         {
-            switch (parent)
+            switch (value.Parent)
             {
                 case IParenthesizedOperation or IConversionOperation:
                     break;
@@ -61,16 +60,12 @@ internal static class StatusTestReader
                     return IsWrongName(local.Name, isTrueForZero);
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
                     return IsWrongName(member.Name, isTrueForZero);
-                case IReturnOperation:
-                    return !isTrueForZero && FindFunction(parent) is { } function && SaysSuccess(function);
+                case IReturnOperation returned:
+                    return !isTrueForZero && FindFunction(returned) is { } function && SaysSuccess(function);
                 default:
                     return false;
             }
-
-            value = parent;
         }
-
-        return false;
     }
 
     private static StatusTest? Read(IOperation status)
@@ -105,7 +100,6 @@ internal static class StatusTestReader
     private static bool Fails(IOperation? branch) => Mentions(branch, SaysFailureInWords) || LastOf(branch) switch
     {
         IThrowOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
         IReturnOperation { ReturnedValue: { } value } returned => IsBoolean(value, false) && IsAboutSuccess(returned),
         { } value => value.Parent is IConditionalOperation && IsBoolean(value, false) && IsAboutSuccess(value),
         null => false,

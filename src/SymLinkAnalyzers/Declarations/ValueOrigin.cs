@@ -86,14 +86,11 @@ internal static class ValueOrigin
     private static IOperation? FindAccessed(IOperation instance)
     {
         IOperation inner = instance;
-        for (IOperation? outer = instance.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        while (inner.Parent is { } outer && (outer as IConditionalAccessOperation)?.WhenNotNull != inner)
         {
-            if (outer is IConditionalAccessOperation access && access.WhenNotNull == inner)
-            {
-                return access.Operation;
-            }
+            inner = outer;
         }
 
-        return null;
+        return (inner.Parent as IConditionalAccessOperation)?.Operation;
     }
 }

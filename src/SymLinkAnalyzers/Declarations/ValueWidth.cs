@@ -19,8 +19,6 @@ internal readonly record struct ValueWidth
 
     public bool IsUnknown => _bytes == UnknownMark;
 
-    public bool IsPointerSized => _bytes == PointerSizedMark;
-
     public bool IsNone => _bytes == 0;
 
     /// <summary>The number of bytes, or null where it is unknown or depends on the process.</summary>
@@ -32,8 +30,6 @@ internal readonly record struct ValueWidth
     public override string ToString() => _bytes switch
     {
         PointerSizedMark => "a pointer-sized value",
-        UnknownMark => "an unknown number of bytes",
-        0 => "nothing",
         1 => "one byte",
         2 => "two bytes",
         4 => "four bytes",

@@ -37,7 +37,7 @@ internal abstract class ReachedPlaceRule : CallRule
         {
             if (earlier == call)
             {
-                return false;
+                break;
             }
 
             foreach (Finding finding in Find(earlier))

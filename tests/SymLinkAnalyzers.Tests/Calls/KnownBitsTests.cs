@@ -25,6 +25,9 @@ public sealed class KnownBitsTests
     [InlineData("Create(a, b, maybe ?? 2);", "????")]
     [InlineData("int? m = 1; Create(a, b, m ?? 2);", "00??")]
     [InlineData("Create(a, b, (byte)(given | 256));", "????")]
+    [InlineData("Create(a, b, number switch { 0 when directory => 1, 1 when (given = 2) == 2 => 3, _ => 1 });", "00?1")]
+    [InlineData("Create(a, b, (byte?)maybe ?? 2);", "????")]
+    [InlineData("int? m = given; Create(a, b, (byte)m);", "????")]
     public Task Bits_of_an_expression(string body, string expected) => VerifyAsync(body, expected);
 
     [Theory]
@@ -55,6 +58,14 @@ public sealed class KnownBitsTests
     [InlineData("int f = 0; try { if (directory) return true; f = 2; } finally { Create(a, b, f); }", "00?0")]
     [InlineData("int? f = null; f ??= 2; Create(a, b, f.Value);", "????")]
     [InlineData("const int f = 2; Create(a, b, f);", "0010")]
+    [InlineData("int f = 0, g = 2; ref int r = ref g; r = ref f; r = 2; Create(a, b, f);", "????")]
+    [InlineData("int f = 0, g = 2; (directory ? ref f : ref g) = 1; Create(a, b, f);", "????")]
+    [InlineData("int f = 0, g = 2; (directory ? ref f : ref g) |= 1; Create(a, b, f);", "????")]
+    [InlineData("int f = 0, g = 2; ref int r = ref (directory ? ref f : ref g); r = 1; Create(a, b, f);", "????")]
+    [InlineData("int f = 0; ((f, _), _) = ((2, 3), 4); Create(a, b, f);", "????")]
+    [InlineData("int f = 2; var pair = ((f, 1), 2); Create(a, b, f);", "0010")]
+    [InlineData("int f = 0; try { f = 2; } finally { int done = given; Set(ref done); } Create(a, b, f);", "00?0")]
+    [InlineData("int f = 0; try { f = 2; } catch when (directory) { int done = given; Set(ref done); } Create(a, b, f);", "00?0")]
     [InlineData("int f; goto set; back: Create(a, b, f); return true; set: f = 2; goto back;", "0010")]
     public Task Bits_of_a_local(string body, string expected) => VerifyAsync(body, expected);
 
@@ -103,6 +114,10 @@ public sealed class KnownBitsTests
     [InlineData("static bool Ok { get; } = Create(\"a\", \"b\", 1);", "0001")]
     [InlineData("C() : this(Create(\"a\", \"b\", Compute() is var f ? 1 : 0)) { } C(bool ok) { }", "000?")]
     [InlineData("bool Ok { get { int f = 3; return Create(\"a\", \"b\", f); } }", "0011")]
+    [InlineData("static System.Func<bool> Link { get; } = () => { int f = 1; f |= 2; return Create(\"a\", \"b\", f); };", "0011")]
+    [InlineData("static readonly System.Func<bool> s_link = () => { int f = 1; f |= 2; return Create(\"a\", \"b\", f); };", "0011")]
+    [InlineData("void M(System.Func<bool> link = () => { int f = 1; f |= 2; return Create(\"a\", \"b\", f); }) { }", "0011")]
+    [InlineData("[Flag(Create(\"a\", \"b\", Compute()))] void M() { }", "????")]
     public async Task Bits_outside_of_method_bodies(string member, string expected)
     {
         var calls = await CallModel.ReadAsync(CSharpClass(member));
@@ -129,6 +144,10 @@ public sealed class KnownBitsTests
     [InlineData("Dim f = 3\nf = f And Not 2\nCreate(a, b, f)", "0001")]
     [InlineData("Dim f = 0\nFor i = 1 To 3\nf = f Xor 1\nNext\nCreate(a, b, f)", "000?")]
     [InlineData("Dim f = 0\nChange(f)\nCreate(a, b, f)", "????")]
+    [InlineData("Dim f As Integer = 2\nDim g As Integer = f\nCreate(a, b, g)", "0010")]
+    [InlineData("Dim f As Integer = 2\nFor Each f In New Integer() {1, 3}\nCreate(a, b, f)\nNext", "????")]
+    [InlineData("Dim f As Integer = 2\nFor f = 0 To 3\nNext\nCreate(a, b, f)", "????")]
+    [InlineData("Dim f As Integer = (2)\nCreate(a, b, (f))", "0010")]
     [InlineData("Dim f = 0\nDim change = Sub() f = 2\nchange()\nCreate(a, b, f)", "????")]
     [InlineData("Dim f = 2\nDim create = Function() NativeMethods.Create(a, b, f)\ncreate()", "0010")]
     [InlineData("Create(a, b, CInt(directory))", "????")]
@@ -165,6 +184,8 @@ public sealed class KnownBitsTests
     [InlineData("int f = 1; Create(a, b, f |); }")]
     [InlineData("f = 2; Create(a, b, f);")]
     [InlineData("switch { case Create(a, b, 1")]
+    [InlineData("[Flag(Create(a, b, 1))] void F() { }")]
+    [InlineData("void F(bool x = Create(a, b, number)) { }")]
     [InlineData("var f = number switch { 1 => }; Create(a, b, f);")]
     public async Task Half_typed_code_is_survived(string body)
     {

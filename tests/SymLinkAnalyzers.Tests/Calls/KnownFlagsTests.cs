@@ -41,6 +41,7 @@ public sealed class KnownFlagsTests
     [InlineData("(int)dynamic")]
     [InlineData("maybe ?? 0")]
     [InlineData("-flags")]
+    [InlineData("(int)(sbyte?)maybe")]
     [InlineData("choice ? flags : _field")]
     public async Task What_only_the_run_decides_is_unknown(string flags) => Assert.Equal(KnownBits.Unknown, await ReadAsync(flags));
 
@@ -74,6 +75,11 @@ public sealed class KnownFlagsTests
     [InlineData("choice ? (other ? 1 : 3) : 1", 1u, ~3u)]
     [InlineData("flags switch { 0 => 2, 1 => 3, _ => throw new Exception() }", 2u, ~3u)]
     [InlineData("flags switch { 0 => 2, 1 => 3, _ => 2 }", 2u, ~3u)]
+    [InlineData("flags switch { 0 when choice => 2, 1 when other => 3, _ => 2 }", 2u, ~3u)]
+    [InlineData("(byte)maybe", 0u, 0xFFFFFF00u)]
+    [InlineData("(int)(byte?)maybe", 0u, 0xFFFFFF00u)]
+    [InlineData("((byte?)maybe).GetValueOrDefault()", 0u, 0xFFFFFF00u)]
+    [InlineData("(byte?)maybe ?? 0x100", 0u, 0xFFFFFE00u)]
     [InlineData("(choice ? 1 : 0) | 2", 2u, ~3u)]
     [InlineData("(int)(choice ? SymbolicLink.Directory : SymbolicLink.File)", 0u, ~1u)]
     public async Task Choice_keeps_what_all_branches_share(string flags, uint set, uint clear)

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Declarations;
@@ -21,6 +22,10 @@ internal static class ImportSource
     public static async Task<NativeDeclaration?> ReadCompiledCSharpAsync(string source, Action<AnalyzerTest>? configure = null) =>
         await ReadCompiledAsync(await SourceCompilation.CSharpAsync(source, configure));
 
+    /// <summary>Reads it from an assembly whose first marshalling descriptor leads nowhere.</summary>
+    public static async Task<NativeDeclaration?> ReadBrokenMarshallingAsync(string source) =>
+        await ReadCompiledAsync((await SourceCompilation.CSharpAsync(source)).ToBrokenReference(TableIndex.FieldMarshal, offset: 2));
+
     /// <inheritdoc cref="ReadCompiledCSharpAsync"/>
     public static async Task<NativeDeclaration?> ReadCompiledVisualBasicAsync(string source, Action<AnalyzerTest>? configure = null) =>
         await ReadCompiledAsync(await SourceCompilation.VisualBasicAsync(source, configure));
@@ -28,9 +33,10 @@ internal static class ImportSource
     private static async Task<NativeDeclaration?> ReadAsync(Compilation compilation) =>
         DeclarationReader.Read(Assert.Single(await compilation.FindMethodsAsync(Name)), ProjectOptions.Default);
 
-    private static async Task<NativeDeclaration?> ReadCompiledAsync(Compilation compilation)
+    private static Task<NativeDeclaration?> ReadCompiledAsync(Compilation compilation) => ReadCompiledAsync(compilation.ToReference());
+
+    private static async Task<NativeDeclaration?> ReadCompiledAsync(MetadataReference assembly)
     {
-        MetadataReference assembly = compilation.ToReference();
         Compilation user = await SourceCompilation.CSharpAsync("class User { }", test => test.TestState.AdditionalReferences.Add(assembly));
         var symbol = (IAssemblySymbol)user.GetAssemblyOrModuleSymbol(assembly)!;
         return DeclarationReader.Read(Assert.Single(TypesOf(symbol.GlobalNamespace).SelectMany(type => type.GetMembers(Name)).OfType<IMethodSymbol>()), ProjectOptions.Default);

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Options;
@@ -40,6 +41,10 @@ public sealed class ImportingModulesTests
     [InlineData(Private)]
     public async Task Reference_assembly_without_public_imports_is_left_alone(string member) =>
         Assert.False(await ContainsAsync((await LibrarySource.CSharpAsync(member)).ToReferenceAssembly()));
+
+    [Fact]
+    public async Task Assembly_whose_list_of_imports_is_broken_is_left_alone() =>
+        Assert.False(await ContainsAsync((await LibrarySource.CSharpAsync(Ours)).ToBrokenReference(TableIndex.ImplMap, offset: 4)));
 
     [Fact]
     public async Task Framework_is_left_alone()

@@ -46,6 +46,24 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public async Task Return_marshalling_of_a_broken_module_is_unknown()
+    {
+        NativeDeclaration? declaration = await ImportSource.ReadBrokenMarshallingAsync("""
+            using System.Runtime.InteropServices;
+
+            public static class Program
+            {
+                [DllImport("kernel32.dll")]
+                [return: MarshalAs(UnmanagedType.Bool)]
+                public static extern bool CreateSymbolicLink(nint link, nint target, int flags);
+            }
+            """);
+
+        Assert.Equal(Marshalling.Unknown, declaration?.ReturnMarshalling);
+        Assert.Equal(ValueWidth.Unknown, declaration?.ReturnWidth);
+    }
+
+    [Fact]
     public async Task Return_without_marshalling_has_the_default_of_its_type()
     {
         NativeDeclaration? declaration = await ReadMemberAsync("""

@@ -47,6 +47,7 @@ public sealed class NativeFunctionTests
     [InlineData(nameof(ReturnKind.Boolean), 1, "BOOLEAN")]
     [InlineData(nameof(ReturnKind.Bool), 4, "BOOL")]
     [InlineData(nameof(ReturnKind.NtStatus), 4, "NTSTATUS")]
+    [InlineData(nameof(ReturnKind.None), 4, "VOID")]
     public void Return_kind_tells_width_and_name(string kind, int width, string name)
     {
         var function = new NativeFunction

@@ -18,6 +18,17 @@ public sealed class BooleanComparedWithOneRuleTests() : CallRuleTests("SLNK2010"
     public Task Comparison_with_1_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
+    [InlineData("sbyte")]
+    [InlineData("short")]
+    [InlineData("ushort")]
+    [InlineData("ulong")]
+    public Task Number_may_have_any_type(string type) => CSharpMembersAsync($$"""
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)] static extern {{type}} Link(string link, string target, int flags);
+            bool IsOne(string link, string target) => [|Link(link, target, 2) is 1|];
+            bool IsNotZero(string link, string target) => Link(link, target, 2) is not 0;
+        """);
+
+    [Theory]
     [InlineData("return CreateByte(link, target, flags) == 0;")]
     [InlineData("return CreateByte(link, target, flags) != 0;")]
     [InlineData("return CreateByte(link, target, flags) > 0;")]

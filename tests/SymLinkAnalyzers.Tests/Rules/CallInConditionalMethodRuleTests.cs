@@ -27,21 +27,64 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
             }
         """);
 
-    [Fact]
-    public Task Symbol_that_is_defined_is_silent() => CSharpSourceAsync("""
-        #define TRACE
-        using System.Diagnostics;
-        using System.Runtime.InteropServices;
-        class C
-        {
-            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")] static extern bool Create(string link, string target, int flags);
-            void M(string link, string target) => Trace.Assert([|Create(link, target, 2)|]);
-        }
-        """);
+    [Theory]
+    [InlineData("#define TRACE", "Trace.Assert(Create(link, target, 2))")]
+    [InlineData("#define DEBUG // always", "Debug.Assert(Create(link, target, 2))")]
+    [InlineData("#undef TRACE\n# define TRACE", "Trace.Assert(Create(link, target, 2))")]
+    [InlineData("#define TESTED", "Check(Create(link, target, 2))")]
+    [InlineData("#define AUDITED", "Check(Create(link, target, 2))")]
+    public Task Symbol_that_the_file_defines_is_silent(string directive, string call) => CSharpSourceAsync(Traced(directive, call));
+
+    [Theory]
+    [InlineData("", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#define TRACED", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#define TRACE\n#undef TRACE", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#define", "Check([|Create(link, target, 2)|])")]
+    [InlineData("#nullable enable", "Check([|Create(link, target, 2)|])")]
+    [InlineData("#if TRACE\n#endif", "Trace.Assert([|Create(link, target, 2)|])")]
+    public Task Symbol_that_the_file_does_not_define_is_reported(string directive, string call) => CSharpSourceAsync(Traced(directive, call), checkErrors: directive != "#define");
+
+    [Theory]
+    [InlineData("", "Trace.Assert(Create(link, target, 2))")]
+    [InlineData("", "Check(Create(link, target, 2))")]
+    [InlineData("#undef TRACE", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("", "Debug.Assert([|Create(link, target, 2)|])")]
+    public Task Symbols_of_the_project_are_defined_in_every_build_but_DEBUG(string directive, string call) =>
+        CSharpSourceAsync(Traced(directive, call), ["DEBUG", "OTHER", "TRACE", "AUDITED"]);
 
     [Fact]
     public Task Call_within_a_conditional_call_is_reported_in_Visual_Basic() => VisualBasicAsync("Debug.Assert([|Create(link, target, flags)|])");
 
     [Fact]
+    public Task Symbol_that_the_file_defines_is_silent_in_Visual_Basic() => VisualBasicSourceAsync("""
+        #Const TRACE = True
+        Imports System.Diagnostics
+        Imports System.Runtime.InteropServices
+
+        Class C
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW")>
+            Shared Function Create(link As String, target As String, flags As Integer) As Boolean
+            End Function
+
+            Sub M(link As String, target As String)
+                Trace.Assert(Create(link, target, 2))
+                Debug.Assert([|Create(link, target, 2)|])
+            End Sub
+        End Class
+        """);
+
+    [Fact]
     public Task Call_outside_is_silent_in_Visual_Basic() => VisualBasicAsync("Dim ok = Create(link, target, flags)\nDebug.Assert(ok)");
+
+    private static string Traced(string directives, string call) => $$"""
+        {{directives}}
+        using System.Diagnostics;
+        using System.Runtime.InteropServices;
+        class C
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")] static extern bool Create(string link, string target, int flags);
+            [Conditional("TESTED"), Conditional("AUDITED")] static void Check(bool ok) { }
+            void M(string link, string target) => {{call}};
+        }
+        """;
 }

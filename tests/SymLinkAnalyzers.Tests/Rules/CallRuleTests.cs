@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
@@ -130,9 +132,33 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
         """);
 
     /// <summary>Verifies members of a C# class.</summary>
-    protected Task CSharpMembersAsync(string members) => CSharpSourceAsync(CSharpPrelude + members + "\n}");
+    protected Task CSharpMembersAsync(string members, bool useGenerator = false) =>
+        RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = CSharpPrelude + members + "\n}", UseLibraryImportGenerator = useGenerator });
 
-    protected Task CSharpSourceAsync(string source) => RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source });
+    /// <param name="source">All of the source.</param>
+    /// <param name="checkErrors">Whether the compiler has to have nothing against it, or only what is marked.</param>
+    protected Task CSharpSourceAsync(string source, bool checkErrors = true) =>
+        RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test
+        {
+            TestCode = source,
+            CompilerDiagnostics = checkErrors ? CompilerDiagnostics.Errors : CompilerDiagnostics.None,
+            TestBehaviors = checkErrors ? TestBehaviors.None : TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+        });
+
+    /// <summary>Verifies a source where the project defines symbols.</summary>
+    protected Task CSharpSourceAsync(string source, string[] symbols) => RunAsync(new WithSymbols(symbols) { TestCode = source });
+
+    /// <summary>Verifies a body of a C# method that the compiler has something against.</summary>
+    protected Task HalfTypedCSharpAsync(string body) => CSharpSourceAsync(
+        CSharpPrelude + $$"""
+            object M(string link, string target, int flags, bool directory, int number, IntPtr handle)
+            {
+                {{body}}
+                return null;
+            }
+        }
+        """,
+        checkErrors: false);
 
     /// <summary>Verifies a body of a C# method, and what the diagnostic tells its fixes.</summary>
     protected Task CSharpAsync(string body, params (string Name, string? Value)[] properties) => RunAsync(new CSharpAnalyzerVerifier<CallAnalyzer>.Test
@@ -175,11 +201,18 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
             """,
         });
 
+    protected Task VisualBasicSourceAsync(string source) => RunAsync(new VisualBasicAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source });
+
     private Task RunAsync(AnalyzerTest test)
     {
         test.DefaultDiagnosticId = id;
         test.DisabledDiagnostics.AddRange(new CallAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(other => other != id && !alsoOn.Contains(other)));
         test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
         return test.RunAsync(Cancellation);
+    }
+
+    private sealed class WithSymbols(string[] symbols) : CSharpAnalyzerVerifier<CallAnalyzer>.Test
+    {
+        protected override ParseOptions CreateParseOptions() => ((CSharpParseOptions)base.CreateParseOptions()).WithPreprocessorSymbols(symbols);
     }
 }

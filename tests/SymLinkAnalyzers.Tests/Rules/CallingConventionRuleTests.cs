@@ -48,6 +48,17 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         public static partial bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
+    [Theory]
+    [InlineData("UnmanagedCallConv(CallConvs = null)")]
+    [InlineData("UnmanagedCallConv(CallConvs = new System.Type[0])")]
+    [InlineData("UnmanagedCallConv(CallConvs = new System.Type[] { null })")]
+    [InlineData("UnmanagedCallConv(CallConvs = new[] { typeof(string) })")]
+    public Task LibraryImport_whose_UnmanagedCallConv_names_no_convention_is_silent(string attribute) => VerifyDllImportAsync($$"""
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+        [{{attribute}}]
+        public static extern bool CreateSymbolicLink(string link, string target, int flags);
+        """);
+
     [Fact]
     [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_as_Cdecl_is_reported() => VerifyLocalFunctionAsync("""

@@ -79,6 +79,11 @@ public sealed class DelegateBindingTests
         """static T Load<T>(string name) where T : Delegate => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(GetModule("kernel32.dll"), name)); static readonly Create s_create = Load<Create>("CreateSymbolicLinkW");""",
         """static T Load<T>(string module, string name) => (T)(object)Marshal.GetDelegateForFunctionPointer(GetProcAddress(LoadLibrary(module), name), typeof(T)); void Bind() { var create = Load<Create>("kernel32.dll", "CreateSymbolicLinkW"); }""",
         """IntPtr _address; Links(IntPtr module) { _address = GetProcAddress(module, "CreateSymbolicLinkW"); } Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
+        """IntPtr _address = default; Links(IntPtr module) { _address = GetProcAddress(module, "CreateSymbolicLinkW"); } Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
+        """Create Bind(IntPtr module) { IntPtr? address = null; address ??= GetProcAddress(module, "CreateSymbolicLinkW"); return Marshal.GetDelegateForFunctionPointer<Create>((IntPtr)address); }""",
+        """IntPtr? _address; Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(_address ??= GetProcAddress(module, "CreateSymbolicLinkW"));""",
+        """static IntPtr? Find(IntPtr module) => GetProcAddress(module, "CreateSymbolicLinkW"); Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(Find(module) ?? throw new EntryPointNotFoundException());""",
+        """static T Load<T>(IntPtr module, string name) where T : Delegate => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(module, name)); void Bind(IntPtr module) { var create = Load<Create>(module, "CreateSymbolicLinkW"); }""",
     ];
 
     /// <summary>Delegates of which nobody can say that the function is called through them.</summary>
@@ -93,6 +98,12 @@ public sealed class DelegateBindingTests
         """Create Bind(IntPtr module, bool two) { IntPtr address = GetProcAddress(module, "CreateSymbolicLinkW"); if (two) address = GetProcAddress(module, "CreateHardLinkW"); return Marshal.GetDelegateForFunctionPointer<Create>(address); }""",
         """static T Load<T>(string module, string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(module), name)); void Bind() { var create = Load<Create>("links.dll", "CreateSymbolicLinkW"); }""",
         """static T Load<T>(string module, string name) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(module), name)); void Bind() { var create = Load<Create>("kernel32.dll", "CreateHardLinkW"); }""",
+        """Create Bind(IntPtr module, Type type) => (Create)Marshal.GetDelegateForFunctionPointer(GetProcAddress(module, "CreateSymbolicLinkW"), type);""",
+        """static T Load<T>(string module, string name, string version) => Marshal.GetDelegateForFunctionPointer<T>(GetProcAddress(LoadLibrary(module + version), name)); void Bind() { var create = Load<Create>("kernel32.dll", "CreateSymbolicLinkW", "10"); }""",
+        """Create Bind(IntPtr module) { foreach (IntPtr address in new[] { GetProcAddress(module, "CreateSymbolicLinkW") }) { return Marshal.GetDelegateForFunctionPointer<Create>(address); } return null; }""",
+        """Create Bind(IntPtr module) { nint address = GetProcAddress(module, "CreateSymbolicLinkW"); address += 4; return Marshal.GetDelegateForFunctionPointer<Create>(address); }""",
+        """Create Bind(IntPtr module) { IntPtr other = module; ref IntPtr address = ref other; other = GetProcAddress(module, "CreateSymbolicLinkW"); return Marshal.GetDelegateForFunctionPointer<Create>(address); }""",
+        """Create Bind(IntPtr module, IntPtr? given) => Marshal.GetDelegateForFunctionPointer<Create>(given ?? GetProcAddress(module, "CreateSymbolicLinkW"));""",
         """static T Fake<T>(string name) where T : class => null; void Bind() { var create = Fake<Create>("CreateSymbolicLinkW"); }""",
         """internal IntPtr _address = GetProcAddress(IntPtr.Zero, "CreateSymbolicLinkW"); Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
         """IntPtr _address = GetProcAddress(IntPtr.Zero, "CreateSymbolicLinkW"); void Set(IntPtr other) => _address = other; Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>(_address);""",
@@ -149,6 +160,8 @@ public sealed class DelegateBindingTests
     [InlineData("Return DirectCast(Marshal.GetDelegateForFunctionPointer(GetProcAddress(address, \"CreateSymbolicLinkW\"), GetType(Create)), Create)")]
     [InlineData("Return CType(Marshal.GetDelegateForFunctionPointer(NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32\"), \"CreateSymbolicLinkW\"), GetType(Create)), Create)")]
     [InlineData("Dim found As IntPtr\nIf NativeLibrary.TryGetExport(address, \"CreateSymbolicLinkW\", found) Then Return Marshal.GetDelegateForFunctionPointer(Of Create)(found)\nReturn Nothing")]
+    [InlineData("Return Marshal.GetDelegateForFunctionPointer(Of Create)((GetProcAddress((address), \"CreateSymbolicLinkW\")))")]
+    [InlineData("Dim found As IntPtr = (Nothing)\nfound = GetProcAddress(address, \"CreateSymbolicLinkW\")\nReturn Marshal.GetDelegateForFunctionPointer(Of Create)(found)")]
     [InlineData("Dim found = GetProcAddress(address, \"CreateSymbolicLinkW\")\nReturn Marshal.GetDelegateForFunctionPointer(Of Create)(found)")]
     public Task Export_is_followed_to_the_delegate_in_Visual_Basic(string body) => VerifyVisualBasicAsync($$"""
         {{RightInVisualBasic}} Delegate Function {|SLNK1001:Create|}(link As String, target As String, flags As Integer) As Boolean
@@ -174,6 +187,61 @@ public sealed class DelegateBindingTests
     [MemberData(nameof(Unknown))]
     public Task Delegate_that_may_be_bound_to_something_else_is_silent(string members) =>
         VerifyAsync("delegate bool Create(string link, string target, int flags);\n" + members);
+
+    [Fact]
+    public Task Delegate_that_a_method_of_another_project_makes_is_silent()
+    {
+        var test = new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test { TestCode = DynamicSource.CSharp("""
+            delegate bool Create(string link, string target, int flags);
+            static readonly Create s_create = Loader.Load<Create>("kernel32.dll", "CreateSymbolicLinkW");
+            """) };
+        test.TestState.AdditionalProjects["Library"].Sources.Add("""
+            using System.Runtime.InteropServices;
+
+            public static class Loader
+            {
+                public static T Load<T>(string module, string name) => Marshal.GetDelegateForFunctionPointer<T>(NativeLibrary.GetExport(NativeLibrary.Load(module), name));
+            }
+            """);
+        test.TestState.AdditionalProjectReferences.Add("Library");
+        return RunAsync(test);
+    }
+
+    [Fact]
+    public Task Methods_of_somebodys_own_type_of_the_same_name_are_silent() => RunAsync(new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
+    {
+        TestCode = """
+            using System;
+            using Own.InteropServices;
+
+            namespace Own.InteropServices
+            {
+                static class NativeLibrary
+                {
+                    public static IntPtr Load() => IntPtr.Zero;
+                    public static IntPtr GetExport(string name) => IntPtr.Zero;
+                    public static IntPtr GetExport(IntPtr module, string name) => IntPtr.Zero;
+                }
+
+                static class Marshal
+                {
+                    public static T GetDelegateForFunctionPointer<T>() => default;
+                    public static T GetDelegateForFunctionPointer<T>(IntPtr address) => default;
+                    public static Delegate GetDelegateForFunctionPointer(IntPtr address) => null;
+                }
+            }
+
+            class Links
+            {
+                delegate bool Create(string link, string target, int flags);
+
+                Create Bind() => Marshal.GetDelegateForFunctionPointer<Create>();
+                Create BindByName() => Marshal.GetDelegateForFunctionPointer<Create>(NativeLibrary.GetExport("CreateSymbolicLinkW"));
+                Delegate BindAny(IntPtr module) => Marshal.GetDelegateForFunctionPointer(NativeLibrary.GetExport(module, "CreateSymbolicLinkW"));
+                bool IsThere() => NativeLibrary.GetExport(NativeLibrary.Load(), "CreateSymbolicLink") != IntPtr.Zero;
+            }
+            """,
+    });
 
     [Fact]
     public Task Delegate_is_judged_for_each_export_that_it_is_bound_to() => VerifyAsync("""

@@ -17,6 +17,26 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
     public Task Delete_before_create_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
+    [InlineData("File.Delete(_link); [|Create(_link, target, 2)|];")]
+    [InlineData("File.Delete(this._link); [|Create(_link, target, 2)|];")]
+    [InlineData("File.Delete(s_link); [|Create(C.s_link, target, 2)|];")]
+    [InlineData("File.Delete(Link); [|Create(this.Link, target, 2)|];")]
+    [InlineData("File.Delete(options.Link); [|Create(options.Link, target, 2)|];")]
+    [InlineData("File.Delete(options.Inner.Link); [|Create(options.Inner.Link, target, 2)|];")]
+    [InlineData("Action replace = () => { File.Delete(_link); [|Create(_link, target, 2)|]; };")]
+    public Task Field_and_property_are_the_same_link_twice(string body) => CSharpMembersAsync(Members(body));
+
+    [Theory]
+    [InlineData("File.Delete(options.Link); Create(other.Link, target, 2);")]
+    [InlineData("File.Delete(options.Link); Create(Link, target, 2);")]
+    [InlineData("File.Delete(options.Inner.Link); Create(options.Link, target, 2);")]
+    [InlineData("File.Delete(_link); Create(s_link, target, 2);")]
+    [InlineData("File.Delete(options.Next().Link); Create(options.Next().Link, target, 2);")]
+    [InlineData("File.Delete(_link); Action create = () => Create(_link, target, 2);")]
+    [InlineData("Own.IO.Shortcut.Delete(_link); Create(_link, target, 2);")]
+    public Task Field_or_property_of_another_object_is_silent(string body) => CSharpMembersAsync(Members(body));
+
+    [Theory]
     [InlineData("File.Delete(target); Create(link, target, flags);")]
     [InlineData("File.Delete(link); Directory.CreateDirectory(target); Create(link, target, flags);")]
     [InlineData("File.Move(link, target); Create(link, target, flags);")]
@@ -29,4 +49,20 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
 
     [Fact]
     public Task Other_statement_before_is_silent_in_Visual_Basic() => VisualBasicAsync("File.Delete(target)\nCreate(link, target, flags)");
+
+    private static string Members(string body) => $$"""
+            readonly string _link = "link";
+            static readonly string s_link = "link";
+            string Link { get; } = "link";
+            sealed class Options { public string Link { get; set; } public Options Inner; public Options Next() => Inner; }
+            void M(Options options, Options other, string target)
+            {
+                {{body}}
+            }
+        }
+
+        namespace Own.IO
+        {
+            static class Shortcut { public static void Delete(string link) { } }
+        """;
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Tests.Verification;
@@ -42,6 +43,8 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
     [InlineData("""var l = new UNICODE_STRING([|@"\DosDevice\"|] + name); return IoCreateSymbolicLink(ref l, ref device);""")]
     [InlineData("""var l = new UNICODE_STRING($"[|\\Devices|]{name}"); return IoCreateSymbolicLink(ref l, ref device);""")]
     [InlineData("""var l = new UNICODE_STRING([|@"\Device\X"|]); return IoCreateSymbolicLink(ref l, ref device);""")]
+    [InlineData("""RtlInitUnicodeString(out var l, [|@"\MyDevice"|]); GC.KeepAlive(l); Console.WriteLine(l.Length); return IoCreateSymbolicLink(ref l, ref device);""")]
+    [InlineData("""var l = new UNICODE_STRING([|@"\MyDevice"|]); UNICODE_STRING copy = l; return IoCreateSymbolicLink(ref copy, ref device);""")]
     public Task Link_elsewhere_is_reported(string statements) => VerifyCSharpAsync(KernelSource.CSharpBody(statements));
 
     [Fact]
@@ -50,6 +53,61 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
 
         static int Create() => IoCreateSymbolicLink([|@"\MyDevice"|], @"\Device\MyDevice");
         """));
+
+    [Theory]
+    [InlineData("""var l = new NATIVE_UNICODE_STRING { Length = 18, MaximumLength = 20, Buffer = [|@"\MyDevice"|] };""")]
+    [InlineData("""NATIVE_UNICODE_STRING l = default; l.Buffer = [|@"\MyDevice"|];""")]
+    [InlineData("""var l = new NATIVE_UNICODE_STRING(); l.Length = 18; l.MaximumLength = 20; l.Buffer = [|@"\MyDevice"|];""")]
+    [InlineData("""var l = new NATIVE_UNICODE_STRING { Length = 18, MaximumLength = 20, Buffer = @"\??\MyDevice" };""")]
+    [InlineData("""var l = new NATIVE_UNICODE_STRING { Buffer = @"\MyDevice", Comment = @"\Other" };""")]
+    [InlineData("""var l = new NATIVE_UNICODE_STRING { Buffer = @"\MyDevice" }; l.Buffer = @"\??\MyDevice";""")]
+    public Task Text_in_a_field_of_the_UNICODE_STRING_is_read(string statements) => VerifyCSharpAsync(KernelSource.CSharp($$"""
+        struct NATIVE_UNICODE_STRING
+        {
+            public ushort Length;
+            public ushort MaximumLength;
+            [MarshalAs(UnmanagedType.LPWStr)] public string Buffer;
+            public string Comment;
+        }
+
+        [DllImport("ntoskrnl.exe")] static extern int IoCreateSymbolicLink(ref NATIVE_UNICODE_STRING link, ref UNICODE_STRING device);
+
+        static int Create(UNICODE_STRING device)
+        {
+            {{statements}}
+            return IoCreateSymbolicLink(ref l, ref device);
+        }
+        """));
+
+    [Theory]
+    [InlineData(@"\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData("MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"DosDevices\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\\.\MyDevice", @"\DosDevices\MyDevice")]
+    [InlineData(@"\Devices\MyDevice", null)]
+    [InlineData(@"DosDevices\\MyDevice", null)]
+    [InlineData(@"DosDevices\", null)]
+    [InlineData(@"\", null)]
+    public Task Fix_is_told_the_right_name_where_it_is_plain(string name, string? replacement)
+    {
+        var test = CSharp(KernelSource.CSharpBody($"""
+            var l = new UNICODE_STRING([|@"{name}"|]);
+            return IoCreateSymbolicLink(ref l, ref device);
+            """));
+        test.DiagnosticVerifier = (diagnostic, _, _) => Assert.Equal(replacement, diagnostic.Properties.GetValueOrDefault("Replacement"));
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Half_typed_name_is_silent()
+    {
+        var test = CSharp(KernelSource.CSharpBody("""
+            UNICODE_STRING l = l;
+            return IoCreateSymbolicLink(ref l, ref device);
+            """));
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync(Cancellation);
+    }
 
     [Theory]
     [InlineData("""@"\DosDevices\MyDevice" """)]
@@ -73,6 +131,9 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
     [InlineData("""var l = new UNICODE_STRING(@"\X"); Change(ref l); return IoCreateSymbolicLink(ref l, ref device); static void Change(ref UNICODE_STRING s) { }""")]
     [InlineData("""var l = MakeName("X"); return IoCreateSymbolicLink(ref l, ref device); static UNICODE_STRING MakeName(string s) => new(@"\DosDevices\" + s);""")]
     [InlineData("""var l = new UNICODE_STRING(@"\X"); return IoDeleteSymbolicLink(ref l);""")]
+    [InlineData("""var l = MakeUnicodeString(@"\X", @"\Y"); return IoCreateSymbolicLink(ref l, ref device); static UNICODE_STRING MakeUnicodeString(string s, string t) => new(s + t);""")]
+    [InlineData("""var l = new UNICODE_STRING(@"\X"); l.Buffer = IntPtr.Zero; return IoCreateSymbolicLink(ref l, ref device);""")]
+    [InlineData("""foreach (var l in new[] { new UNICODE_STRING(@"\X") }) { var copy = l; return IoCreateSymbolicLink(ref copy, ref device); }""")]
     public Task Name_from_elsewhere_is_silent(string statements) => VerifyCSharpAsync(KernelSource.CSharpBody(statements));
 
     [Fact]
@@ -129,6 +190,12 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
         Dim second As UNICODE_STRING
         RtlInitUnicodeString(second, [|"\Other"|])
         Dim third = New UNICODE_STRING("\DosDevices\Right")
+        Dim fourth As UNICODE_STRING = (New UNICODE_STRING([|"\Fourth"|]))
+        Static fifth As New UNICODE_STRING("\Fifth")
+        For Each sixth In {New UNICODE_STRING("\Sixth")}
+            If IoCreateSymbolicLink(sixth, device) < 0 Then Return Nothing
+        Next
+        If IoCreateSymbolicLink(fourth, device) < 0 OrElse IoCreateSymbolicLink(fifth, device) < 0 Then Return Nothing
         Return IoCreateSymbolicLink(first, device) + IoCreateSymbolicLink(second, device) + IoCreateSymbolicLink(third, device)
         """));
 }

@@ -16,12 +16,15 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("Environment.CurrentDirectory")]
     [InlineData("Environment.GetFolderPath(Environment.SpecialFolder.Desktop)")]
     [InlineData("AppContext.BaseDirectory")]
+    [InlineData("new DirectoryInfo(target).ToString()")]
+    [InlineData("new FileInfo(target).DirectoryName")]
     public Task Directory_with_the_flags_of_a_file_is_reported(string path) => CSharpAsync($"Create(link, {path}, [|2|]);");
 
     [Theory]
     [InlineData("Path.GetTempFileName()")]
     [InlineData("typeof(C).Assembly.Location")]
     [InlineData("Environment.ProcessPath")]
+    [InlineData("Process.GetCurrentProcess().MainModule.FileName")]
     public Task File_with_the_flag_of_a_directory_is_reported(string path) => CSharpAsync($"Create(link, {path}, [|3|]);");
 
     [Theory]
@@ -29,6 +32,9 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("if (!Directory.Exists(target)) return null; else Create(link, target, [|2|]);")]
     [InlineData("if (number > 0 && Directory.Exists(target)) { Create(link, target, [|0|]); }")]
     [InlineData("if (File.Exists(target)) Create(link, target, [|1 | 2|]);")]
+    [InlineData("if (!Directory.Exists(target) || number > 0) return null; else Create(link, target, [|2|]);")]
+    [InlineData("if (number > 0 | !File.Exists(target)) return null; else Create(link, target, [|3|]);")]
+    [InlineData("if (Directory.Exists(target)) { int.TryParse(link, out number); Create(link, target, [|2|]); }")]
     [InlineData("return Directory.Exists(target) ? Create(link, target, [|2|]) : Create(link, target, 2);")]
     [InlineData("var directoryInfo = new DirectoryInfo(target); Create(link, directoryInfo.FullName, [|2|]);")]
     [InlineData("string folder = Path.GetDirectoryName(target); Create(link, folder, [|2|]);")]
@@ -51,13 +57,25 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("Create(link, new FileInfo(target).FullName, 3);")]
     [InlineData("string path = Path.GetDirectoryName(target); if (directory) path = target; Create(link, path, 2);")]
     [InlineData("Create(link, target, 3);")]
+    [InlineData("Create(link, AppDomain.CurrentDomain.FriendlyName, 3);")]
+    [InlineData("Create(link, typeof(C).Assembly.GetName().Name, 3);")]
+    [InlineData("Create(link, new StringBuilder(target).ToString(), 2); Create(link, new StringBuilder(target).ToString(), 3);")]
+    [InlineData("if (Path.Exists(target)) { Create(link, target, 2); Create(link, target, 3); }")]
+    [InlineData("void Change(ref string path) { } if (Directory.Exists(target)) { Change(ref target); Create(link, target, 2); }")]
+    [InlineData("if (Directory.Exists(target)) { Create(link, target = link, 2); }")]
     public Task Right_or_unknown_kind_is_silent(string body) => CSharpAsync(body);
 
     [Theory]
     [InlineData("Create(link, Path.GetDirectoryName(target), [|2|])")]
     [InlineData("If Directory.Exists(target) Then Create(link, target, [|2|])")]
+    [InlineData("If (Directory.Exists(target)) Then Create(link, (target), [|2|])")]
     [InlineData("Dim folder As New DirectoryInfo(target)\nCreate(link, folder.FullName, [|0|])")]
     public Task Contradiction_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
+
+    [Theory]
+    [InlineData("string path = path; Create(link, path, 2); Create(link, path, 3);")]
+    [InlineData("string path = (path); if (Directory.Exists()) Create(link, path, 2);")]
+    public Task Half_typed_path_is_silent(string body) => HalfTypedCSharpAsync(body);
 
     [Fact]
     public Task Right_kind_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, target, If(Directory.Exists(target), 3, 2))");

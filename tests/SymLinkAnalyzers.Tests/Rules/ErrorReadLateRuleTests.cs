@@ -179,6 +179,28 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
             throw new Win32Exception(Marshal.GetLastWin32Error());
         """);
 
+    [Theory]
+    [InlineData("""[LibraryImport("kernel32.dll", SetLastError = true)] [return: MarshalAs(UnmanagedType.Bool)] internal static partial bool Beep(uint frequency, uint duration);""", true)]
+    [InlineData("""[LibraryImport("kernel32.dll")] [return: MarshalAs(UnmanagedType.Bool)] internal static partial bool Beep(uint frequency, uint duration);""", false)]
+    [InlineData("""[LibraryImport("kernel32.dll", SetLastError = false)] internal static partial int Beep(uint frequency, uint duration);""", false)]
+    public Task LibraryImport_of_another_function_counts_where_it_sets_the_error(string import, bool isReported)
+    {
+        string read = isReported ? "[|Marshal.GetLastWin32Error()|]" : "Marshal.GetLastWin32Error()";
+        return CSharpMembersAsync(
+            $$"""
+                {{import}}
+                static void M(string link, string target)
+                {
+                    if (!Create(link, target, 2))
+                    {
+                        Beep(800, 200);
+                        throw new Win32Exception({{read}});
+                    }
+                }
+            """,
+            useGenerator: true);
+    }
+
     [Fact]
     public Task Error_of_a_delegate_is_silent() => CSharpAsync("""
         Func<bool> retry = Wrapper;

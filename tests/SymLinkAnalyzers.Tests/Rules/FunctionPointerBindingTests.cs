@@ -26,6 +26,7 @@ public sealed class FunctionPointerBindingTests
         "{|SLNK1006:(delegate* unmanaged<ref char, char*, uint, byte>)address|}",
         "{|SLNK1007:(delegate* unmanaged[Cdecl]<char*, char*, uint, byte>)address|}",
         "{|SLNK1007:(delegate* unmanaged[Cdecl, SuppressGCTransition]<char*, char*, uint, byte>)address|}",
+        "{|SLNK1007:(delegate* unmanaged[Fastcall]<char*, char*, uint, byte>)address|}",
         "{|SLNK1007:(delegate* unmanaged[Thiscall]<char*, char*, uint, byte>)address|}",
     ];
 

@@ -52,6 +52,8 @@ public sealed class GeneratedBindingRuleTests
     [InlineData("fixed (char* l = link, t = System.Environment.CurrentDirectory) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, t, {|SLNK3003:(SYMBOLIC_LINK_FLAGS)2|})|} != 0;")]
     [InlineData("fixed (char* l = link, t = {|SLNK3005:\"../data/current\"|}) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
     [InlineData("fixed (char* l = link, t = \"C:current\") return {|SLNK5001:PInvoke.CreateSymbolicLink(l, {|SLNK3006:t|}, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
+    [InlineData("fixed (char* l = link, t = {|SLNK3005:\"../data/current\"|}) return {|SLNK5001:PInvoke.CreateSymbolicLink(l, (char*)(void*)t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
+    [InlineData("fixed (char* l = link, t = \"../data/current\") return {|SLNK5001:PInvoke.CreateSymbolicLink(l, (char*)(byte*)(char*)(byte*)(char*)(byte*)(char*)(byte*)(char*)(byte*)t, (SYMBOLIC_LINK_FLAGS)2)|} != 0;")]
     public Task Call_of_the_method_with_pointers_is_judged(string body) => VerifyEachShapeAsync(body);
 
     [Theory]
@@ -93,6 +95,20 @@ public sealed class GeneratedBindingRuleTests
         test.TestState.AdditionalReferences.Add((await SourceCompilation.CSharpAsync(binding)).WithAssemblyName("Binding").ToReference());
         await test.RunAsync(Cancellation);
     }
+
+    [Fact]
+    public Task Other_overloads_and_attributes_of_a_binding_change_nothing() => VerifyAsync(
+        "{|SLNK2001:{|SLNK5001:PInvoke.CreateSymbolicLink(link, target, {|SLNK3001:0|})|}|};\nPInvoke.CreateSymbolicLink(link, target);\nPInvoke.CreateSymbolicLink(1, 2, 3);",
+        (GeneratedBinding.WithByte.Name, GeneratedBinding.WithByte.Content.Replace(
+            "[global::System.CodeDom.Compiler.GeneratedCode(\"Microsoft.Windows.CsWin32\", \"0.3.106\")]\n    internal static partial class PInvoke\n    {",
+            """
+            [CompilerGenerated]
+                [global::System.CodeDom.Compiler.GeneratedCode("Microsoft.Windows.CsWin32", "0.3.106")]
+                internal static partial class PInvoke
+                {
+                    internal static byte CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName) => CreateSymbolicLink(lpSymlinkFileName, lpTargetFileName, 0);
+                    internal static bool CreateSymbolicLink(int lpSymlinkFileName, int lpTargetFileName, int dwFlags) => false;
+            """, StringComparison.Ordinal)));
 
     [Fact]
     public Task Call_of_somebodys_own_overload_is_silent() => Create<CallAnalyzer>(

@@ -53,6 +53,19 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
     }
 
     [Fact]
+    public Task Faulty_setting_of_two_files_of_a_folder_is_reported_in_the_config_file_alone()
+    {
+        var test = CSharp("class Empty { }");
+        test.TestState.Sources.Add(("/0/Other.cs", "class Other { }"));
+        test.TestState.Sources.Add(("/0/Third.cs", "class Third { }"));
+        test.TestState.AdditionalFiles.Add(("/readme.txt", "symlink_analyzers.kernel_mode = maybe"));
+        test.TestState.AdditionalFiles.Add(("/.editorconfig", "root = true\n[*]\n{|#0:symlink_analyzers.kernel_mode = maybe|}\n"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nsymlink_analyzers.kernel_mode = maybe\n"));
+        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0));
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
     public Task Global_config_is_checked_too()
     {
         var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.preferred_api", "x", "the value has to be one of symlink, framework, declaration"));

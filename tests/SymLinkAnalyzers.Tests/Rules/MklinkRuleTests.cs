@@ -27,6 +27,13 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""new ProcessStartInfo("cmd.exe") { Arguments = "/c mklink a b", UseShellExecute = true, Verb = "runas" }""")]
     [InlineData("""new ProcessStartInfo { FileName = "cmd.exe", Arguments = $"/c mklink /j {link} {target}", CreateNoWindow = true }""")]
     [InlineData("""new ProcessStartInfo("cmd") { ArgumentList = { "/c", "mklink", "/D", link, target } }""")]
+    [InlineData("""Process.Start("cmd", string.Format("/c mklink {0} \"{1}\" \"{2}\" {3}", "/D", link, target, ">nul"))""")]
+    [InlineData("""Process.Start("cmd", string.Concat("/c mklink ", "\"", link, "\" \"", target, "\""))""")]
+    [InlineData("""Process.Start("cmd", string.Format("/c mklink a{{0}} {0,10} {1:x}", link, target))""")]
+    [InlineData("""Process.Start("cmd", "/c mklink " + string.Format(link, target))""")]
+    [InlineData("""Process.Start("cmd", "/c mklink /X a b")""")]
+    [InlineData("""Process.Start("cmd", "/c mklink /D /J a b")""")]
+    [InlineData("""new ProcessStartInfo { Arguments = "/c mklink a b" }""")]
     public Task Command_that_is_started_is_reported(string start) => VerifyCSharpAsync(Source("_ = {|SLNK5002:" + start + "|};"));
 
     [Fact]
@@ -76,6 +83,34 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
         {|SLNK5002:Process.Start("cmd.exe", "/c " + command)|};
         """));
 
+    [Fact]
+    public Task Command_in_a_constant_is_read() => VerifyCSharpAsync(Source("""
+        const string command = "mklink /D";
+        {|SLNK5002:Process.Start("cmd.exe", $"/c {command} {link} {target}")|};
+        """));
+
+    [Fact]
+    public Task Settings_through_a_field_are_read() => VerifyCSharpAsync(Source("""
+        _info = {|SLNK5002:new ProcessStartInfo("cmd")|};
+        _info.Arguments = "/c mklink a b";
+        this._other = new ProcessStartInfo("cmd");
+        _info.WorkingDirectory = link;
+        """));
+
+    [Fact]
+    public Task Settings_through_a_cast_are_read() => VerifyCSharpAsync(Source("""
+        object info = {|SLNK5002:new ProcessStartInfo("cmd")|};
+        ((ProcessStartInfo)info).Arguments = "/c mklink a b";
+        """));
+
+    [Theory]
+    [InlineData("/X a b", "a link")]
+    [InlineData("/D /J a b", "a link")]
+    [InlineData("/d a b", "a directory link")]
+    public Task Switches_that_mklink_has_not_say_nothing(string arguments, string made) => VerifyCSharpAsync(
+        Source("{|#0:Process.Start(\"cmd\", \"/c mklink " + arguments + "\")|};"),
+        Diagnostic().WithLocation(0).WithMessage($"mklink runs in a process of its own to make {made}: '{(made == "a link" ? "File" : "Directory")}.CreateSymbolicLink' needs none, and tells the reason of a failure"));
+
     [Theory]
     [InlineData("/D a b", "a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure")]
     [InlineData("a b", "a file link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
@@ -106,6 +141,9 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("notepad.exe", "/c mklink a b")""")]
     [InlineData("""Process.Start("mklink.txt")""")]
     [InlineData("""Process.Start("cmd", "/c " + link)""")]
+    [InlineData("""Process.Start("cmd", string.Format(link, "mklink"))""")]
+    [InlineData("""Process.Start("cmd", string.Format("{1} mklink a b", "/c"))""")]
+    [InlineData("""Process.Start("cmd", "/c mklink " + link + " " + link + " " + link + " " + link + " " + link + " " + link + " " + link + " " + link + " " + link + " " + link)""")]
     [InlineData("""Process.Start("powershell", "-c New-Item -ItemType SymbolicLink -Path mklink")""")]
     [InlineData("""Process.Start(new ProcessStartInfo("cmd", "/c mkdir a"))""")]
     [InlineData("""Other.Start("cmd", "/c mklink a b")""")]
@@ -115,6 +153,9 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [Theory]
     [InlineData(""""""Process.Start("cmd", "/c mklink /D """ & link & """ """ & target & """")"""""")]
     [InlineData("""Process.Start("cmd.exe", $"/c mklink {link} {target}")""")]
+    [InlineData("""Process.Start("cmd.exe", ("/c mklink " & link) & (" " & target))""")]
+    [InlineData(""""""Process.Start("cmd", String.Concat("/c mklink """, link, """", " ", """", target, """"))"""""")]
+    [InlineData(""""""Process.Start("cmd", String.Format("/c mklink {0} ""{1}"" ""{2}"" {3}", "/D", link, target, ">nul"))"""""")]
     [InlineData("""Shell("cmd /c mklink /D a b")""")]
     [InlineData("""Shell("%comspec% /c mklink a " & target, AppWinStyle.Hide, True)""")]
     [InlineData("""New ProcessStartInfo("cmd", "/c mklink a b")""")]
@@ -157,6 +198,8 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
 
         class Links
         {
+            ProcessStartInfo _info, _other;
+
             void Make(string link, string target)
             {
                 {{statements}}

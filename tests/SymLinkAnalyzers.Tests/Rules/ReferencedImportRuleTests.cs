@@ -110,6 +110,7 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
         """[DllImport("kernel32", EntryPoint = "CreateSymbolicLink", CharSet = CharSet.Auto)] [return: MarshalAs(UnmanagedType.I1)] public static extern bool Create(string link, string target, int flags);""",
         Generated + "[return: MarshalAs(UnmanagedType.I1)] public static partial bool Create(string link, string target, int flags);",
         Generated + "public static partial byte Create(string link, string target, int flags);",
+        Right + "[return: System.Runtime.InteropServices.Marshalling.MarshalUsing(typeof(string))] public static extern bool Create(string link, string target, int flags);",
         """[DllImport("libc", EntryPoint = "symlink")] public static extern int Create(string link, string target, int flags);""",
         """[DllImport("links.dll", EntryPoint = "CreateSymbolicLink")] public static extern int Create(string link, string target, int flags);""",
         "public static bool Create(string link, string target, int flags) => true;",

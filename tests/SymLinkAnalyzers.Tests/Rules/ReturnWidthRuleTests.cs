@@ -63,6 +63,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [InlineData("LongResult", "reads eight bytes")]
     [InlineData("Win32Bool", "reads four bytes")]
     [InlineData("TwoBytes", "reads two bytes")]
+    [InlineData("ThreeBytes", "reads 3 bytes")]
     [InlineData("void", "throws the result away")]
     public Task Return_type_of_another_width_is_reported_at_the_name(string type, string read) => VerifyCSharpAsync($$"""
         using System.Runtime.InteropServices;
@@ -74,6 +75,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         struct Win32Bool { int value; }
 
         struct TwoBytes { byte first; byte second; }
+        struct ThreeBytes { byte first; TwoBytes others; }
 
         static class NativeMethods
         {

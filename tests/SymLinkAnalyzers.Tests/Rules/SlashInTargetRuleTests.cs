@@ -13,8 +13,11 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, \"..\\\\\" + [|\"a/b\"|], 2);")]
     [InlineData("Create(link, $\"[|../|]{target}\", 2);")]
     [InlineData("Create(link, Path.Combine(\"..\", [|\"a/b\"|]), 2);")]
+    [InlineData("Create(link, Path.Combine(\"..\", target, \"a\", \"b\", [|\"c/d\"|]), 2);")]
     [InlineData("string path = [|\"../shared\"|]; Create(link, path, 2);")]
     [InlineData("const string Shared = \"../shared\"; Create(link, [|Shared|], 2);")]
+    [InlineData("Create(link, $\"[|a/|]{target,10}\", 2);")]
+    [InlineData("Create(link, $\"lib{number:X4}[|/b|]\", 2);")]
     public Task Slash_in_a_relative_target_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -24,14 +27,24 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, @\"\\\\?\\C:\\a/b\", 3);")]
     [InlineData("Create(link, $\"{target}/shared\", 3);")]
     [InlineData("Create(link, Path.Combine(target, \"a/b\"), 3);")]
+    [InlineData("Create(link, Path.Combine(target, \"..\", \"a\", \"b\", \"c/d\"), 3);")]
+    [InlineData("string[] parts = { \"..\", \"a/b\" }; Create(link, Path.Combine(parts), 3);")]
     [InlineData("Create(link, \"../shared\".Replace('/', '\\\\'), 3);")]
     [InlineData("Create(link, Path.GetFullPath(\"../shared\"), 3);")]
     [InlineData("Create(\"../link\", target, 3);")]
     [InlineData("string path = \"../shared\"; path = path.Replace('/', '\\\\'); Create(link, path, 2);")]
+    [InlineData("Create(link, $\"{number:X4}/shared\", 3);")]
+    [InlineData("Create(link, \"a/\" + target + \"b\" + target + \"c\" + target + \"d\" + target + \"e\" + target + \"f\" + target + \"g\" + target + \"h\" + target + \"i\" + target, 3);")]
     [InlineData("if (OperatingSystem.IsLinux()) Create(link, \"../shared\", 3);")]
     [InlineData("if (!OperatingSystem.IsWindows()) Create(link, \"../shared\", 3);")]
     [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) return null; else Create(link, \"../shared\", 3);")]
     public Task Other_target_is_silent(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("string path = path; Create(link, path, 2);")]
+    [InlineData("string path = path + \"/a\"; Create(link, path, 2);")]
+    [InlineData("unsafe { fixed (char* path = path) Create(link, path, 2); }")]
+    public Task Half_typed_target_is_silent(string body) => HalfTypedCSharpAsync(body);
 
     [Fact]
     public Task Windows_branch_is_reported() => CSharpAsync("if (OperatingSystem.IsWindows()) Create(link, [|\"../shared\"|], 3);");
@@ -39,6 +52,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [Theory]
     [InlineData("Create(link, [|\"../shared\"|], 3)")]
     [InlineData("Create(link, [|\"../\"|] & target, 3)")]
+    [InlineData("Create(link, Path.Combine(\"..\", \"a\", \"b\", \"c\", [|\"d/e\"|]), 3)")]
     public Task Slash_in_a_relative_target_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]

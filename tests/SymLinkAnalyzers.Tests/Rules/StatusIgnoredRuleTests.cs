@@ -6,6 +6,14 @@ namespace SymLinkAnalyzers.Tests.Rules;
 /// <summary>SLNK4003.</summary>
 public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003")
 {
+    private const string Outcome = """
+        class Outcome
+        {
+            public bool Succeeded;
+            public bool HasFailed { get; set; }
+        }
+        """;
+
     [Fact]
     public Task Message_says_what_becomes_of_the_status() => VerifyCSharpAsync(
         KernelSource.CSharpBody("""
@@ -43,7 +51,11 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
     [InlineData("if ([|IoCreateSymbolicLink(ref link, ref device) == 0|]) { Console.WriteLine(\"The link could not be made.\"); }")]
     [InlineData("var status = IoCreateSymbolicLink(ref link, ref device); name = null; if ([|status == 0|]) throw new InvalidOperationException();")]
     [InlineData("return [|IoCreateSymbolicLink(ref link, ref device) != 0|] ? true : false;")]
-    public Task Status_taken_for_a_Boolean_is_reported(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody(statement));
+    [InlineData("bool success; success = [|IoCreateSymbolicLink(ref link, ref device) != 0|]; return success;")]
+    [InlineData("var result = new Outcome(); result.Succeeded = [|IoCreateSymbolicLink(ref link, ref device) != 0|]; return result;")]
+    [InlineData("var result = new Outcome { Succeeded = [|IoCreateSymbolicLink(ref link, ref device) != 0|] }; return result;")]
+    [InlineData("var result = new Outcome(); result.HasFailed = [|IoCreateSymbolicLink(ref link, ref device) == 0|]; return result;")]
+    public Task Status_taken_for_a_Boolean_is_reported(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody(statement) + Outcome);
 
     [Fact]
     public Task Method_that_says_it_creates_and_returns_the_wrong_answer_is_reported() => VerifyCSharpAsync(KernelSource.CSharp("""
@@ -70,12 +82,16 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
     [InlineData("bool created = IoCreateSymbolicLink(ref link, ref device) == 0; return created;")]
     [InlineData("bool failed = IoCreateSymbolicLink(ref link, ref device) != 0; return failed;")]
     [InlineData("bool other = IoCreateSymbolicLink(ref link, ref device) != 0; return other;")]
+    [InlineData("bool failed; failed = IoCreateSymbolicLink(ref link, ref device) != 0; return failed;")]
+    [InlineData("var result = new Outcome(); result.Succeeded = IoCreateSymbolicLink(ref link, ref device) == 0; return result;")]
+    [InlineData("var result = new Outcome { HasFailed = IoCreateSymbolicLink(ref link, ref device) != 0 }; return result;")]
+    [InlineData("object result = IoCreateSymbolicLink(ref link, ref device) != 0; return result;")]
     [InlineData("int status = IoCreateSymbolicLink(ref link, ref device); if (status != 0) { return status; }")]
     [InlineData("int status = IoCreateSymbolicLink(ref link, ref device); if (status == 0) { Console.WriteLine(name); }")]
     [InlineData("return IoCreateSymbolicLink(ref link, ref device);")]
     [InlineData("if (!Succeeded(IoCreateSymbolicLink(ref link, ref device))) throw new InvalidOperationException(); static bool Succeeded(int status) => status >= 0;")]
     [InlineData("int status = IoCreateSymbolicLink(ref link, ref device); if (status < 0) return null; status = 5; if (status == 1) { }")]
-    public Task Status_that_is_read_rightly_is_silent(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody(statement));
+    public Task Status_that_is_read_rightly_is_silent(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody(statement) + Outcome);
 
     [Fact]
     public Task Method_that_asks_for_a_failure_is_silent() => VerifyCSharpAsync(KernelSource.CSharp("""
@@ -102,6 +118,10 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
         If [|IoCreateSymbolicLink(link, device) = 0|] Then Throw New InvalidOperationException()
         If IoCreateSymbolicLink(link, device) <> 0 Then Throw New InvalidOperationException()
         If IoCreateSymbolicLink(link, device) < 0 Then Throw New InvalidOperationException()
+        Dim created = [|IoCreateSymbolicLink(link, device) <> 0|]
+        Dim success As Boolean
+        success = [|IoCreateSymbolicLink(link, device) <> 0|]
+        Dim failed As Boolean = IoCreateSymbolicLink(link, device) <> 0
         Dim status = IoCreateSymbolicLink(link, device)
         If status < 0 Then Return status
         """));

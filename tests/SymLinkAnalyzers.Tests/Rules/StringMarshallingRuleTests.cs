@@ -139,6 +139,8 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
     [InlineData("CreateSymbolicLinkW", "StringMarshalling = StringMarshalling.Utf16")]
     [InlineData("CreateSymbolicLinkW", "StringMarshallingCustomType = typeof(Utf16StringMarshaller)")]
     [InlineData("CreateSymbolicLinkA", "StringMarshallingCustomType = typeof(AnsiStringMarshaller)")]
+    [InlineData("CreateSymbolicLinkW", "StringMarshallingCustomType = typeof(BStrStringMarshaller)")]
+    [InlineData("CreateSymbolicLinkA", "StringMarshallingCustomType = typeof(BStrStringMarshaller)")]
     public Task LibraryImport_whose_strings_fit_the_export_is_not_reported(string entryPoint, string marshalling) => VerifyLibraryImportAsync($"""
         [LibraryImport("kernel32.dll", EntryPoint = "{entryPoint}", {marshalling})]
         [return: MarshalAs(UnmanagedType.I1)]

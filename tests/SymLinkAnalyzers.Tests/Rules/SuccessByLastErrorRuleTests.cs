@@ -24,6 +24,11 @@ public sealed class SuccessByLastErrorRuleTests() : CallRuleTests("SLNK2009")
     public Task Error_alone_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
+    [InlineData("bool first = Create(link, target, flags) && [|Marshal.GetLastWin32Error() == 0|]; bool second = Create(link, target, flags) && [|Marshal.GetLastWin32Error() == 0|];")]
+    [InlineData("if (directory) { Create(link, target, 3); } else { Create(link, target, 2); } return [|Marshal.GetLastWin32Error() == 0|];")]
+    public Task Each_place_is_reported_once(string body) => CSharpAsync(body);
+
+    [Theory]
     [InlineData("if (!Create(link, target, flags)) { int error = Marshal.GetLastWin32Error(); if (error != 0) throw new Win32Exception(error); }")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok) { if (error != 0) throw new Win32Exception(error); }")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok && error != 0) throw new Win32Exception(error);")]
@@ -34,6 +39,10 @@ public sealed class SuccessByLastErrorRuleTests() : CallRuleTests("SLNK2009")
     [InlineData("return Create(link, target, flags) || Marshal.GetLastWin32Error() == 183;")]
     [InlineData("Create(link, target, flags); return Marshal.GetLastWin32Error();")]
     [InlineData("Create(link, target, flags); CloseHandle(handle); if (!CloseHandle(handle) && Marshal.GetLastWin32Error() == 0) return true;")]
+    [InlineData("bool ok = Marshal.GetLastWin32Error() == 0 & Create(link, target, flags); return ok;")]
+    [InlineData("if (Create(link, target, flags)) { Log(\"created\"); } return Marshal.GetLastWin32Error() == 0;")]
+    [InlineData("return Create(link, target, flags) && Marshal.GetLastWin32Error() >= 0;")]
+    [InlineData("Create(link, target, flags); return Marshal.GetLastWin32Error() < 0;")]
     public Task Error_read_on_a_failure_or_for_one_code_is_silent(string body) => CSharpAsync(body);
 
     [Theory]

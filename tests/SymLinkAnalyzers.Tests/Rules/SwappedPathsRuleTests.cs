@@ -60,6 +60,27 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
         """);
 
     [Fact]
+    public Task Somebodys_own_api_of_the_same_name_is_silent() => CSharpSourceAsync("""
+        namespace Own.SymLinks
+        {
+            static class SymLink
+            {
+                public static void CreateFile(string where, string what) { }
+                public static void CreateDirectory() { }
+            }
+
+            class C
+            {
+                void M(string existingFile, string link)
+                {
+                    SymLink.CreateFile(existingFile, link);
+                    SymLink.CreateDirectory();
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Names_of_infos_count() => CSharpMembersAsync("""
             void M(FileInfo existingFile, FileInfo link) => [|Create(existingFile.FullName, link.FullName, 2)|];
         """);

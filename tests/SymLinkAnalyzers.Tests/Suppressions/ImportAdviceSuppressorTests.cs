@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SymLinkAnalyzers.Suppressions;
 using SymLinkAnalyzers.Tests.Properties;
 using SymLinkAnalyzers.Tests.Verification;
@@ -91,6 +92,18 @@ public sealed class ImportAdviceSuppressorTests
             [return: MarshalAs(UnmanagedType.I1)]
             public static extern bool CreateSymbolicLink(string link, string target, int flags);
             """)));
+
+    [Fact]
+    public async Task Advice_without_a_place_is_left_alone()
+    {
+        RepairedSolution solution = await RepairedSolution.CreateAsync(LanguageNames.CSharp, [("/0/NativeMethods.cs", "class NativeMethods { }")]);
+        Compilation compilation = (await solution.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        List<Exception> thrown = [];
+        var options = new CompilationWithAnalyzersOptions(solution.Project.AnalyzerOptions, (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new UnplacedAdvice(), new ImportAdviceSuppressor()], options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.False(Assert.Single(diagnostics).IsSuppressed);
+        Assert.Empty(thrown);
+    }
 
     private static async Task<ImmutableArray<(Diagnostic Diagnostic, string Suppressed)>> AnalyzeAsync(string id, string language, string source)
     {

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Testing;
@@ -36,12 +40,28 @@ internal static class SourceCompilation
     public static MetadataReference ToReferenceAssembly(this Compilation compilation) =>
         compilation.ToReference(new EmitOptions(metadataOnly: true, includePrivateMembers: false));
 
-    private static MetadataReference ToReference(this Compilation compilation, EmitOptions options)
+    /// <summary>The compiled assembly, where a value of the first row of a table leads nowhere.</summary>
+    /// <param name="compilation">What is compiled.</param>
+    /// <param name="table">The table of the metadata.</param>
+    /// <param name="offset">Where the two bytes of the value lie in the row.</param>
+    public static MetadataReference ToBrokenReference(this Compilation compilation, TableIndex table, int offset)
+    {
+        byte[] image = compilation.EmitImage(new EmitOptions());
+        using var portable = new PEReader(ImmutableArray.Create(image));
+        int row = portable.PEHeaders.MetadataStartOffset + portable.GetMetadataReader().GetTableMetadataOffset(table);
+        image[row + offset] = 0xFF;
+        image[row + offset + 1] = 0xFF;
+        return MetadataReference.CreateFromImage(image);
+    }
+
+    private static MetadataReference ToReference(this Compilation compilation, EmitOptions options) => MetadataReference.CreateFromImage(compilation.EmitImage(options));
+
+    private static byte[] EmitImage(this Compilation compilation, EmitOptions options)
     {
         using var image = new MemoryStream();
         EmitResult result = compilation.Emit(image, options: options, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return image.ToArray();
     }
 
     /// <summary>The methods of that name that the compilation declares in source, local functions included; a partial method once.</summary>

@@ -66,8 +66,7 @@ internal sealed class InvalidOptionRule
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         SortedDictionary<string, string> faulty = new(StringComparer.OrdinalIgnoreCase);
 
-        // What is set for all files is among each one's. Files of one folder share theirs, so that few of these differ.
-        HashSet<AnalyzerConfigOptions> seen = [];
+        // What is set for all files is among each one's.
         foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
             Collect(provider.GetOptions(tree));
@@ -77,11 +76,6 @@ internal sealed class InvalidOptionRule
 
         void Collect(AnalyzerConfigOptions options)
         {
-            if (!seen.Add(options))
-            {
-                return;
-            }
-
             foreach (string key in options.Keys)
             {
                 if (key.StartsWith(AnalyzerOption.Prefix, StringComparison.OrdinalIgnoreCase)
