@@ -53,7 +53,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
 
         // A statement within a lambda is not the one that goes.
         return inner is IInvocationOperation { TargetMethod: var method, Parent: { IsImplicit: false, Parent: IBlockOperation, Syntax: var statement } }
-            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree.Options) is not null
+            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree) is not null
             && StatementPlace.StandsAlone(statement)
                 ? statement
                 : null;
