@@ -14,14 +14,9 @@ internal sealed class FlowGraph
     private readonly List<int>[] _successors;
     private readonly List<int>[] _handlers;
 
-    /// <param name="graph">Roslyn's graph.</param>
-    /// <param name="function">The lambda or local function it is of; null for the member itself.</param>
-    /// <param name="outer">The graph of the function round it.</param>
-    public FlowGraph(ControlFlowGraph graph, IMethodSymbol? function, FlowGraph? outer)
+    public FlowGraph(ControlFlowGraph graph)
     {
         Graph = graph;
-        Function = function;
-        Outer = outer;
         _operations = new ImmutableArray<IOperation>[graph.Blocks.Length];
         _successors = new List<int>[graph.Blocks.Length];
         _handlers = new List<int>[graph.Blocks.Length];
@@ -37,10 +32,6 @@ internal sealed class FlowGraph
     }
 
     public ControlFlowGraph Graph { get; }
-
-    public IMethodSymbol? Function { get; }
-
-    public FlowGraph? Outer { get; }
 
     public int BlockCount => Graph.Blocks.Length;
 

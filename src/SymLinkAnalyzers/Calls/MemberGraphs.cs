@@ -25,7 +25,7 @@ internal static class MemberGraphs
         {
             if (CreateGraph(root) is { } graph)
             {
-                Add(new FlowGraph(graph, function: null, outer: null), graphs);
+                Add(new FlowGraph(graph), graphs);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -72,7 +72,7 @@ internal static class MemberGraphs
         graphs.Add(graph);
         foreach (IMethodSymbol function in graph.Graph.LocalFunctions)
         {
-            Add(new FlowGraph(graph.Graph.GetLocalFunctionControlFlowGraph(function), function, graph), graphs);
+            Add(new FlowGraph(graph.Graph.GetLocalFunctionControlFlowGraph(function)), graphs);
         }
 
         for (int block = 0; block < graph.BlockCount; block++)
@@ -81,7 +81,7 @@ internal static class MemberGraphs
             {
                 if (operation is IFlowAnonymousFunctionOperation function)
                 {
-                    Add(new FlowGraph(graph.Graph.GetAnonymousFunctionControlFlowGraph(function), function.Symbol, graph), graphs);
+                    Add(new FlowGraph(graph.Graph.GetAnonymousFunctionControlFlowGraph(function)), graphs);
                 }
             }
         }
