@@ -1,6 +1,6 @@
 namespace SymLinkAnalyzers.Mutation;
 
-/// <summary>A part of src/ whose mutants are tested together, and the namespaces of the tests that have to notice them.</summary>
+/// <summary>A part of src/ whose mutants are tested together, and the tests that have to notice them: namespaces and classes.</summary>
 internal sealed record Room(string Name, string Project, string Folder, params string[] Tests)
 {
     internal const string TestProject = "tests/SymLinkAnalyzers.Tests";
@@ -9,7 +9,7 @@ internal sealed record Room(string Name, string Project, string Folder, params s
     [
         new("Native", "SymLinkAnalyzers", "Native", "Native", "Declarations", "Calls", "Rules"),
         new("Declarations", "SymLinkAnalyzers", "Declarations", "Declarations", "Rules"),
-        new("Calls", "SymLinkAnalyzers", "Calls", "Calls", "Rules"),
+        new("Calls", "SymLinkAnalyzers", "Calls", "Calls", "Rules", "Fixes.CallSymLinkForMklinkTests"),
         new("Rules", "SymLinkAnalyzers", "Rules", "Rules"),
         new("Fixes", "SymLinkAnalyzers.CodeFixes", ".", "Fixes", "Refactorings"),
     ];
@@ -24,7 +24,7 @@ internal sealed record Room(string Name, string Project, string Folder, params s
     /// <summary>A copy of the built tests with the assembly that has all mutants in it.</summary>
     internal string MutatedTests => Path.Combine(OutputFolder, "tests");
 
-    internal IEnumerable<string> TestNamespaces => Tests.Select(tests => $"SymLinkAnalyzers.Tests.{tests}");
+    internal IEnumerable<string> TestNames => Tests.Select(tests => $"SymLinkAnalyzers.Tests.{tests}");
 
     /// <summary>The files to change, as paths from the project's folder.</summary>
     internal IEnumerable<string> FindFiles() => Directory

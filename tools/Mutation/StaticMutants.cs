@@ -34,9 +34,9 @@ internal static class StaticMutants
             WorkingDirectory = room.MutatedTests,
             ArgumentList = { "-stopOnFail" },
         };
-        foreach (string name in room.TestNamespaces.Append("SymLinkAnalyzers.Tests.Meta"))
+        foreach (string name in room.TestNames.Append("SymLinkAnalyzers.Tests.Meta"))
         {
-            start.ArgumentList.Add("-namespace");
+            start.ArgumentList.Add(name.EndsWith("Tests", StringComparison.Ordinal) ? "-class" : "-namespace");
             start.ArgumentList.Add(name);
         }
 

@@ -26,7 +26,7 @@ internal static class StrykerRun
                 "stryker",
                 "--project", $"{room.Project}.csproj",
                 "--output", room.OutputFolder,
-                "--test-case-filter", $"({string.Join("|", room.TestNamespaces.Select(name => $"FullyQualifiedName~{name}."))})&{NoProperties}",
+                "--test-case-filter", $"({string.Join("|", room.TestNames.Select(name => $"FullyQualifiedName~{name}."))})&{NoProperties}",
             },
         };
         foreach (string file in room.FindFiles())

@@ -3,6 +3,11 @@ namespace SymLinkAnalyzers.Tests.Rules;
 public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
 {
     [Fact]
+    public Task Message_names_the_first_of_several() => CSharpMessageAsync(
+        "if (!Create(link, target, flags)) { Console.Beep(); File.Exists(link); throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
+        "The error of CreateSymbolicLinkW is read after 'Beep', which may have replaced it: the reason that is reported can be that of another call, or none");
+
+    [Fact]
     public Task Message_names_what_comes_between() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) { Console.WriteLine(\"failed\"); throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
         "The error of CreateSymbolicLinkW is read after 'WriteLine', which may have replaced it: the reason that is reported can be that of another call, or none");

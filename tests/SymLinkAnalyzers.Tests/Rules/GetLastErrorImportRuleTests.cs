@@ -14,6 +14,17 @@ public sealed class GetLastErrorImportRuleTests() : CallRuleTests("SLNK2004")
     public Task Import_of_GetLastError_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
+    [InlineData("KERNEL32")]
+    [InlineData("KernelBase.dll")]
+    [InlineData("api-ms-win-core-errorhandling-l1-1-0.dll")]
+    public Task Import_from_any_module_that_has_it_is_reported(string module) => VerifyImportAsync(module, "GetLastError", "[|Error()|]");
+
+    [Theory]
+    [InlineData("helper.dll", "GetLastError")]
+    [InlineData("kernel32.dll", "GetTickCount")]
+    public Task Import_of_another_function_is_silent(string module, string function) => VerifyImportAsync(module, function, "Error()");
+
+    [Theory]
     [InlineData("uint error = GetLastError();")]
     [InlineData("Create(link, target, flags); if (!CloseHandle(handle)) throw new Win32Exception((int)GetLastError());")]
     [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(Marshal.GetLastWin32Error());")]
@@ -26,4 +37,13 @@ public sealed class GetLastErrorImportRuleTests() : CallRuleTests("SLNK2004")
     [Fact]
     public Task Err_object_is_silent_in_Visual_Basic() => VisualBasicAsync(
         "If CreateDeclared(link, target, flags) = 0 Then Throw New Win32Exception(Err.LastDllError)");
+
+    private Task VerifyImportAsync(string module, string function, string read) => CSharpMembersAsync($$"""
+            [DllImport("{{module}}", EntryPoint = "{{function}}")] static extern uint Error();
+
+            void M(string link, string target)
+            {
+                if (!Create(link, target, 2)) throw new Win32Exception((int){{read}});
+            }
+        """);
 }
