@@ -36,8 +36,8 @@ internal static class StaticMutants
         };
         foreach (string name in room.TestNames.Append("SymLinkAnalyzers.Tests.Meta"))
         {
-            start.ArgumentList.Add(name.EndsWith("Tests", StringComparison.Ordinal) ? "-class" : "-namespace");
-            start.ArgumentList.Add(name);
+            start.ArgumentList.Add("-filter");
+            start.ArgumentList.Add(name.EndsWith("Tests", StringComparison.Ordinal) ? $"/*/*/{name[(name.LastIndexOf('.') + 1)..]}" : $"/*/{name}");
         }
 
         if (active is not null)
