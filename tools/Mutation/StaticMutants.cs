@@ -12,6 +12,9 @@ internal static class StaticMutants
     private const string NameOfVariable = "STRYKER_MUTANT_ID_CONTROL_VAR";
     private const string Variable = "ACTIVE_MUTANT";
 
+    // Tables and texts are used everywhere, and a process is left at the first test that fails.
+    private static readonly string[] s_others = ["SymLinkAnalyzers.Tests.Meta", "SymLinkAnalyzers.Tests.Rules"];
+
     internal static async Task TestAsync(Room room, IReadOnlyList<Mutant> mutants)
     {
         if (await FailsAsync(room, active: null))
@@ -34,7 +37,7 @@ internal static class StaticMutants
             WorkingDirectory = room.MutatedTests,
             ArgumentList = { "-stopOnFail" },
         };
-        foreach (string name in room.TestNames.Append("SymLinkAnalyzers.Tests.Meta"))
+        foreach (string name in room.TestNames.Concat(s_others))
         {
             start.ArgumentList.Add("-filter");
             start.ArgumentList.Add(name.EndsWith("Tests", StringComparison.Ordinal) ? $"/*/*/{name[(name.LastIndexOf('.') + 1)..]}" : $"/*/{name}");
