@@ -12,6 +12,9 @@ internal static class StaticMutants
     private const string NameOfVariable = "STRYKER_MUTANT_ID_CONTROL_VAR";
     private const string Variable = "ACTIVE_MUTANT";
 
+    // A mutant may never come to an end.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+
     // Tables and texts are used everywhere, and a process is left at the first test that fails.
     private static readonly string[] s_others = ["SymLinkAnalyzers.Tests.Meta", "SymLinkAnalyzers.Tests.Rules"];
 
@@ -50,8 +53,17 @@ internal static class StaticMutants
         }
 
         using Process tests = Process.Start(start)!;
-        await tests.StandardOutput.ReadToEndAsync();
-        await tests.WaitForExitAsync();
-        return tests.ExitCode != 0;
+        using CancellationTokenSource limit = new(s_limit);
+        try
+        {
+            await tests.StandardOutput.ReadToEndAsync(limit.Token);
+            await tests.WaitForExitAsync(limit.Token);
+            return tests.ExitCode != 0;
+        }
+        catch (OperationCanceledException)
+        {
+            tests.Kill(entireProcessTree: true);
+            return true;
+        }
     }
 }

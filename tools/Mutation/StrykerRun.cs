@@ -52,7 +52,7 @@ internal static class StrykerRun
             File.Delete(assembly + Unchanged);
         }
 
-        while (!File.Exists(assembly + Unchanged) && !stryker.HasExited)
+        while (!IsChanged(assembly) && !stryker.HasExited)
         {
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
@@ -60,6 +60,13 @@ internal static class StrykerRun
         // The changed assembly is written at once; the tests that come first take longer than this.
         await Task.Delay(TimeSpan.FromSeconds(5));
         CopyFolder(Path.GetDirectoryName(assembly)!, room.MutatedTests);
+    }
+
+    private static bool IsChanged(string assembly)
+    {
+        FileInfo before = new(assembly + Unchanged);
+        FileInfo after = new(assembly);
+        return before.Exists && after.Exists && before.Length != after.Length;
     }
 
     private static void CopyFolder(string source, string destination)
