@@ -33,6 +33,7 @@ public sealed class NativeModuleTests
     [Theory]
     [InlineData("api-ms-win-core-file-l2-1-0")]
     [InlineData("api-ms-win-core-file-l2-1-4.dll")]
+    [InlineData("api-ms-win-core-file-l2-1-19.dll")]
     [InlineData("API-MS-Win-Core-File-L2-1-12.DLL")]
     public void Api_set_matches_in_any_version(string imported) =>
         Assert.True(new NativeModule("api-ms-win-core-file-l2-1-").Matches(imported));
