@@ -23,6 +23,11 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", "Corr
     public Task Flag_is_cleared(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
     [Theory]
+    [InlineData("Create(link, Path.GetTempPath(), [|0|]);", "Create(link, Path.GetTempPath(), DirectoryFlag);", "Set the directory flag")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|1|]);", "Create(link, Path.GetTempFileName(), 0);", "Clear the directory flag")]
+    public Task Title_says_which_way(string body, string fixedBody, string title) => VerifyTitleAsync(body, fixedBody, title);
+
+    [Theory]
     [InlineData("[|CreateByDefault(link, Path.GetTempPath())|];")]
     [InlineData("int known = 2; Create(link, Path.GetTempPath(), [|known|]);")]
     [InlineData("Create(link, Path.GetTempFileName(), [|3|]);")]

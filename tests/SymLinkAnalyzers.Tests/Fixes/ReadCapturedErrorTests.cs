@@ -12,6 +12,12 @@ public sealed class ReadCapturedErrorTests() : CallFixTests("SLNK2004", "ReadCap
     public Task Captured_error_is_read(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
     [Fact]
+    public Task Title_names_the_method() => VerifyTitleAsync(
+        "if (!Create(link, target, 2)) throw new Win32Exception((int)[|GetLastError()|]);",
+        "if (!Create(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error());",
+        "Call Marshal.GetLastWin32Error");
+
+    [Fact]
     public Task Error_that_is_not_captured_is_kept() => VerifyBodyNotOfferedAsync("if (!CreateUncaptured(link, target, 2)) throw new Win32Exception((int)[|GetLastError()|]);");
 
     [Theory]

@@ -20,6 +20,14 @@ public abstract class CallFixTests(string id, string fix) : FixTests<CallAnalyze
     protected Task VerifyMembersAsync(string members, string fixedMembers) =>
         VerifyFileAsync(CallFixSource.CSharp(members), CallFixSource.CSharp(fixedMembers));
 
+    /// <summary>Verifies the body of a C# method, and how the action is called in a menu.</summary>
+    protected Task VerifyTitleAsync(string body, string fixedBody, string title)
+    {
+        var test = CSharp(CallFixSource.CSharp(CallFixSource.Method(body)), CallFixSource.CSharp(CallFixSource.Method(fixedBody)));
+        test.CodeActionVerifier = (action, _) => Assert.Equal(title, action.Title);
+        return RunAsync(test, CallFixSource.CSharpDeclarations);
+    }
+
     /// <inheritdoc cref="VerifyBodyNotOfferedAsync"/>
     protected Task VerifyMembersNotOfferedAsync(string members) => VerifyMembersAsync(members, members);
 
