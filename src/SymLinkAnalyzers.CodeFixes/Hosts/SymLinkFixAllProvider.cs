@@ -47,8 +47,12 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
 
     private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        // What is in no document cannot have been reported by the scope's own projects.
-        Document document = solution.GetDocument(diagnostic.Location.SourceTree)!;
+        // A host may hand over what stands in a generated file, which is no document to edit.
+        if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
+        {
+            return;
+        }
+
         FixContext place = await FixContext.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
         Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
