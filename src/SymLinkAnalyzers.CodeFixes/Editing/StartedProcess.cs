@@ -108,12 +108,8 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
 
     private static bool IsWait(IInvocationOperation call) =>
         Array.IndexOf(s_waits, call.TargetMethod.Name) >= 0
-        && ProcessStart.IsOfDiagnostics(Root(call.TargetMethod.ContainingType), "Process")
+        && ProcessStart.IsOfDiagnostics(call.Instance?.Type, "Process")
         && call.Arguments.All(argument => argument.Value.ConstantValue.HasValue);
-
-    /// <summary>Process inherits Dispose and Close.</summary>
-    private static INamedTypeSymbol? Root(INamedTypeSymbol? type) =>
-        type is { Name: "Component" } ? type.ContainingAssembly.GetTypeByMetadataName("System.Diagnostics.Process") ?? type : type;
 
     /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>
     private static StartedProcess? FindLocal(IOperation process)

@@ -23,6 +23,13 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""if (link != target) [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];""", "if (link != target) SymLink.CreateFile(link, target);")]
     [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "") + "\"" + link + "\" \"" + target + "\"")|];""", "SymLink.Create(link, target, link == target ? SymLinkKind.Directory : SymLinkKind.File);")]
     [InlineData("""[|Process.Start("cmd", $"/c mklink {(File.Exists(target) ? "" : "/d")} \"{link}\" \"{target}\"")|];""", "SymLink.Create(link, target, File.Exists(target) ? SymLinkKind.File : SymLinkKind.Directory);")]
+    [InlineData("""([|Process.Start("cmd", "/c mklink a b")|]).WaitForExit();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Dispose();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|]?.Close();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].WaitForInputIdle();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Refresh();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { }""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", new[] { "/c", "mklink", "current log", "2026.log" })|];""", "SymLink.CreateFile(\"current log\", \"2026.log\");")]
     public Task Command_becomes_a_call(string statement, string expected) => VerifyCSharpAsync(Source(statement), Source(expected));
 
     [Fact]
@@ -184,6 +191,13 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; /* now */ [|process.Start()|]; }""")]
     [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; Action start = () => [|process.Start()|]; }""")]
     [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Kill();""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|]?.Kill();""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].WaitForExit(link.Length);""")]
+    [InlineData("""((IDisposable)[|Process.Start("cmd", "/c mklink a b")|]).Dispose();""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); Console.WriteLine(); }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => process.WaitForExit(); }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => { process.WaitForExit(); }; }""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]

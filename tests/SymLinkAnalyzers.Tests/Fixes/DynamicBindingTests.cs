@@ -296,6 +296,7 @@ public sealed class DynamicBindingTests
     [InlineData("delegate* unmanaged<char*, char*, uint, int> create = null; if (module == IntPtr.Zero) create = (delegate* unmanaged<char*, char*, uint, int>)module; create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
     [InlineData("var create = [|(delegate* unmanaged<char*, char*, uint, void>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
     [InlineData("delegate* unmanaged<char*, char*, uint, int> create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|], other = null;")]
+    [InlineData("var made = ([|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|])(null, null, 2); made = -1;")]
     [InlineData("void* create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
     [InlineData("var create = new[] { [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|] };")]
     public Task Function_pointer_that_goes_elsewhere_is_left_alone(string body) =>

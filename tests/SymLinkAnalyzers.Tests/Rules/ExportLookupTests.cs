@@ -51,6 +51,18 @@ public sealed class ExportLookupTests
             """),
     }.RunAsync(Cancellation);
 
+    [Theory]
+    [InlineData("KernelBase", "{|SLNK1005:\"CreateSymbolicLink\"|}")]
+    [InlineData("api-ms-win-core-libraryloader-l1-2-0.dll", "{|SLNK1005:\"CreateSymbolicLink\"|}")]
+    [InlineData("loader.dll", "\"CreateSymbolicLink\"")]
+    public Task Import_of_GetProcAddress_is_known_from_any_module_that_has_it(string module, string name) => new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test
+    {
+        TestCode = DynamicSource.CSharp($"""
+            [DllImport("{module}", EntryPoint = "GetProcAddress")] static extern IntPtr Find(IntPtr module, string name);
+            bool IsThere() => Find(LoadLibrary("kernel32.dll"), {name}) != IntPtr.Zero;
+            """),
+    }.RunAsync(Cancellation);
+
     [Fact]
     public Task Import_of_GetProcAddress_by_LibraryImport_is_known()
     {

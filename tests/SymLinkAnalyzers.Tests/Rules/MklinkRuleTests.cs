@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Hosts;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
@@ -128,6 +129,16 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
             Source("{|#0:Process.Start(\"cmd\", \"/c mklink /D a b\")|};"),
             Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'SymLink.CreateDirectory' needs none, and tells the reason of a failure"));
         test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Message_names_the_function_where_the_framework_has_no_method()
+    {
+        var test = CSharp(
+            Source("{|#0:Process.Start(\"cmd\", \"/c mklink /D a b\")|};"),
+            Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'CreateSymbolicLinkW' needs none, and tells the reason of a failure"));
+        test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
         return test.RunAsync(Cancellation);
     }
 

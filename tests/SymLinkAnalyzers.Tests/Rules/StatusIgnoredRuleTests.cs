@@ -35,6 +35,30 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
     [InlineData("[|WdfDeviceCreateSymbolicLink(IntPtr.Zero, ref link)|];")]
     public Task Ignored_status_is_reported(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody("UNICODE_STRING local = link;\n" + statement));
 
+    [Fact]
+    public Task Ignored_status_of_a_generated_overload_is_reported() => VerifyCSharpAsync(KernelSource.CSharp("""
+        public readonly struct NTSTATUS
+        {
+            public readonly int Value;
+        }
+
+        [DllImport("ntoskrnl.exe", ExactSpelling = true)]
+        static extern NTSTATUS IoDeleteSymbolicLink(UNICODE_STRING* SymbolicLinkName);
+
+        static NTSTATUS IoDeleteSymbolicLink(in UNICODE_STRING SymbolicLinkName)
+        {
+            fixed (UNICODE_STRING* SymbolicLinkNameLocal = &SymbolicLinkName)
+            {
+                return IoDeleteSymbolicLink(SymbolicLinkNameLocal);
+            }
+        }
+
+        static void Delete(UNICODE_STRING link)
+        {
+            [|IoDeleteSymbolicLink(link)|];
+        }
+        """));
+
     [Theory]
     [InlineData("if ([|IoCreateSymbolicLink(ref link, ref device) == 1|]) { }")]
     [InlineData("if ([|IoCreateSymbolicLink(ref link, ref device) is 1|]) { }")]

@@ -38,6 +38,15 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
 
     [Fact]
     [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
+    public Task Message_names_no_encoding_where_no_export_has_the_name() => VerifyDllImportAsync("""
+        [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
+        public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLink expects one encoding: it sees other paths than the caller gave"));
+
+    [Fact]
+    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_wide_export_with_LPStr_is_reported_whatever_its_character_set() => VerifyDllImportAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink([MarshalAs(UnmanagedType.LPStr)] string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);

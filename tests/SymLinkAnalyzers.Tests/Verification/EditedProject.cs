@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.CodeFixes.Hosts;
 using SymLinkAnalyzers.Hosts;
 
 namespace SymLinkAnalyzers.Tests.Verification;
@@ -42,16 +43,11 @@ internal sealed class EditedProject
     }
 
     /// <summary>What is offered for all errors of the compiler.</summary>
-    public async Task<ImmutableArray<CodeAction>> FixAsync(CodeFixProvider provider)
-    {
-        List<CodeAction> actions = [];
-        foreach (Diagnostic error in (await GetErrorsAsync(_project)).Where(error => provider.FixableDiagnosticIds.Contains(error.Id)))
-        {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(_project.GetDocument(error.Location.SourceTree)!, error, (action, _) => actions.Add(action), Cancellation));
-        }
+    public async Task<ImmutableArray<CodeAction>> FixAsync(CodeFixProvider provider) => await OfferAsync(provider, await GetErrorsAsync(_project));
 
-        return actions.ToImmutableArray();
-    }
+    /// <summary>What is offered for all that our rule reports.</summary>
+    public async Task<ImmutableArray<CodeAction>> FixAsync(string id) =>
+        await OfferAsync(new SymLinkCodeFixProvider(), (await GetReportedAsync()).Where(diagnostic => diagnostic.Id == id));
 
     /// <summary>What the action leaves: the project with the text that was written, not the trees that were built.</summary>
     public async Task<EditedProject> ApplyAsync(CodeAction action)
@@ -70,14 +66,7 @@ internal sealed class EditedProject
     public async Task<ImmutableArray<string>> GetCompilerErrorsAsync() => [.. (await GetErrorsAsync(_project)).Select(error => error.ToString())];
 
     /// <summary>All that our rules report.</summary>
-    public async Task<ImmutableArray<string>> AnalyzeAsync()
-    {
-        Compilation compilation = (await _project.GetCompilationAsync(Cancellation))!;
-        ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([new DeclarationAnalyzer(), new CallAnalyzer()], _project.AnalyzerOptions)
-            .GetAnalyzerDiagnosticsAsync(Cancellation);
-        return [.. diagnostics.Select(diagnostic => diagnostic.ToString())];
-    }
+    public async Task<ImmutableArray<string>> AnalyzeAsync() => [.. (await GetReportedAsync()).Select(diagnostic => diagnostic.ToString())];
 
     /// <summary>All files, by name.</summary>
     public async Task<ImmutableSortedDictionary<string, string>> ReadAsync()
@@ -89,6 +78,25 @@ internal sealed class EditedProject
         }
 
         return texts.ToImmutable();
+    }
+
+    private async Task<ImmutableArray<CodeAction>> OfferAsync(CodeFixProvider provider, IEnumerable<Diagnostic> diagnostics)
+    {
+        List<CodeAction> actions = [];
+        foreach (Diagnostic diagnostic in diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(_project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), Cancellation));
+        }
+
+        return [.. actions];
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> GetReportedAsync()
+    {
+        Compilation compilation = (await _project.GetCompilationAsync(Cancellation))!;
+        return await compilation
+            .WithAnalyzers([new DeclarationAnalyzer(), new CallAnalyzer()], _project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(Cancellation);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> GetErrorsAsync(Project project) =>
