@@ -17,33 +17,33 @@ internal sealed class MutationReport(IReadOnlyList<Mutant> mutants)
         }
     }
 
-    internal static MutationReport Read(Room room)
+    /// <param name="json">The report.</param>
+    /// <param name="projectFolder">What the names of the files are shown from.</param>
+    internal static MutationReport Read(string json, string projectFolder)
     {
-        using FileStream stream = File.OpenRead(Path.Combine(room.OutputFolder, "reports", "mutation-report.json"));
-        using JsonDocument report = JsonDocument.Parse(stream);
+        using JsonDocument report = JsonDocument.Parse(json);
         List<Mutant> mutants = [];
         foreach (JsonProperty file in report.RootElement.GetProperty("files").EnumerateObject())
         {
             string[] lines = file.Value.GetProperty("source").GetString()!.Split('\n');
-            string name = Path.GetRelativePath(Path.GetFullPath($"src/{room.Project}"), file.Name);
+            string name = Path.GetRelativePath(projectFolder, file.Name);
             mutants.AddRange(file.Value.GetProperty("mutants").EnumerateArray().Select(mutant => ReadMutant(mutant, name, lines)));
         }
 
         return new MutationReport(mutants);
     }
 
-    /// <summary>Writes the mutants that no test noticed as a table, next to Stryker's own report.</summary>
-    internal void WriteSurvivors(Room room)
-    {
-        IEnumerable<string> rows = Mutants
+    /// <summary>The mutants that no test noticed, as a table in Markdown.</summary>
+    internal IEnumerable<string> ListSurvivors() =>
+    [
+        "| place | code | mutant | |",
+        "| --- | --- | --- | --- |",
+        .. Mutants
             .Where(mutant => mutant.Status is MutantStatus.Survived or MutantStatus.NoCoverage)
             .OrderBy(mutant => mutant.File, StringComparer.Ordinal)
             .ThenBy(mutant => mutant.Line)
-            .Select(mutant => $"| `{mutant.File}`:{mutant.Line} | {Cell(mutant.Original)} | {Cell(mutant.Replacement)} | {mutant.Status} |");
-        File.WriteAllLines(
-            Path.Combine(room.OutputFolder, "survivors.md"),
-            [$"{room.Name}: {Summary}", "", "| place | code | mutant | |", "| --- | --- | --- | --- |", .. rows]);
-    }
+            .Select(mutant => $"| `{mutant.File}`:{mutant.Line} | {Cell(mutant.Original)} | {Cell(mutant.Replacement)} | {mutant.Status} |"),
+    ];
 
     private static Mutant ReadMutant(JsonElement mutant, string file, string[] lines)
     {

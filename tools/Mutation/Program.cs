@@ -10,10 +10,11 @@ if (rooms.Count == 0 || rooms.Count != args.Length)
 foreach (Room room in rooms)
 {
     await StrykerRun.RunAsync(room);
-    MutationReport report = MutationReport.Read(room);
+    MutationReport report = MutationReport.Read(File.ReadAllText(Path.Combine(room.OutputFolder, "reports", "mutation-report.json")), room.ProjectFolder);
     await StaticMutants.TestAsync(room, report.Mutants);
-    report.WriteSurvivors(room);
-    Console.WriteLine($"{room.Name}: {report.Summary}");
+    string summary = $"{room.Name}: {report.Summary}";
+    File.WriteAllLines(Path.Combine(room.OutputFolder, "survivors.md"), [summary, "", .. report.ListSurvivors()]);
+    Console.WriteLine(summary);
 }
 
 return 0;

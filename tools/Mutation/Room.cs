@@ -17,9 +17,12 @@ internal sealed record Room(string Name, string Project, string Folder, params s
     /// <summary>To test a part of a large room: every file, every second, every third…</summary>
     internal int Step { get; private init; } = 1;
 
-    internal string SourceFolder => Path.GetFullPath(Path.Combine("src", Project, Folder));
+    /// <summary>Where the repository lies.</summary>
+    internal string Repository { get; init; } = Directory.GetCurrentDirectory();
 
-    internal string OutputFolder => Path.GetFullPath($"artifacts/mutation/{Name}");
+    internal string ProjectFolder => Path.Combine(Repository, "src", Project);
+
+    internal string OutputFolder => Path.Combine(Repository, "artifacts", "mutation", Name);
 
     /// <summary>A copy of the built tests with the assembly that has all mutants in it.</summary>
     internal string MutatedTests => Path.Combine(OutputFolder, "tests");
@@ -28,8 +31,8 @@ internal sealed record Room(string Name, string Project, string Folder, params s
 
     /// <summary>The files to change, as paths from the project's folder.</summary>
     internal IEnumerable<string> FindFiles() => Directory
-        .EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Path.Combine(SourceFolder, Folder == "." ? "." : ".."), file))
+        .EnumerateFiles(Path.GetFullPath(Folder, ProjectFolder), "*.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(ProjectFolder, file))
         .Where(file => !file.StartsWith("bin", StringComparison.Ordinal) && !file.StartsWith("obj", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Where((_, index) => index % Step == 0);
