@@ -26,7 +26,7 @@ internal static class ConditionalMethod
             }
 
             // One symbol that is defined is enough for the call to stay.
-            if (IsDefinedByFile(symbol, tree) ?? (symbol != DebugSymbol && IsDefinedByProject(symbol, tree.Options)))
+            if (IsDefinedByFile(symbol, tree) ?? (!Names(DebugSymbol, symbol, tree.Options) && IsDefinedByProject(symbol, tree.Options)))
             {
                 return null;
             }
@@ -44,12 +44,13 @@ internal static class ConditionalMethod
         foreach (SyntaxTrivia trivia in tree.GetRoot().GetLeadingTrivia())
         {
             string[] words = trivia.IsDirective ? trivia.ToString().TrimStart('#').Split(s_separators, StringSplitOptions.RemoveEmptyEntries) : [];
-            if (words.Length > 1 && words[1] == symbol)
+            if (words.Length > 1 && Names(words[1], symbol, tree.Options))
             {
-                isDefined = words[0] switch
+                isDefined = words[0].ToUpperInvariant() switch
                 {
-                    "define" or "Const" => true,
-                    "undef" => false,
+                    "DEFINE" => true,
+                    "UNDEF" => false,
+                    "CONST" => words.Length > 2 && words[2].ToUpperInvariant() is not ("FALSE" or "NOTHING" or "0"),
                     _ => isDefined,
                 };
             }
@@ -62,7 +63,7 @@ internal static class ConditionalMethod
     {
         foreach (string name in options.PreprocessorSymbolNames)
         {
-            if (name == symbol)
+            if (Names(name, symbol, options))
             {
                 return true;
             }
@@ -70,4 +71,7 @@ internal static class ConditionalMethod
 
         return false;
     }
+
+    private static bool Names(string name, string symbol, ParseOptions options) =>
+        string.Equals(name, symbol, options.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

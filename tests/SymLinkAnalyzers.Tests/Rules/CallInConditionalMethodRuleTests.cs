@@ -55,9 +55,16 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     [Fact]
     public Task Call_within_a_conditional_call_is_reported_in_Visual_Basic() => VisualBasicAsync("Debug.Assert([|Create(link, target, flags)|])");
 
-    [Fact]
-    public Task Symbol_that_the_file_defines_is_silent_in_Visual_Basic() => VisualBasicSourceAsync("""
-        #Const TRACE = True
+    [Theory]
+    [InlineData("#Const TRACE = True", "Trace.Assert(Create(link, target, 2))")]
+    [InlineData("#const trace = 1 ' always", "Trace.Assert(Create(link, target, 2))")]
+    [InlineData("#Const TRACE = True", "Debug.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#Const TRACE = False", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#Const TRACE = 0", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#Const TRACE = Nothing", "Trace.Assert([|Create(link, target, 2)|])")]
+    [InlineData("#Const TRACED = True", "Trace.Assert([|Create(link, target, 2)|])")]
+    public Task Constant_of_the_file_decides_in_Visual_Basic(string directive, string call) => VisualBasicSourceAsync($"""
+        {directive}
         Imports System.Diagnostics
         Imports System.Runtime.InteropServices
 
@@ -67,8 +74,7 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
             End Function
 
             Sub M(link As String, target As String)
-                Trace.Assert(Create(link, target, 2))
-                Debug.Assert([|Create(link, target, 2)|])
+                {call}
             End Sub
         End Class
         """);
