@@ -23,6 +23,7 @@ public sealed class MutationReportTests
                 { "id": "2", "mutatorName": "Logical", "replacement": "first\n        && second", "status": "Survived", "static": true, "location": { "start": { "line": 3, "column": 19 }, "end": { "line": 4, "column": 18 } } },
                 { "id": "3", "mutatorName": "Logical", "replacement": "first", "status": "Timeout", "static": false, "location": { "start": { "line": 3, "column": 19 }, "end": { "line": 4, "column": 18 } } },
                 { "id": "4", "mutatorName": "Logical", "replacement": "(", "status": "CompileError", "static": false, "location": { "start": { "line": 3, "column": 19 }, "end": { "line": 4, "column": 18 } } },
+                { "id": "9", "mutatorName": "Logical", "replacement": "second", "status": "RuntimeError", "static": false, "location": { "start": { "line": 3, "column": 19 }, "end": { "line": 4, "column": 18 } } },
                 { "id": "5", "mutatorName": "Block", "replacement": "{}", "status": "Ignored", "static": false, "location": { "start": { "line": 2, "column": 1 }, "end": { "line": 6, "column": 2 } } }
               ]
             }

@@ -9,7 +9,7 @@ internal static class StrykerRun
     private const string Unchanged = ".stryker-unchanged";
 
     // Hundreds of draws for each mutant take long, and other tests notice the same.
-    private const string NoProperties = "FullyQualifiedName!~Propert";
+    private const string NoProperties = "FullyQualifiedName!~Properties.";
 
     internal static async Task RunAsync(Room room)
     {

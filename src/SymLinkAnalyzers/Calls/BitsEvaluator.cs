@@ -78,8 +78,9 @@ internal abstract class BitsEvaluator
                 return Evaluate(instance);
             case IPropertyReferenceOperation { Instance: { } instance, Property.Name: "Value" } when IntegerShape.Of(instance.Type).IsNullable:
                 return Evaluate(instance);
+
+            // A graph has no choices within an operation. Where there is none, what they decide by cannot matter: a variable that is read asks for the graph.
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                Evaluate(conditional.Condition);
                 return Join(conditional.WhenTrue, whenFalse);
             case ICoalesceOperation coalesce:
                 return Evaluate(coalesce.Value).Join(Evaluate(coalesce.WhenNull));
@@ -168,15 +169,9 @@ internal abstract class BitsEvaluator
 
     private KnownBits ComputeSwitch(ISwitchExpressionOperation choice)
     {
-        Evaluate(choice.Value);
         KnownBits? joined = null;
         foreach (ISwitchExpressionArmOperation arm in choice.Arms)
         {
-            if (arm.Guard is { } guard)
-            {
-                Evaluate(guard);
-            }
-
             KnownBits value = Evaluate(arm.Value);
             if (!IsThrow(arm.Value))
             {

@@ -6,10 +6,12 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>Which types of the framework, and of the common loggers, call the system and so may set the last error.</summary>
 internal static class FrameworkEffects
 {
+    private static readonly ImmutableHashSet<string> s_levels = Names("IsTraceEnabled", "IsDebugEnabled", "IsInfoEnabled", "IsWarnEnabled", "IsErrorEnabled", "IsFatalEnabled");
+
     /// <summary>The types by namespace, and the members of each that only look at what is in memory.</summary>
     private static readonly ImmutableDictionary<string, ImmutableDictionary<string, ImmutableHashSet<string>>> s_types = new Dictionary<string, ImmutableDictionary<string, ImmutableHashSet<string>>>
     {
-        ["System"] = Types(("Console", Names("BackgroundColor", "ForegroundColor", "Out", "Error", "In"))),
+        ["System"] = Types(("Console", Names("Out", "Error", "In"))),
         ["IO"] = Types(
             ("File", Names()),
             ("Directory", Names()),
@@ -26,8 +28,8 @@ internal static class FrameworkEffects
         ["Win32"] = Types(("Registry", Names("CurrentUser", "LocalMachine", "ClassesRoot", "Users")), ("RegistryKey", Names("Name"))),
         ["Logging"] = Types(("LoggerExtensions", Names("BeginScope")), ("ILogger", Names("BeginScope", "IsEnabled"))),
         ["Serilog"] = Types(("ILogger", Names("ForContext", "IsEnabled")), ("Log", Names("ForContext", "IsEnabled", "Logger"))),
-        ["NLog"] = Types(("Logger", Names("IsEnabled")), ("ILogger", Names("IsEnabled"))),
-        ["log4net"] = Types(("ILog", Names("IsDebugEnabled", "IsInfoEnabled", "IsWarnEnabled", "IsErrorEnabled", "IsFatalEnabled"))),
+        ["NLog"] = Types(("Logger", s_levels.Add("IsEnabled")), ("ILogger", s_levels.Add("IsEnabled"))),
+        ["log4net"] = Types(("ILog", s_levels)),
     }.ToImmutableDictionary();
 
     /// <summary>Whether the member lies in the framework itself, whose effects are known.</summary>

@@ -28,6 +28,12 @@ public sealed class KnownBitsTests
     [InlineData("Create(a, b, number switch { 0 when directory => 1, 1 when (given = 2) == 2 => 3, _ => 1 });", "00?1")]
     [InlineData("Create(a, b, (byte?)maybe ?? 2);", "????")]
     [InlineData("int? m = given; Create(a, b, (byte)m);", "????")]
+    [InlineData("int? m = default; Create(a, b, m ?? 2);", "????")]
+    [InlineData("int? m = 1; Create(a, b, m.Value);", "0001")]
+    [InlineData("int? m = 1; Create(a, b, m.GetValueOrDefault());", "0001")]
+    [InlineData("int? m = 1; m |= maybe; Create(a, b, m.GetValueOrDefault());", "????")]
+    [InlineData("int f = 1; Create(a, b, -f);", "????")]
+    [InlineData("double d = 1; Create(a, b, (int)(d + 2));", "????")]
     public Task Bits_of_an_expression(string body, string expected) => VerifyAsync(body, expected);
 
     [Theory]
@@ -67,7 +73,21 @@ public sealed class KnownBitsTests
     [InlineData("int f = 0; try { f = 2; } finally { int done = given; Set(ref done); } Create(a, b, f);", "00?0")]
     [InlineData("int f = 0; try { f = 2; } catch when (directory) { int done = given; Set(ref done); } Create(a, b, f);", "00?0")]
     [InlineData("int f; goto set; back: Create(a, b, f); return true; set: f = 2; goto back;", "0010")]
+    [InlineData("int f = 0; var list = new int[4]; list[f = 2]++; Create(a, b, f);", "0010")]
+    [InlineData("int f = 0; var list = new int[4]; list[f = 2] |= 1; Create(a, b, f);", "0010")]
+    [InlineData("int f = 0; var list = new int[4]; list[f = 2] = 1; Create(a, b, f);", "0010")]
+    [InlineData("int f = 0; try { Compute(); } catch (System.IO.IOException) { f = 2; } catch (System.Exception) { Create(a, b, f); }", "0000")]
     public Task Bits_of_a_local(string body, string expected) => VerifyAsync(body, expected);
+
+    [Fact]
+    public Task Long_method_is_followed_to_its_end() =>
+        VerifyAsync("int f = 0;" + string.Concat(Enumerable.Repeat(" f |= 1;", 150)) + " Create(a, b, f);", "0001");
+
+    [Theory]
+    [InlineData(40, "0001")]
+    [InlineData(150, "????")]
+    public Task Nothing_is_known_in_a_method_with_an_expression_too_deep(int depth, string expected) =>
+        VerifyAsync("int f = 1; Create(a, b, f); int g = " + string.Concat(Enumerable.Repeat("(f | ", depth)) + "f" + new string(')', depth) + ";", expected);
 
     [Theory]
     [InlineData("int f = 2; System.Func<bool> create = () => Create(a, b, f); return create();", "0010")]
@@ -155,6 +175,7 @@ public sealed class KnownBitsTests
     [InlineData("On Error Resume Next\nDim f = 2\nCreate(a, b, f)", "????")]
     [InlineData("Dim f As Integer\nTry\nf = 2\nCompute()\nFinally\nCreate(a, b, f)\nEnd Try", "00?0")]
     [InlineData("Static f As Integer = 2\nCreate(a, b, f)", "????")]
+    [InlineData("Dim f As Integer\nDim create = Function() NativeMethods.Create(a, b, f)\nf = 2\ncreate()", "00?0")]
     public async Task Bits_in_Visual_Basic(string body, string expected)
     {
         var calls = await CallModel.ReadAsync(

@@ -89,6 +89,16 @@ public sealed class KnownFlagsTests
         Assert.Equal(new KnownBits(set, clear), known);
     }
 
+    [Theory]
+    [InlineData("(sbyte)(flags | 0x80)", 0xFFFFFF80u, 0u)]
+    [InlineData("(sbyte)(flags & 0x7F)", 0u, 0xFFFFFF80u)]
+    [InlineData("(short)(flags | 0x8000)", 0xFFFF8000u, 0u)]
+    [InlineData("(short)(flags & 0x7FFF)", 0u, 0xFFFF8000u)]
+    [InlineData("(byte)(flags | 0x80)", 0x80u, 0xFFFFFF00u)]
+    [InlineData("(ushort)(flags | 0x8000)", 0x8000u, 0xFFFF0000u)]
+    public async Task Narrow_value_is_extended_by_its_sign(string flags, uint set, uint clear) =>
+        Assert.Equal(new KnownBits(set, clear), await ReadAsync(flags));
+
     [Fact]
     public async Task Choice_with_an_unknown_branch_is_known_where_the_branches_agree_only()
     {

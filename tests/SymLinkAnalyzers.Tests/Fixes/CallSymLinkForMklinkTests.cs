@@ -30,6 +30,13 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Refresh();""", "SymLink.CreateFile(\"a\", \"b\");")]
     [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { }""", "SymLink.CreateFile(\"a\", \"b\");")]
     [InlineData("""[|Process.Start("cmd", new[] { "/c", "mklink", "current log", "2026.log" })|];""", "SymLink.CreateFile(\"current log\", \"2026.log\");")]
+    [InlineData("""[|Process.Start("mklink", "/D a b")|];""", "SymLink.CreateDirectory(\"a\", \"b\");")]
+    [InlineData("""string path = link + "x"; [|Process.Start("cmd", $"/c mklink \"{path}\" b")|];""", "string path = link + \"x\"; SymLink.CreateFile(path, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", (string)$"/c mklink \"{link}\" b")|];""", "SymLink.CreateFile(link, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format(null, "/c mklink \"{0}\" b", link))|];""", "SymLink.CreateFile(link, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink \"" + string.Format(link, target) + "\" b")|];""", "SymLink.CreateFile(string.Format(link, target), \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink \"{{{0}}}\" b", link))|];""", "SymLink.CreateFile(\"{\" + link + \"}\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink aabb \"{0}\"", link))|];""", "SymLink.CreateFile(\"aabb\", link);")]
     public Task Command_becomes_a_call(string statement, string expected) => VerifyCSharpAsync(Source(statement), Source(expected));
 
     [Fact]
@@ -198,6 +205,19 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); Console.WriteLine(); }""")]
     [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => process.WaitForExit(); }""")]
     [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => { process.WaitForExit(); }; }""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { EnvironmentVariables = { ["a"] = "b" } }|]);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd")|]; info.FileName = "cmd.exe"; info.Arguments = "/c mklink a b"; Process.Start(info);""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a >b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a <b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a &b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a |b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a^b c")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a\"b\" c")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink \"\" b")|];""")]
+    [InlineData("""const string Name = "mklink"; [|Process.Start("cmd", new[] { "/c", Name, "a", "b" })|];""")]
+    [InlineData("""string command = "mklink a b"; [|Process.Start("cmd", "/c " + command)|];""")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink a {", link))|];""")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink \"{1:x}\" b", link, target))|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]

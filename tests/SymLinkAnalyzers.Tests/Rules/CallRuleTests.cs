@@ -123,13 +123,15 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Verifies a body of a C# method.</summary>
-    protected Task CSharpAsync(string body) => CSharpMembersAsync($$"""
-            object M(string link, string target, int flags, bool directory, int number, IntPtr handle)
-            {
-                {{body}}
-                return null;
-            }
-        """);
+    protected Task CSharpAsync(string body) => CSharpMembersAsync(Method(body));
+
+    /// <summary>Verifies a body of a C# method that uses a library.</summary>
+    protected Task CSharpAsync(string body, MetadataReference library)
+    {
+        var test = new CSharpAnalyzerVerifier<CallAnalyzer>.Test { TestCode = CSharpPrelude + Method(body) + "\n}" };
+        test.TestState.AdditionalReferences.Add(library);
+        return RunAsync(test);
+    }
 
     /// <summary>Verifies members of a C# class.</summary>
     protected Task CSharpMembersAsync(string members, bool useGenerator = false) =>
@@ -150,14 +152,7 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
 
     /// <summary>Verifies a body of a C# method that the compiler has something against.</summary>
     protected Task HalfTypedCSharpAsync(string body) => CSharpSourceAsync(
-        CSharpPrelude + $$"""
-            object M(string link, string target, int flags, bool directory, int number, IntPtr handle)
-            {
-                {{body}}
-                return null;
-            }
-        }
-        """,
+        CSharpPrelude + Method(body) + "\n}",
         checkErrors: false);
 
     /// <summary>Verifies a body of a C# method, and what the diagnostic tells its fixes.</summary>
@@ -202,6 +197,14 @@ public abstract class CallRuleTests(string id, params string[] alsoOn)
         });
 
     protected Task VisualBasicSourceAsync(string source) => RunAsync(new VisualBasicAnalyzerVerifier<CallAnalyzer>.Test { TestCode = source });
+
+    private static string Method(string body) => $$"""
+            object M(string link, string target, int flags, bool directory, int number, IntPtr handle)
+            {
+                {{body}}
+                return null;
+            }
+        """;
 
     private Task RunAsync(AnalyzerTest test)
     {

@@ -14,6 +14,8 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
     [InlineData("if (Directory.Exists(link)) { Directory.Delete(link, true); } bool ok = [|Create(link, target, flags)|];")]
     [InlineData("File.Delete(\"a\"); [|Create(\"a\", target, flags)|];")]
     [InlineData("var info = new FileInfo(link); info.Delete(); [|Create(info.FullName, target, flags)|];")]
+    [InlineData("var info = new DirectoryInfo(link); info.Delete(); [|Create(info.FullName, target, 3)|];")]
+    [InlineData("File.Delete((string)(object)link); [|Create(link, target, flags)|];")]
     public Task Delete_before_create_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
     [InlineData("File.Delete(options.Next().Link); Create(options.Next().Link, target, 2);")]
     [InlineData("File.Delete(_link); Action create = () => Create(_link, target, 2);")]
     [InlineData("Own.IO.Shortcut.Delete(_link); Create(_link, target, 2);")]
+    [InlineData("File.Delete(options.Path); Create(other.Path, target, 2);")]
     public Task Field_or_property_of_another_object_is_silent(string body) => CSharpMembersAsync(Members(body));
 
     [Theory]
@@ -54,7 +57,7 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
             readonly string _link = "link";
             static readonly string s_link = "link";
             string Link { get; } = "link";
-            sealed class Options { public string Link { get; set; } public Options Inner; public Options Next() => Inner; }
+            sealed class Options { public string Link { get; set; } public Options Inner; public string Path; public Options Next() => Inner; }
             void M(Options options, Options other, string target)
             {
                 {{body}}

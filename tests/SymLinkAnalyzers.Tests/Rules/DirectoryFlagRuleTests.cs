@@ -18,6 +18,10 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("AppContext.BaseDirectory")]
     [InlineData("new DirectoryInfo(target).ToString()")]
     [InlineData("new FileInfo(target).DirectoryName")]
+    [InlineData("Environment.SystemDirectory")]
+    [InlineData("AppDomain.CurrentDomain.BaseDirectory")]
+    [InlineData("Path.GetPathRoot(target)")]
+    [InlineData("Directory.GetDirectoryRoot(target)")]
     public Task Directory_with_the_flags_of_a_file_is_reported(string path) => CSharpAsync($"Create(link, {path}, [|2|]);");
 
     [Theory]
@@ -40,6 +44,10 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("string folder = Path.GetDirectoryName(target); Create(link, folder, [|2|]);")]
     [InlineData("foreach (FileInfo file in new DirectoryInfo(target).GetFiles()) Create(link, file.FullName, [|3|]);")]
     [InlineData("foreach (DirectoryInfo sub in new DirectoryInfo(target).GetDirectories()) CreateSymbolicLink(link, sub.FullName, [|LinkFlags.File|]);")]
+    [InlineData("if (Directory.Exists(target) && number > 0) Create(link, target, [|2|]);")]
+    [InlineData("string path; path = Path.GetDirectoryName(target); Create(link, path, [|2|]);")]
+    [InlineData("string path = Path.GetDirectoryName(target); string all = \"\"; all += path; Create(link, path, [|2|]);")]
+    [InlineData("string path = Path.GetDirectoryName(target); string other = null; other ??= path; Create(link, path, [|2|]);")]
     public Task Kind_known_by_a_test_or_a_local_is_reported(string body) => CSharpAsync(body);
 
     [Fact]
@@ -63,6 +71,8 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("if (Path.Exists(target)) { Create(link, target, 2); Create(link, target, 3); }")]
     [InlineData("void Change(ref string path) { } if (Directory.Exists(target)) { Change(ref target); Create(link, target, 2); }")]
     [InlineData("if (Directory.Exists(target)) { Create(link, target = link, 2); }")]
+    [InlineData("string path = Path.GetDirectoryName(target); path += \".txt\"; Create(link, path, 2);")]
+    [InlineData("string path = Path.GetDirectoryName(target); path ??= target; Create(link, path, 2);")]
     public Task Right_or_unknown_kind_is_silent(string body) => CSharpAsync(body);
 
     [Theory]
@@ -70,6 +80,7 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("If Directory.Exists(target) Then Create(link, target, [|2|])")]
     [InlineData("If (Directory.Exists(target)) Then Create(link, (target), [|2|])")]
     [InlineData("Dim folder As New DirectoryInfo(target)\nCreate(link, folder.FullName, [|0|])")]
+    [InlineData("Dim folder = Path.GetDirectoryName(target)\nCreate(link, folder, [|2|])")]
     public Task Contradiction_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Theory]
@@ -77,8 +88,11 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("string path = (path); if (Directory.Exists()) Create(link, path, 2);")]
     public Task Half_typed_path_is_silent(string body) => HalfTypedCSharpAsync(body);
 
-    [Fact]
-    public Task Right_kind_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, target, If(Directory.Exists(target), 3, 2))");
+    [Theory]
+    [InlineData("Create(link, target, If(Directory.Exists(target), 3, 2))")]
+    [InlineData("Static folder As String = Path.GetDirectoryName(target)\nCreate(link, folder, 2)")]
+    [InlineData("Dim folder = Path.GetDirectoryName(target)\nFor Each folder In Directory.GetFiles(target)\nCreate(link, folder, 2)\nNext")]
+    public Task Right_or_unknown_kind_is_silent_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
     public Task Fix_is_told_the_flag_and_its_value() => CSharpAsync(

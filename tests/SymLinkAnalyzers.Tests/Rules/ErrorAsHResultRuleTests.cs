@@ -12,6 +12,7 @@ public sealed class ErrorAsHResultRuleTests() : CallRuleTests("SLNK2005")
     [InlineData("if (!Create(link, target, flags)) throw Marshal.GetExceptionForHR([|Marshal.GetLastPInvokeError()|]);")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok) Marshal.ThrowExceptionForHR([|error|]);")]
     [InlineData("Create(link, target, flags); Marshal.ThrowExceptionForHR([|Marshal.GetLastWin32Error()|]);")]
+    [InlineData("if (!Create(link, target, flags)) Marshal.ThrowExceptionForHR([|(int)(uint)Marshal.GetLastWin32Error()|]);")]
     public Task Error_code_as_an_HRESULT_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class ErrorAsHResultRuleTests() : CallRuleTests("SLNK2005")
     [InlineData("if (!Create(link, target, flags)) { int error = Marshal.GetHRForLastWin32Error(); Marshal.ThrowExceptionForHR(error); }")]
     [InlineData("Create(link, target, flags); if (!CloseHandle(handle)) Marshal.ThrowExceptionForHR(Marshal.GetLastWin32Error());")]
     [InlineData("Marshal.ThrowExceptionForHR(Marshal.GetLastWin32Error());")]
+    [InlineData("if (!Create(link, target, flags)) Marshal.ThrowExceptionForHR(s_flags);")]
     public Task HRESULT_or_error_of_another_call_is_silent(string body) => CSharpAsync(body);
 
     [Fact]

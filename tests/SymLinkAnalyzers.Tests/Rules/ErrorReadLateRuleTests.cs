@@ -177,6 +177,24 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
         """);
 
     [Fact]
+    public Task Error_of_another_link_is_silent() => CSharpAsync("""
+        Create(link, target, flags);
+        File.Delete(link);
+        CreateUncaptured(link, target, flags);
+        throw new Win32Exception(Marshal.GetLastWin32Error());
+        """);
+
+    [Theory]
+    [InlineData("if (!retry()) throw new Win32Exception(Marshal.GetLastWin32Error());")]
+    [InlineData("retry(); throw new Win32Exception([|Marshal.GetLastWin32Error()|]);")]
+    public Task Dynamic_call_counts_where_its_result_is_used(string read) => CSharpAsync($"""
+        dynamic retry = number;
+        Create(link, target, flags);
+        File.Delete(link);
+        {read}
+        """);
+
+    [Fact]
     public Task Error_of_a_wrapper_is_silent() => CSharpAsync("""
         Create(link, target, flags);
         File.Delete(link);

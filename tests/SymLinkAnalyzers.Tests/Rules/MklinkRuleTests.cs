@@ -35,6 +35,11 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("cmd", "/c mklink /X a b")""")]
     [InlineData("""Process.Start("cmd", "/c mklink /D /J a b")""")]
     [InlineData("""new ProcessStartInfo { Arguments = "/c mklink a b" }""")]
+    [InlineData("""Process.Start("cmd", "/c \"cd\" && mklink \"a\" \"b\"")""")]
+    [InlineData("""Process.Start("cmd", "/c echo \"x\" & mklink a b")""")]
+    [InlineData("""Process.Start("cmd", "/c echo \"x & y\" & mklink a b")""")]
+    [InlineData("""Process.Start("cmd", "/c mklink")""")]
+    [InlineData("""Process.Start("cmd", "/c mklink/D a b")""")]
     public Task Command_that_is_started_is_reported(string start) => VerifyCSharpAsync(Source("_ = {|SLNK5002:" + start + "|};"));
 
     [Fact]
@@ -118,8 +123,16 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("\" + link + \" a b", "a link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
     [InlineData("/J a b", "a junction: a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process")]
     [InlineData("/H a b", "a hard link: a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure")]
+    [InlineData("/D \" + link + \" a b", "a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure")]
     public Task Message_says_what_is_made(string arguments, string message) => VerifyCSharpAsync(
         Source("{|#0:Process.Start(\"cmd\", \"/c mklink " + arguments + "\")|};"),
+        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make " + message));
+
+    [Theory]
+    [InlineData("/J ", "a junction: a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process")]
+    [InlineData("", "a link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    public Task Message_says_what_another_shell_has_made(string option, string message) => VerifyCSharpAsync(
+        Source("{|#0:Process.Start(\"powershell\", \"-Command cmd /c mklink " + option + "a b\")|};"),
         Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make " + message));
 
     [Fact]
@@ -143,6 +156,11 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     }
 
     [Theory]
+    [InlineData("""Process.Start("cmd", "/mklink")""")]
+    [InlineData("""Process.Start("cmd", "/mklink /")""")]
+    [InlineData("""Process.Start("cmd", "/mklink /c")""")]
+    [InlineData("""Process.Start("cmd", "/mklink /c @")""")]
+    [InlineData("""Process.Start("cmd", "/c echo \"x & mklink y\"")""")]
     [InlineData("""Process.Start("cmd", "/c dir mklink")""")]
     [InlineData("""Process.Start("cmd", "/c echo mklink a b")""")]
     [InlineData("""Process.Start("cmd", "/c mklinks a b")""")]

@@ -79,6 +79,10 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
     [InlineData("var result = new Outcome(); result.Succeeded = [|IoCreateSymbolicLink(ref link, ref device) != 0|]; return result;")]
     [InlineData("var result = new Outcome { Succeeded = [|IoCreateSymbolicLink(ref link, ref device) != 0|] }; return result;")]
     [InlineData("var result = new Outcome(); result.HasFailed = [|IoCreateSymbolicLink(ref link, ref device) == 0|]; return result;")]
+    [InlineData("long status = IoCreateSymbolicLink(ref link, ref device); name = null; if ([|status == 0|]) throw new InvalidOperationException();")]
+    [InlineData("if ([|(long)IoCreateSymbolicLink(ref link, ref device) == 0|]) throw new InvalidOperationException();")]
+    [InlineData("bool ok = [|IoCreateSymbolicLink(ref link, ref device) != 0|]; return ok;")]
+    [InlineData("bool done = [|IoCreateSymbolicLink(ref link, ref device) != 0|]; return done;")]
     public Task Status_taken_for_a_Boolean_is_reported(string statement) => VerifyCSharpAsync(KernelSource.CSharpBody(statement) + Outcome);
 
     [Fact]
@@ -94,6 +98,8 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
         """));
 
     [Theory]
+    [InlineData("if (IoCreateSymbolicLink(ref link, ref device) == 0x103) throw new InvalidOperationException();")]
+    [InlineData("if (IoCreateSymbolicLink(ref link, ref device) == 0) { }")]
     [InlineData("if (IoCreateSymbolicLink(ref link, ref device) < 0) throw new InvalidOperationException();")]
     [InlineData("if (IoCreateSymbolicLink(ref link, ref device) >= 0) return true;")]
     [InlineData("if (IoCreateSymbolicLink(ref link, ref device) != 0) throw new InvalidOperationException();")]

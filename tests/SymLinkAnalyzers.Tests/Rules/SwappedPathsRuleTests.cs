@@ -19,6 +19,7 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
     [InlineData("symlinkTarget", "symlinkPath")]
     [InlineData("targetOfLink", "symlink")]
     [InlineData("_existingFile", "newFileName")]
+    [InlineData("m_existingFile", "s_link")]
     public Task Names_that_contradict_the_order_are_reported(string first, string second) => CSharpMembersAsync($$"""
             void M(string {{first}}, string {{second}}) => [|Create({{first}}, {{second}}, 2)|];
         """);
@@ -36,6 +37,7 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
     [InlineData("path", "link")]
     [InlineData("linkTarget", "symlinkTarget")]
     [InlineData("existing", "symlinkSource")]
+    [InlineData("existingFile", "folder")]
     public Task Other_names_are_silent(string first, string second) => CSharpMembersAsync($$"""
             void M(string {{first}}, string {{second}}) => Create({{first}}, {{second}}, 2);
         """);
@@ -78,6 +80,13 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
                 }
             }
         }
+        """);
+
+    [Fact]
+    public Task Names_of_fields_and_properties_count() => CSharpMembersAsync("""
+            string _existingFile;
+            string Link { get; }
+            void M() => [|Create(_existingFile, Link, 2)|];
         """);
 
     [Fact]

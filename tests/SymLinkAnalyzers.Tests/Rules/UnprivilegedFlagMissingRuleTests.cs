@@ -318,6 +318,8 @@ public sealed class UnprivilegedFlagMissingRuleTests() : RuleTests<CallAnalyzer>
     [Theory]
     [InlineData("if (Exists()) return NativeMethods.CreateLink(\"link\", \"target\", {|SLNK3001:1|}); return false;")]
     [InlineData("bool created = NativeMethods.CreateLink(\"link\", \"target\", {|SLNK3001:1|}); return created && IsElevated();")]
+    [InlineData("return Exists() && NativeMethods.CreateLink(\"link\", \"target\", {|SLNK3001:1|});")]
+    [InlineData("bool created = NativeMethods.CreateLink(\"link\", \"target\", {|SLNK3001:1|}); if (!IsElevated()) return false; return created;")]
     public Task Call_under_another_test_is_reported(string statements) => VerifyCSharpAsync($$"""
         class Program
         {

@@ -11,6 +11,7 @@ public sealed class UnreadResultTests() : CallRuleTests("SLNK2001")
     [InlineData("bool ok = true; for (int i = 0; i < 2; i++) { ok = [|Create(link, target, 2)|]; ok = true; } return ok;")]
     [InlineData("var result = [|CreateByte(link, target, 2)|];")]
     [InlineData("Action create = () => { bool ok = [|Create(link, target, 2)|]; };")]
+    [InlineData("int made = [|CreateByte(link, target, 2)|]; made = number; return made;")]
     public Task Local_that_no_path_reads_is_reported(string body) => CSharpAsync(body);
 
     [Theory]

@@ -9,7 +9,7 @@ using SymLinkAnalyzers.Tests.Verification;
 namespace SymLinkAnalyzers.Tests.Calls;
 
 /// <summary>Compares what is known of the flags with what random programs really pass.</summary>
-public sealed class KnownFlagsPropertyTests
+public sealed class KnownFlagsProperties
 {
     private static readonly Int128[] s_samples = [0, 1, 2, 3, -1, 0x7FFFFFFF, 0x80000000, 0x1234567890, 0xAA55AA55];
 
