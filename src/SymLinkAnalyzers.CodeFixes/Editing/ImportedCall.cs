@@ -11,6 +11,7 @@ internal static class ImportedCall
     /// <param name="title">What the light bulb shows.</param>
     /// <param name="call">The call.</param>
     /// <param name="createCallee">The name of the import, with all that qualifies it.</param>
+    /// <param name="returnsBoolean">Whether the import gives a Boolean, which is not compared with 0.</param>
     /// <param name="createFlags">The flags as the import takes them; null for those that stand.</param>
     /// <param name="insertion">What is inserted, or null.</param>
     public static FixPlan Plan(
@@ -18,11 +19,13 @@ internal static class ImportedCall
         string title,
         UnresolvedCall call,
         Func<SyntaxGenerator, SyntaxNode> createCallee,
+        bool returnsBoolean,
         (SyntaxNode Expression, Func<SyntaxGenerator, SyntaxNode> Create)? createFlags,
         ImportInsertion? insertion)
     {
-        var use = CallerUse.Read(call.Operation, context.Document.Id);
-        return new FixPlan(title, [use.Place], async (edits, cancellationToken) =>
+        CallerUse? test = returnsBoolean && CallerUse.Read(call.Operation, context.Document.Id) is { Test: not null } use ? use : null;
+        SyntaxNode place = test?.Place.Node ?? call.Invocation;
+        return new FixPlan(title, [new EditPlace(context.Document.Id, place)], async (edits, cancellationToken) =>
         {
             if (insertion is not null && !await insertion.TryAddAsync(edits, cancellationToken).ConfigureAwait(false))
             {
@@ -38,7 +41,7 @@ internal static class ImportedCall
             }
 
             SyntaxNode invocation = call.Invocation.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
-            editor.ReplaceNode(use.Place.Node, use.Test is null ? invocation : use.CreateTest(invocation, generator));
+            editor.ReplaceNode(place, test?.CreateTest(invocation, generator) ?? invocation);
         });
     }
 }

@@ -59,6 +59,7 @@ internal sealed class CallExistingImport : UnresolvedNameFix
             $"Call {method.ContainingType.Name}.{method.Name}",
             call,
             generator => ImportedType.CreateMember(method.ContainingType, method.Name, generator),
+            returnsBoolean: method.ReturnType.SpecialType == SpecialType.System_Boolean,
             flags,
             insertion: null);
     }

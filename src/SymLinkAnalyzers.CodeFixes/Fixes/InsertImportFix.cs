@@ -41,6 +41,7 @@ internal abstract class InsertImportFix : UnresolvedNameFix
             $"Insert a {form} of {insertion.Import.ExportName} in {home.Name}",
             call,
             generator => CreateCallee(home, insertion.Import.Name, generator),
+            returnsBoolean: call.Function.Returns is ReturnKind.Boolean or ReturnKind.Bool,
             converted,
             insertion);
     }

@@ -19,7 +19,31 @@ public sealed class CallExistingImportTests() : UnresolvedNameTests(nameof(CallE
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, SymbolicLink.Directory);", "Win32.CreateSymbolicLink(link, target, (int)SymbolicLink.Directory);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, directory);", "Win32.CreateSymbolicLink(link, target, directory ? 1 : 0);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, (int){|CS0103:SymbolicLinkFlags|}.Directory);", "Win32.CreateSymbolicLink(link, target, 1);")]
+    [InlineData("if ({|CS0103:CreateSymbolicLink|}(link, target, 0) == 0) return false;", "if (!Win32.CreateSymbolicLink(link, target, 0)) return false;")]
+    [InlineData("if ({|CS0103:CreateSymbolicLink|}(link, target, 0) != 0) return false;", "if (Win32.CreateSymbolicLink(link, target, 0)) return false;")]
     public Task Flags_become_the_number_that_the_import_takes(string statement, string expected) => VerifyAsync(Source(statement, "int"), Source(expected, "int"));
+
+    [Theory]
+    [InlineData("byte")]
+    [InlineData("uint")]
+    public Task Number_that_the_import_returns_stays_compared(string type)
+    {
+        string Source(string call) => $$"""
+            using System.Runtime.InteropServices;
+
+            internal static class Win32
+            {
+                [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+                internal static extern {{type}} CreateSymbolicLink(string link, string target, int flags);
+            }
+
+            class Links
+            {
+                bool Make(string link, string target) => {{call}} != 0;
+            }
+            """;
+        return VerifyAsync(Source("{|CS0103:CreateSymbolicLink|}(link, target, 2)"), Source("Win32.CreateSymbolicLink(link, target, 2)"));
+    }
 
     [Theory]
     [InlineData("int")]

@@ -355,6 +355,10 @@ public sealed class DynamicBindingTests
     [InlineData("SLNK2006", "ReadSystemError",
         "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }",
         "{ if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
+    [InlineData("SLNK2006", "ReadSystemError",
+        "{ Declared(link, target, 2); if (s_create(l, t, 2) == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); [DllImport(\"kernel32.dll\", EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Unicode)] static extern byte Declared(string link, string target, int flags); }",
+        "{ Declared(link, target, 2); if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); [DllImport(\"kernel32.dll\", EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Unicode)] static extern byte Declared(string link, string target, int flags); }")]
+    [InlineData("SLNK2006", "ReadSystemError", "{ byte made = s_create(l, t, 2); Console.WriteLine(); if (made == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }", null)]
     [InlineData("SLNK3001", "AddUnprivilegedFlag",
         "{ if (s_create(l, t, [|1|]) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }",
         "{ if (s_create(l, t, 1 | 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]

@@ -1,13 +1,23 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.Hosts;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-/// <summary>How the actions are called that a menu offers for the example of each rule page, in their order.</summary>
+/// <summary>How the actions are called that a menu offers, in their order.</summary>
 public sealed class FixTitleTests
 {
+    private const string Import = """
+        static class Win32
+        {
+            [System.Runtime.InteropServices.DllImport("kernel32.dll", CharSet = System.Runtime.InteropServices.CharSet.Unicode)]
+            internal static extern byte CreateSymbolicLinkW(string link, string target, int flags);
+        }
+
+        """;
+
     private static readonly Dictionary<string, string[]> s_titles = new()
     {
         ["SLNK1001"] = ["Marshal the result as BOOLEAN", "Correct this declaration"],
@@ -52,7 +62,7 @@ public sealed class FixTitleTests
 
     [Theory]
     [MemberData(nameof(Fixable))]
-    public async Task Menu_says_what_each_action_does(string id)
+    public async Task Menu_for_the_example_of_a_rule_page(string id)
     {
         string[] titles =
         [
@@ -60,6 +70,55 @@ public sealed class FixTitleTests
             .. await OfferAsync(id, LanguageNames.VisualBasic),
         ];
         Assert.Equal(s_titles[id], titles.Distinct());
+    }
+
+    [Theory]
+    [InlineData("SLNK1001", "var create = (delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\");", "Correct the function pointer")]
+    [InlineData("SLNK1005", "GetProcAddress(LoadLibrary(\"kernel32.dll\"), \"CreateSymbolicLink\");", "Look up CreateSymbolicLinkW")]
+    [InlineData("SLNK2006", "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); if (create(null, null, 2) == 0) throw new Win32Exception(Marshal.GetLastWin32Error());", "Call Marshal.GetLastSystemError")]
+    public Task Menu_for_what_is_looked_up(string id, string body, string title) => VerifyAsync(
+        id,
+        DynamicSource.CSharp($"void Run(IntPtr module) {{ {body} }}"),
+        title);
+
+    [Fact]
+    public Task Menu_for_a_status_that_is_compared() => VerifyAsync(
+        "SLNK4003",
+        KernelSource.CSharpBody("if (IoCreateSymbolicLink(ref link, ref device) == 1) { }"),
+        "Test whether the NTSTATUS is negative");
+
+    [Fact]
+    public Task Menu_for_a_module_that_lacks_the_function() => VerifyAsync(
+        "SLNK1005",
+        """
+        using System.Runtime.InteropServices;
+
+        static class Links
+        {
+            [DllImport("user32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            static extern bool CreateSymbolicLink(string link, string target, int flags);
+        }
+        """,
+        "Import from kernel32.dll",
+        "Correct this declaration");
+
+    [Theory]
+    [InlineData("", "Call SymLink.CreateFile", "Call File.CreateSymbolicLink", "Insert a LibraryImport of CreateSymbolicLinkW in NativeMethods", "Insert a DllImport of CreateSymbolicLinkW in NativeMethods")]
+    [InlineData(Import, "Call SymLink.CreateFile", "Call File.CreateSymbolicLink", "Call Win32.CreateSymbolicLinkW")]
+    public async Task Menu_for_a_name_that_nothing_declares(string import, params string[] titles)
+    {
+        EditedProject project = await EditedProject.CreateAsync(
+            import + "class Links { static void Make() { CreateSymbolicLink(\"link\", \"target\", 2); } }",
+            LanguageNames.CSharp,
+            test => test.TestState.AdditionalReferences.Add(SymLinksReference.Newest));
+        Assert.Equal(titles, (await project.FixAsync(new UnresolvedNameCodeFixProvider())).Select(action => action.Title));
+    }
+
+    private static async Task VerifyAsync(string id, string source, params string[] titles)
+    {
+        EditedProject project = await EditedProject.CreateAsync(source, LanguageNames.CSharp);
+        Assert.Equal(titles, (await project.FixAsync(id)).Select(action => action.Title));
     }
 
     private static async Task<IEnumerable<string>> OfferAsync(string id, string language)
