@@ -18,6 +18,8 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("const string Shared = \"../shared\"; Create(link, [|Shared|], 2);")]
     [InlineData("Create(link, $\"[|a/|]{target,10}\", 2);")]
     [InlineData("Create(link, $\"lib{number:X4}[|/b|]\", 2);")]
+    [InlineData("Create(link, Path.Join(\"..\", [|\"a/b\"|]), 2);")]
+    [InlineData("if (directory) return null; else Create(link, [|\"../shared\"|], 3);")]
     public Task Slash_in_a_relative_target_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -38,6 +40,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("if (OperatingSystem.IsLinux()) Create(link, \"../shared\", 3);")]
     [InlineData("if (!OperatingSystem.IsWindows()) Create(link, \"../shared\", 3);")]
     [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) return null; else Create(link, \"../shared\", 3);")]
+    [InlineData("Create(link, Path.Join(target, \"a/b\"), 3);")]
     public Task Other_target_is_silent(string body) => CSharpAsync(body);
 
     [Theory]
@@ -53,6 +56,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, [|\"../shared\"|], 3)")]
     [InlineData("Create(link, [|\"../\"|] & target, 3)")]
     [InlineData("Create(link, Path.Combine(\"..\", \"a\", \"b\", \"c\", [|\"d/e\"|]), 3)")]
+    [InlineData("Create(link, ([|\"../shared\"|]), 3)")]
     public Task Slash_in_a_relative_target_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
