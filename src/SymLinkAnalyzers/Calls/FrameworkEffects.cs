@@ -25,7 +25,7 @@ internal static class FrameworkEffects
         ["VisualBasic"] = Types(("FileSystem", Names()), ("Interaction", Names("IIf", "Choose", "Switch"))),
         ["Forms"] = Types(("MessageBox", Names())),
         ["Windows"] = Types(("MessageBox", Names())),
-        ["Win32"] = Types(("Registry", Names("CurrentUser", "LocalMachine", "ClassesRoot", "Users")), ("RegistryKey", Names("Name"))),
+        ["Win32"] = Types(("Registry", Names()), ("RegistryKey", Names("Name"))),
         ["Logging"] = Types(("LoggerExtensions", Names("BeginScope")), ("ILogger", Names("BeginScope", "IsEnabled"))),
         ["Serilog"] = Types(("ILogger", Names("ForContext", "IsEnabled")), ("Log", Names("ForContext", "IsEnabled", "Logger"))),
         ["NLog"] = Types(("Logger", s_levels.Add("IsEnabled")), ("ILogger", s_levels.Add("IsEnabled"))),

@@ -218,6 +218,10 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""string command = "mklink a b"; [|Process.Start("cmd", "/c " + command)|];""")]
     [InlineData("""[|Process.Start("cmd", string.Format("/c mklink a {", link))|];""")]
     [InlineData("""[|Process.Start("cmd", string.Format("/c mklink \"{1:x}\" b", link, target))|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b&x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b|x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b<x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b>x")|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]

@@ -119,7 +119,7 @@ public sealed class ErrorReadAfterLibraryCallTests() : CallRuleTests("SLNK2003")
     [Theory]
     [InlineData("Microsoft.Extensions.Logging.ILogger log = null; var scope = log.BeginScope(link); bool isEnabled = log.IsEnabled(4);")]
     [InlineData("Microsoft.Extensions.Logging.LoggerExtensions.BeginScope(null, link);")]
-    [InlineData("bool isEnabled = Serilog.Log.IsEnabled(4); isEnabled = Serilog.Log.Logger.IsEnabled(4);")]
+    [InlineData("Serilog.Log.IsEnabled(4); Serilog.Log.Logger.IsEnabled(4);")]
     [InlineData("Serilog.Log.ForContext(link, target); Serilog.Log.Logger.ForContext(link, target);")]
     [InlineData("NLog.Logger log = null; log.IsEnabled(4); bool isEnabled = log.IsErrorEnabled || log.IsTraceEnabled;")]
     [InlineData("NLog.ILogger log = null; log.IsEnabled(4);")]
