@@ -32,10 +32,30 @@ internal sealed record Measurement(TimeSpan Processor, long Allocated)
         return new Measurement(Environment.CpuUsage.TotalTime - start, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 
+    /// <summary>What the analyzers' own actions allocate, in bytes.</summary>
+    public static long AllocatedBy(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        ImmutableArray<MeasuredAnalyzer> measured = [.. analyzers.Select(analyzer => new MeasuredAnalyzer(analyzer))];
+        Analyze(compilation, [.. measured]);
+        return measured.Sum(analyzer => analyzer.Allocated);
+    }
+
+    /// <summary>How many actions the analyzers have run for parts of the code, such as symbols, operations and files.</summary>
+    public static int CountPartActions(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        return Analyze(compilation, analyzers).AnalyzerTelemetryInfo.Values.Sum(counts =>
+            counts.SyntaxTreeActionsCount + counts.SyntaxNodeActionsCount + counts.SemanticModelActionsCount
+            + counts.SymbolActionsCount + counts.SymbolStartActionsCount + counts.SymbolEndActionsCount
+            + counts.CodeBlockActionsCount + counts.CodeBlockStartActionsCount + counts.CodeBlockEndActionsCount
+            + counts.OperationActionsCount + counts.OperationBlockActionsCount + counts.OperationBlockStartActionsCount + counts.OperationBlockEndActionsCount);
+    }
+
     /// <summary>What the analyzers' own actions take, as the driver counts it.</summary>
     public static TimeSpan OwnTimeOf(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        AnalysisResult result = compilation.Clone().WithAnalyzers(analyzers, s_options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);
+        return Analyze(compilation, analyzers).AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);
     }
+
+    private static AnalysisResult Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.Clone().WithAnalyzers(analyzers, s_options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
 }

@@ -12,17 +12,17 @@ internal static class SourceCode
     public const int MethodsInFile = 4;
 
     /// <summary>Code without a word that the analyzers know.</summary>
-    public static CSharpCompilation CreatePlain(int files) => Create(files, imports: 0, calls: 0);
+    public static CSharpCompilation CreatePlain(int files, int methodsInFile = MethodsInFile) => Create(files, imports: 0, calls: 0, methodsInFile);
 
     /// <summary>The same, with a class of imports for each of the first files and calls spread over all of them.</summary>
-    public static CSharpCompilation CreateNative(int files, int imports, int calls) => Create(files, imports, calls);
+    public static CSharpCompilation CreateNative(int files, int imports, int calls) => Create(files, imports, calls, MethodsInFile);
 
-    private static CSharpCompilation Create(int files, int imports, int calls)
+    private static CSharpCompilation Create(int files, int imports, int calls, int methodsInFile)
     {
         List<SyntaxTree> trees = [];
         for (int file = 0; file < files; file++)
         {
-            trees.Add(Parse(CreateFile(file, callsHere: calls / files, import: imports == 0 ? 0 : file % imports), $"Service{file}.cs"));
+            trees.Add(Parse(CreateFile(file, methodsInFile, callsHere: calls / files, import: imports == 0 ? 0 : file % imports), $"Service{file}.cs"));
         }
 
         if (imports > 0)
@@ -41,7 +41,7 @@ internal static class SourceCode
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), path: path);
 
-    private static string CreateFile(int file, int callsHere, int import)
+    private static string CreateFile(int file, int methodsInFile, int callsHere, int import)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
@@ -57,7 +57,7 @@ internal static class SourceCode
                 private readonly Dictionary<string, int> _counts = new();
 
             """);
-        for (int method = 0; method < MethodsInFile; method++)
+        for (int method = 0; method < methodsInFile; method++)
         {
             text.Append(CultureInfo.InvariantCulture, $$"""
 
