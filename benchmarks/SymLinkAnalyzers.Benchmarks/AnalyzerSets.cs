@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 
 namespace SymLinkAnalyzers.Benchmarks;
 

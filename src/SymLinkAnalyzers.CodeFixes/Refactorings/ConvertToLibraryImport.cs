@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Editing;
-using SymLinkAnalyzers.CodeFixes.Editing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;
 
@@ -61,5 +63,109 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
         }
 
         return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
+
+/// <summary>A DllImport that can be written as a LibraryImport.</summary>
+internal sealed record LibraryImportConversion(NativeDeclaration Declaration, MethodDeclarationSyntax Method, DeclarationChange Change)
+{
+    private const string LibraryImport = "LibraryImportAttribute";
+
+    /// <summary>What only DllImport knows, or what LibraryImport does by itself.</summary>
+    private static readonly string[] s_dropped = ["CharSet", "ExactSpelling", "CallingConvention", "BestFitMapping", "ThrowOnUnmappableChar", "PreserveSig"];
+
+    /// <summary>Null where the generator would refuse the method, or its result cannot be corrected.</summary>
+    public static async Task<LibraryImportConversion?> PlanAsync(NativeDeclaration declaration, FixContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName($"{InteropName.Namespace}.{LibraryImport}") is null
+            || context.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 }
+            || DeclarationSyntax.Find(declaration, context) is not MethodDeclarationSyntax method
+            || declaration is not { PreservesSignature: true, ReturnWidth.IsUnknown: false }
+            || !declaration.Parameters.All(IsSupported))
+        {
+            return null;
+        }
+
+        // The generator refuses a Boolean that says nothing of its width, even where the width that DllImport gives it is right.
+        bool isWrong = declaration.HasWrongReturn
+            || (declaration.Method.ReturnType.SpecialType == SpecialType.System_Boolean && declaration.ReturnMarshalling.Source != MarshallingSource.Given);
+        ReturnChange? returned = isWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        if (isWrong && returned is null)
+        {
+            return null;
+        }
+
+        bool isAnsi = declaration.TakesBytePointers;
+        return new LibraryImportConversion(declaration, method, new DeclarationChange
+        {
+            Module = EntryPointChange.Plan(declaration).Module,
+            EntryPoint = declaration.Function.Naming == ExportNaming.Plain ? null : declaration.Function.ExportName(isAnsi ? ExportVariant.Ansi : ExportVariant.Wide),
+            MakesUnicode = !isAnsi,
+            SetsLastError = declaration.Function.Errors == ErrorChannel.LastError,
+            Return = returned,
+        });
+    }
+
+    public SyntaxNode Convert(Compilation compilation, SyntaxGenerator generator)
+    {
+        var corrected = (MethodDeclarationSyntax)new DeclarationEditor(Declaration, Change, compilation, generator).Apply(Method);
+        AttributeSyntax? dllImport = corrected.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsDllImport);
+        if (dllImport is not null)
+        {
+            SyntaxNode attribute = dllImport;
+            foreach (string name in s_dropped)
+            {
+                attribute = AttributeArguments.Remove(attribute, name);
+            }
+
+            if (Declaration.Parameters.Any(parameter => parameter.Encoding != TextEncoding.NotText))
+            {
+                attribute = AttributeArguments.SetMember(attribute, "StringMarshalling", "StringMarshalling", "Utf16", compilation, generator);
+            }
+
+            NameSyntax oldName = ((AttributeSyntax)attribute).Name;
+            corrected = corrected.ReplaceNode(dllImport, ((AttributeSyntax)attribute).WithName(Rename(oldName)));
+        }
+
+        corrected = RemoveDirectionAttributes(corrected);
+        SyntaxTokenList modifiers = SyntaxFactory.TokenList(corrected.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ExternKeyword)))
+            .Add(SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+        SyntaxToken first = corrected.Modifiers.FirstOrDefault();
+        return corrected.WithModifiers(modifiers.Replace(modifiers[0], modifiers[0].WithLeadingTrivia(first.LeadingTrivia)));
+    }
+
+    /// <summary>A class, a Boolean of unsaid width or a custom marshaller needs decisions that the author has not made.</summary>
+    private static bool IsSupported(DeclaredParameter parameter) =>
+        parameter.Marshalling.Source != MarshallingSource.Unknown
+        && parameter.Symbol.Type is { IsReferenceType: false } or { SpecialType: SpecialType.System_String }
+        && (parameter.Symbol.Type.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Char) || parameter.Marshalling.Source == MarshallingSource.Given)
+        && !parameter.IsByReference;
+
+    private static bool IsDllImport(AttributeSyntax attribute) => LastName(attribute.Name).Identifier.ValueText is "DllImport" or "DllImportAttribute";
+
+    private static SimpleNameSyntax LastName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax aliased => aliased.Name,
+        _ => (SimpleNameSyntax)name,
+    };
+
+    private static NameSyntax Rename(NameSyntax name)
+    {
+        SimpleNameSyntax last = LastName(name);
+        string renamed = last.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) ? LibraryImport : "LibraryImport";
+        return name.ReplaceToken(last.Identifier, SyntaxFactory.Identifier(renamed).WithTriviaFrom(last.Identifier));
+    }
+
+    /// <summary>A string passed by value goes in and nowhere else: the generator calls [In] needless and [Out] wrong.</summary>
+    private static MethodDeclarationSyntax RemoveDirectionAttributes(MethodDeclarationSyntax method)
+    {
+        while (method.ParameterList.DescendantNodes().OfType<AttributeSyntax>().FirstOrDefault(attribute => LastName(attribute.Name).Identifier.ValueText is "In" or "InAttribute" or "Out" or "OutAttribute") is { Parent: AttributeListSyntax list } attribute)
+        {
+            SyntaxNode removed = list.Attributes.Count == 1 ? list : attribute;
+            method = method.RemoveNode(removed, SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        return method;
     }
 }

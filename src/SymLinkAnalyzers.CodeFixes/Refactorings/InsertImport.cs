@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Text;
-using SymLinkAnalyzers.CodeFixes.Editing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;

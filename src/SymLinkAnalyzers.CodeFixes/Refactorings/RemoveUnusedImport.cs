@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
-using SymLinkAnalyzers.CodeFixes.Editing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;
 

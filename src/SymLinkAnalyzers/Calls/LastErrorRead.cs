@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -72,5 +74,86 @@ internal static class LastErrorRead
         }
 
         return null;
+    }
+}
+
+/// <summary>By what way the last error is read.</summary>
+internal enum LastErrorReadKind
+{
+    /// <summary>It is no read.</summary>
+    None,
+
+    /// <summary>The code that the runtime captured for an import with SetLastError.</summary>
+    Captured,
+
+    /// <summary>The same, made an HRESULT.</summary>
+    CapturedAsResult,
+
+    /// <summary>The same, in a Win32Exception made without arguments.</summary>
+    CapturedAsException,
+
+    /// <summary>The system's own code, which the runtime may have changed since.</summary>
+    System,
+
+    /// <summary>The same, through an import of GetLastError.</summary>
+    Import,
+}
+
+/// <summary>Recognises the error code of a call, as it is read or in a local.</summary>
+internal static class ErrorCodes
+{
+    public static bool IsErrorOf(NativeCall call, IOperation value)
+    {
+        value = WithoutConversion(value);
+        if (IsCode(value))
+        {
+            return IsReached(call, value);
+        }
+
+        if (value is not ILocalReferenceOperation { Local: var local })
+        {
+            return false;
+        }
+
+        bool isError = false;
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Local, local))
+            {
+                if (!IsCode(WithoutConversion(assignment.Value)))
+                {
+                    return false;
+                }
+
+                isError = true;
+            }
+        }
+
+        return isError;
+    }
+
+    private static bool IsCode(IOperation value) => LastErrorRead.KindOf(value) is LastErrorReadKind.Captured or LastErrorReadKind.System or LastErrorReadKind.Import;
+
+    private static bool IsReached(NativeCall call, IOperation read)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation == read)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
     }
 }

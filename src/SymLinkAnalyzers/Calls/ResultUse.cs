@@ -1,3 +1,9 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Values;
+
 namespace SymLinkAnalyzers.Calls;
 
 /// <summary>What becomes of the value that a call returns.</summary>
@@ -17,4 +23,188 @@ internal enum ResultUse
 
     /// <summary>The import returns nothing.</summary>
     None,
+}
+
+/// <summary>Finds what becomes of the value that a call returns.</summary>
+internal static class ResultUseReader
+{
+    public static ResultUse Read(IOperation call, MemberContext member)
+    {
+        if (call.Type is null or { SpecialType: SpecialType.System_Void })
+        {
+            return ResultUse.None;
+        }
+
+        IOperation value = call;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation
+            || value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IExpressionStatementOperation => ResultUse.Ignored,
+            ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == value => OfAssignment(assignment, call, member),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => OfLocal(declarator.Symbol, call, member),
+            // Visual Basic hangs the initializer on the declaration, which may declare several locals.
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => OfLocal(declarators[0].Symbol, call, member),
+            _ => ResultUse.Used,
+        };
+    }
+
+    private static ResultUse OfAssignment(ISimpleAssignmentOperation assignment, IOperation call, MemberContext member) => assignment.Target switch
+    {
+        IDiscardOperation => ResultUse.Discarded,
+        ILocalReferenceOperation reference => OfLocal(reference.Local, call, member),
+        _ => ResultUse.Used,
+    };
+
+    private static ResultUse OfLocal(ILocalSymbol local, IOperation call, MemberContext member)
+    {
+        // A static local outlives the call, and a function's own name is its return value.
+        if (local.IsRef || local.IsStatic || local.IsFunctionValue)
+        {
+            return ResultUse.Used;
+        }
+
+        bool isRead = false;
+        bool isReadElsewhere = false;
+        IOperation function = TrackedLocals.FunctionOf(call);
+        foreach (IOperation operation in member.Root.Descendants())
+        {
+            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            {
+                continue;
+            }
+
+            LocalAccessKind access = LocalAccess.Of(reference);
+            if (access == LocalAccessKind.Written && reference.Parent?.Parent is IExpressionStatementOperation or IForEachLoopOperation)
+            {
+                continue;
+            }
+
+            isRead = true;
+            isReadElsewhere |= access == LocalAccessKind.Aliased || TrackedLocals.FunctionOf(reference) != function;
+        }
+
+        if (!isRead)
+        {
+            return ResultUse.Unread;
+        }
+
+        return isReadElsewhere || member.Graphs.IsEmpty || IsReadAfter(local, call, member.Graphs) ? ResultUse.Used : ResultUse.Unread;
+    }
+
+    /// <summary>Whether some path from the call comes to a read of the local before it is assigned again.</summary>
+    private static bool IsReadAfter(ILocalSymbol local, IOperation call, ImmutableArray<FlowGraph> graphs)
+    {
+        foreach (FlowGraph graph in graphs)
+        {
+            for (int block = 0; block < graph.BlockCount; block++)
+            {
+                ImmutableArray<IOperation> operations = graph.Operations(block);
+                for (int index = 0; index < operations.Length; index++)
+                {
+                    if (operations[index] is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
+                        && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+                        && WithoutConversion(assignment.Value) is { } value
+                        && CallReader.IsInvocation(value)
+                        && value.Syntax == call.Syntax)
+                    {
+                        return IsReadFrom(local, graph, block, index + 1);
+                    }
+                }
+            }
+        }
+
+        // What is not found in the graph is not judged.
+        return true;
+    }
+
+    private static bool IsReadFrom(ILocalSymbol local, FlowGraph graph, int startBlock, int startIndex)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<(int Block, int Index)>();
+        pending.Push((startBlock, startIndex));
+        while (pending.Count > 0)
+        {
+            (int block, int index) = pending.Pop();
+            ImmutableArray<IOperation> operations = graph.Operations(block);
+            bool isOverwritten = false;
+            for (; index < operations.Length && !isOverwritten; index++)
+            {
+                switch (operations[index])
+                {
+                    case ILocalReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Local, local):
+                        if (reference.Parent is not ISimpleAssignmentOperation { IsRef: false } assignment || assignment.Target != reference)
+                        {
+                            return true;
+                        }
+
+                        break;
+                    case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } when SymbolEqualityComparer.Default.Equals(target.Local, local):
+                        isOverwritten = true;
+                        break;
+                }
+            }
+
+            // An exception may leave the block before it overwrites the local.
+            foreach (int handler in graph.Handlers(block))
+            {
+                Push(handler);
+            }
+
+            if (!isOverwritten)
+            {
+                foreach (int successor in graph.Successors(block))
+                {
+                    Push(successor);
+                }
+            }
+        }
+
+        return false;
+
+        void Push(int block)
+        {
+            if (seen.Add(block))
+            {
+                pending.Push((block, 0));
+            }
+        }
+    }
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+}
+
+/// <summary>Finds the local that a call puts its result into.</summary>
+internal static class ResultLocal
+{
+    public static ILocalSymbol? Find(IOperation call)
+    {
+        IOperation value = call;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+
+            // Visual Basic hangs the initializer on the declaration, which may declare several locals.
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            _ => null,
+        };
+    }
 }

@@ -101,3 +101,13 @@ internal sealed class NativeFunction
         _ => Name,
     };
 }
+
+/// <summary>A function and which of its names was used.</summary>
+internal readonly record struct NativeExport(NativeFunction Function, ExportVariant Variant);
+
+/// <summary>One parameter of a native function.</summary>
+/// <param name="Role">Null for a parameter that no rule asks about.</param>
+internal sealed record NativeParameter(string Name, NativeType Type, ParameterRole? Role = null);
+
+/// <summary>One named bit of a function's flags.</summary>
+internal sealed record NativeFlag(string Name, uint Value, FlagMeaning Meaning);

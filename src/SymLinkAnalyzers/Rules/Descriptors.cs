@@ -26,3 +26,26 @@ internal static class Descriptors
         params string[] customTags) =>
         new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLinkRoot + id + ".md", customTags);
 }
+
+/// <summary>The categories of the .NET code-analysis rules that ours fall in.</summary>
+internal static class RuleCategory
+{
+    public const string Interoperability = "Interoperability";
+    public const string Reliability = "Reliability";
+    public const string Security = "Security";
+    public const string Usage = "Usage";
+    public const string Portability = "Portability";
+}
+
+/// <summary>The names of what rules tell their fixes, so that a fix need not decide again what the rule decided.</summary>
+internal static class DiagnosticProperty
+{
+    /// <summary>The text, or the name, that takes the place of what is marked. Numbered from 1 for further locations.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>The value that the flag has to have: "true" or "false".</summary>
+    public const string FlagIsWanted = nameof(FlagIsWanted);
+
+    /// <summary>The bit that the flag is, as a decimal number.</summary>
+    public const string FlagValue = nameof(FlagValue);
+}

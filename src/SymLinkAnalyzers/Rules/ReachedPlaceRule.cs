@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules;
@@ -11,7 +11,7 @@ namespace SymLinkAnalyzers.Rules;
 /// </summary>
 internal abstract class ReachedPlaceRule : CallRule
 {
-    public sealed override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public sealed override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         // Where the result is the reason, what happens to the last error afterwards is of no interest.
         if (call.Function.Errors != ErrorChannel.LastError)
@@ -52,3 +52,6 @@ internal abstract class ReachedPlaceRule : CallRule
         return false;
     }
 }
+
+/// <summary>A place that is wrong because of a call before it.</summary>
+internal sealed record Finding(SyntaxNode Place, params object?[] Arguments);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
-using SymLinkAnalyzers.Rules.Calls;
 using SymLinkAnalyzers.Rules.Configuration;
 using SymLinkAnalyzers.Rules.Declarations;
 using SymLinkAnalyzers.Rules.Kernel;
+using SymLinkAnalyzers.Rules.Results;
 
 namespace SymLinkAnalyzers.Rules;
 
@@ -61,7 +61,7 @@ internal static class RuleCatalogue
 
     public static InvalidOptionRule ForOptions { get; } = new();
 
-    public static ImmutableArray<ILinkApiRule> ForLinkApis { get; } = ImmutableArray.Create<ILinkApiRule>(
+    public static ImmutableArray<IManagedCallRule> ForManagedCalls { get; } = ImmutableArray.Create<IManagedCallRule>(
         s_swappedPaths,
         new TryResultIgnoredRule());
 }

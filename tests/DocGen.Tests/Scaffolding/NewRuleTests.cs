@@ -6,7 +6,7 @@ public sealed class NewRuleTests
 {
     [Theory]
     [InlineData("SLNK1010", "Declarations")]
-    [InlineData("SLNK2011", "Calls")]
+    [InlineData("SLNK2011", "Results")]
     [InlineData("SLNK3009", "Arguments")]
     [InlineData("SLNK4010", "Kernel")]
     [InlineData("SLNK5006", "Alternatives")]

@@ -31,7 +31,7 @@ public sealed class ScaffoldTests : IDisposable
 
     [Theory]
     [InlineData("SLNK1999", "Declarations", "tests/SymLinkAnalyzers.Tests/Verification/DeclarationRuleTests.cs")]
-    [InlineData("SLNK2999", "Calls", "tests/SymLinkAnalyzers.Tests/Rules/CallRuleTests.cs")]
+    [InlineData("SLNK2999", "Results", "tests/SymLinkAnalyzers.Tests/Rules/CallRuleTests.cs")]
     [InlineData("SLNK3999", "Arguments", "tests/SymLinkAnalyzers.Tests/Rules/CallRuleTests.cs")]
     [InlineData("SLNK4999", "Kernel", "tests/SymLinkAnalyzers.Tests/Rules/CallRuleTests.cs")]
     [InlineData("SLNK5999", "Alternatives", "tests/SymLinkAnalyzers.Tests/Rules/CallRuleTests.cs")]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Testing;
 
@@ -23,7 +23,7 @@ internal static class CallModel
         Compilation compilation = empty.AddSyntaxTrees(SourceLanguage.Parse(language, source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
-        var session = new NativeSession(compilation, ProjectOptions.Default);
+        var session = new InteropContext(compilation, ProjectOptions.Default);
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {

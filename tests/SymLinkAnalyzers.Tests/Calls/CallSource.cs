@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -21,7 +21,7 @@ internal static class CallSource
     public static IReadOnlyList<NativeCall> ReadAll(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var session = new NativeSession(compilation, ProjectOptions.Default);
+        var session = new InteropContext(compilation, ProjectOptions.Default);
         List<NativeCall> calls = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {

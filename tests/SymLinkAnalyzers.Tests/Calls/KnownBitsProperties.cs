@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.Tests.Calls;
 

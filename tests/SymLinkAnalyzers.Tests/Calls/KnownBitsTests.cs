@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.Tests.Calls;
 

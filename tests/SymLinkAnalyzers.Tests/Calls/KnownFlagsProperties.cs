@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Tests.Calls.Programs;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.Tests.Calls;
 

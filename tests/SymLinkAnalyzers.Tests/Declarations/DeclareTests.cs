@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Tests.Declarations;
 

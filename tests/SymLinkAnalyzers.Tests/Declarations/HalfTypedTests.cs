@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 

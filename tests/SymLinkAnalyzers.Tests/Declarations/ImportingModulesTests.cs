@@ -1,6 +1,6 @@
 using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Tests.Verification;
 

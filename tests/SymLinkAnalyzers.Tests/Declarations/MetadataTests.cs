@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,4 +1,5 @@
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Declarations;

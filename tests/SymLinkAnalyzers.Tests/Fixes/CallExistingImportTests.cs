@@ -1,4 +1,4 @@
-using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

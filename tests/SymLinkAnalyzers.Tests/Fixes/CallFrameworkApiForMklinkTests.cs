@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Processes;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

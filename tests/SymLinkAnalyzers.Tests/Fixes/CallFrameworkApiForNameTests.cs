@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.Hosts;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 

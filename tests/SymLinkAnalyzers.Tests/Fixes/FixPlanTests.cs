@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.CodeFixes.Editing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

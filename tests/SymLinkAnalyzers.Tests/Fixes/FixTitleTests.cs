@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.CodeFixes.Fixes;
-using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Verification;
 

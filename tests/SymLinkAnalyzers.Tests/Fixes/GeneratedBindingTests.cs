@@ -1,5 +1,5 @@
-using SymLinkAnalyzers.CodeFixes.Hosts;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 

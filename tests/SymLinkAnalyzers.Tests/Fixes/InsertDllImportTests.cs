@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.Fixes;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.Tests.Verification;
-using Test = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, SymLinkAnalyzers.CodeFixes.Hosts.UnresolvedNameCodeFixProvider>.Test;
+using Test = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, SymLinkAnalyzers.CodeFixes.MissingImports.UnresolvedNameCodeFixProvider>.Test;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 

@@ -1,4 +1,4 @@
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

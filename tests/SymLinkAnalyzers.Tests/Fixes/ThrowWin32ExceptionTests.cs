@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

@@ -1,12 +1,12 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Tests.Meta;
 
-/// <summary>Holds the descriptors, the catalogue, the hosts and the release notes together.</summary>
+/// <summary>Holds the descriptors, the catalogue, the analyzers and the release notes together.</summary>
 public sealed class DescriptorTests
 {
     private static readonly string[] s_categories =
@@ -57,10 +57,10 @@ public sealed class DescriptorTests
     }
 
     [Fact]
-    public void No_host_knows_a_rule()
+    public void No_analyzer_knows_a_rule()
     {
-        string[] hosts = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Hosts"), "*.cs")];
-        Assert.NotEmpty(hosts);
-        Assert.All(hosts, host => Assert.DoesNotMatch(@"SLNK\d", File.ReadAllText(host)));
+        string[] analyzers = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Analyzers"), "*.cs")];
+        Assert.NotEmpty(analyzers);
+        Assert.All(analyzers, analyzer => Assert.DoesNotMatch(@"SLNK\d", File.ReadAllText(analyzer)));
     }
 }

@@ -2,8 +2,8 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using SymLinkAnalyzers.CodeFixes.Fixes;
-using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.MissingImports;
 
 namespace SymLinkAnalyzers.Tests.Meta;
 

@@ -11,7 +11,7 @@ internal static class RuleDescriptors
     [
         .. RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor)
             .Concat(RuleCatalogue.ForCalls.Select(rule => rule.Descriptor))
-            .Concat(RuleCatalogue.ForLinkApis.Select(rule => rule.Descriptor))
+            .Concat(RuleCatalogue.ForManagedCalls.Select(rule => rule.Descriptor))
             .Concat(RuleCatalogue.ForProcessStarts.Select(rule => rule.Descriptor))
             .Append(RuleCatalogue.ForOptions.Descriptor)
             .DistinctBy(descriptor => descriptor.Id)

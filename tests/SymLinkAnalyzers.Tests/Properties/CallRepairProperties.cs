@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Tests.Properties;

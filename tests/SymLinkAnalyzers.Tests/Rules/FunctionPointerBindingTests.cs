@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;

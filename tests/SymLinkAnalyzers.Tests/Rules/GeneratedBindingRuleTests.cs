@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;

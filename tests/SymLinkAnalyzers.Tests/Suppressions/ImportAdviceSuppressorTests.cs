@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SymLinkAnalyzers.Suppressions;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Tests.Properties;
 using SymLinkAnalyzers.Tests.Verification;
 

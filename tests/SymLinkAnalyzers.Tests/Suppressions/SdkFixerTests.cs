@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Suppressions;
+using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Tests.Properties;
 using SymLinkAnalyzers.Tests.Verification;
 

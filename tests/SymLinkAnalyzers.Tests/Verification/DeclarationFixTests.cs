@@ -1,4 +1,4 @@
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
 
 namespace SymLinkAnalyzers.Tests.Verification;
 

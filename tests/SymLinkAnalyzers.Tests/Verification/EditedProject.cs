@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
-using SymLinkAnalyzers.CodeFixes.Hosts;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
 namespace SymLinkAnalyzers.Tests.Verification;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.Hosts;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Verification;

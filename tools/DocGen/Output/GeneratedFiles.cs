@@ -1,3 +1,4 @@
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.DocGen.Pictures;
 using SymLinkAnalyzers.DocGen.Presets;
 using SymLinkAnalyzers.DocGen.Rules;

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using SymLinkAnalyzers.CodeFixes.Hosts;
-using SymLinkAnalyzers.Hosts;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
 namespace SymLinkAnalyzers.DocGen.Pictures;
 

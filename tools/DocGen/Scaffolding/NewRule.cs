@@ -41,7 +41,7 @@ internal sealed partial class NewRule
     public string Group => Id[4] switch
     {
         '1' => "Declarations",
-        '2' => "Calls",
+        '2' => "Results",
         '3' => "Arguments",
         '4' => "Kernel",
         _ => "Alternatives",

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
@@ -18,7 +19,7 @@ internal sealed class DeleteAndCreateRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.LinkPath) is { } link && DeletionBefore.Find(call.Invocation, link.Value) is { } deletion)
         {

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
@@ -18,7 +18,7 @@ internal sealed class ManagedApiRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.Function.HasManagedEquivalent && FindReplacement(call.Invocation.SemanticModel?.Compilation) is { } replacement)
         {

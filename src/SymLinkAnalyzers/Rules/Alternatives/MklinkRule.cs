@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Processes;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 

@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5005: a method that never throws is called by code that does not look whether it succeeded.</summary>
-internal sealed class TryResultIgnoredRule : ILinkApiRule
+internal sealed class TryResultIgnoredRule : IManagedCallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5005",
@@ -18,7 +18,7 @@ internal sealed class TryResultIgnoredRule : ILinkApiRule
 
     public DiagnosticDescriptor Descriptor => Rule;
 
-    public void Check(LinkApiCall call, Action<Diagnostic> report)
+    public void Check(ManagedCall call, Action<Diagnostic> report)
     {
         if (!call.TellsByResult || PassesErrorOn(call) || call.ReadResultUse() is ResultUse.Used or ResultUse.None)
         {
@@ -33,7 +33,7 @@ internal sealed class TryResultIgnoredRule : ILinkApiRule
     }
 
     /// <summary>The error says all that the result says, and more.</summary>
-    private static bool PassesErrorOn(LinkApiCall call)
+    private static bool PassesErrorOn(ManagedCall call)
     {
         foreach (IArgumentOperation argument in call.Invocation.Arguments)
         {

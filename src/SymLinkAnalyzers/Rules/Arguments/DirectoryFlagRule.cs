@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -20,7 +22,7 @@ internal sealed class DirectoryFlagRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { } flags

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -20,7 +21,7 @@ internal sealed class SlashInTargetRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.TargetPath) is not { } argument
             || PathText.Read(argument.Value, call.Member) is not { } path

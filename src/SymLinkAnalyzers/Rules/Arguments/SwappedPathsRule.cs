@@ -1,13 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3004: the names at the call say that each path stands where the other belongs.</summary>
-internal sealed class SwappedPathsRule : CallRule, ILinkApiRule
+internal sealed class SwappedPathsRule : CallRule, IManagedCallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3004",
@@ -19,14 +20,14 @@ internal sealed class SwappedPathsRule : CallRule, ILinkApiRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report) => Check(
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report) => Check(
         call.Invocation,
         call.Declaration.ExportName,
         call.FindArgument(ParameterRole.LinkPath),
         call.FindArgument(ParameterRole.TargetPath),
         report);
 
-    public void Check(LinkApiCall call, Action<Diagnostic> report) => Check(
+    public void Check(ManagedCall call, Action<Diagnostic> report) => Check(
         call.Invocation,
         call.Method.ContainingType.Name + "." + call.Method.Name,
         call.FindArgument(call.Api.LinkParameter),

@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -19,7 +20,7 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { } argument
@@ -35,7 +36,7 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
     }
 
     /// <summary>Older Windows refuses the flag, so careful code calls twice: with it and without.</summary>
-    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call, NativeSession session)
+    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call, InteropContext session)
     {
         foreach (IOperation operation in MemberBody.Of(call.Invocation).Descendants())
         {

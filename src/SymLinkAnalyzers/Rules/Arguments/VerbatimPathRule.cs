@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -21,7 +22,7 @@ internal sealed class VerbatimPathRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         Check(ParameterRole.LinkPath, call, report);
         Check(ParameterRole.TargetPath, call, report);

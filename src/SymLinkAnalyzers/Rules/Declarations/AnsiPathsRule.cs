@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -16,7 +16,7 @@ internal sealed class AnsiPathsRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         if ((declaration.Faults & DeclarationFaults.AnsiPaths) != 0)
         {

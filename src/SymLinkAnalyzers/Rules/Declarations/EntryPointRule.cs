@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
@@ -21,7 +21,7 @@ internal sealed class EntryPointRule : DeclarationRule
 
     public override bool JudgesLookup => true;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         string? reason = declaration.Resolution.Outcome switch
         {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -25,7 +26,7 @@ internal sealed class FlagConstantRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         if (declaration.FindParameter(ParameterRole.Flags)?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } flags
             || flags.DeclaringSyntaxReferences.IsEmpty

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
@@ -17,7 +17,7 @@ internal sealed class ReturnWidthRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         // An NTSTATUS is wrong in other ways and has other consequences.
         if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0 && declaration.Function.Returns != ReturnKind.NtStatus)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
@@ -17,7 +17,7 @@ internal sealed class StringMarshallingRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         if ((declaration.Faults & DeclarationFaults.StringMarshalling) != 0)
         {

@@ -1,4 +1,4 @@
-using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.FilePaths;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Arguments;
 
@@ -20,7 +21,7 @@ internal sealed class RemovalByPrefixRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } remove
             || call.Function.FindFlag(FlagMeaning.ExactMatchOnRemove) is not { } exact

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
@@ -19,7 +20,7 @@ internal sealed class SwappedObjectNamesRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.ObjectLink) is { } link
             && call.FindArgument(ParameterRole.ObjectTarget) is { } target

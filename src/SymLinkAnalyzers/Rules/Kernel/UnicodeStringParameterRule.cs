@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Rules.Declarations;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -18,7 +17,7 @@ internal sealed class UnicodeStringParameterRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
     {
         foreach (DeclaredParameter parameter in declaration.Parameters)
         {

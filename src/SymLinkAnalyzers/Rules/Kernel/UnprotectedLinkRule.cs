@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Declarations;
+using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -17,7 +17,7 @@ internal sealed class UnprotectedLinkRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, NativeSession session, Action<Diagnostic> report)
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
     {
         if (call.Function.ProtectedAlternative is { } alternative)
         {

@@ -1,0 +1,193 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Declarations;
+
+/// <summary>What the callers of an import do with the number it returns.</summary>
+internal sealed class CallerUses
+{
+    private readonly List<CallerUse> _uses = [];
+
+    private CallerUses()
+    {
+    }
+
+    /// <summary>Whether a byte would do as well as the number, because all callers compare it with zero or ignore it.</summary>
+    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0 });
+
+    /// <summary>Null where some use, such as a delegate made of the method, would not compile with another return type.</summary>
+    public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context)
+    {
+        var found = new CallerUses();
+        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(method, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        {
+            foreach (ReferenceLocation location in symbol.Locations)
+            {
+                if (!await found.TryAddAsync(location, method, context.CancellationToken).ConfigureAwait(false))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The edits after which all callers compile with a Boolean in place of <paramref name="number"/>.</summary>
+    public IReadOnlyCollection<CallerEdit> RewriteForBoolean(ITypeSymbol number) =>
+        [.. _uses.Select(use => new CallerEdit(use.Place, generator => use.CreateBoolean(number, generator)))];
+
+    /// <summary>The edits after which all callers compile with an NTSTATUS in place of a Boolean.</summary>
+    public IReadOnlyCollection<CallerEdit> RewriteForStatus() =>
+        [.. _uses.Select(use => new CallerEdit(use.Place, use.CreateStatusTest))];
+
+    private async Task<bool> TryAddAsync(ReferenceLocation location, IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        Document document = location.Document;
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        SyntaxNode node = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        if (node.IsPartOfStructuredTrivia())
+        {
+            return true;
+        }
+
+        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
+        {
+            switch (model.GetOperation(ancestor, cancellationToken))
+            {
+                case INameOfOperation:
+                    return true;
+                case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && document is not SourceGeneratedDocument:
+                    if (invocation.Parent is not IExpressionStatementOperation)
+                    {
+                        _uses.Add(CallerUse.Read(invocation, document.Id));
+                    }
+
+                    return true;
+                case IInvocationOperation or IMethodReferenceOperation:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A project of another language or target framework has symbols of its own for the same method.</summary>
+    private static bool IsSame(IMethodSymbol called, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(called, method)
+        || (called.ContainingAssembly?.Name == method.ContainingAssembly?.Name && called.GetDocumentationCommentId() is { } id && id == method.GetDocumentationCommentId());
+}
+
+/// <summary>One call whose numeric result is used.</summary>
+/// <param name="Place">The comparison with a constant, or the call itself.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Test">The comparison, where there is one.</param>
+internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? Test)
+{
+    public static CallerUse Read(IOperation invocation, DocumentId document)
+    {
+        IOperation value = invocation;
+        while (value.Parent is IParenthesizedOperation or IConversionOperation { IsImplicit: true })
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IBinaryOperation { OperatorMethod: null } binary && CallerTest.Read(binary, value) is { } test
+            ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
+            : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
+    }
+
+    /// <summary>The same question asked of a Boolean; elsewhere the number is made from it.</summary>
+    public SyntaxNode CreateBoolean(ITypeSymbol number, SyntaxGenerator generator)
+    {
+        SyntaxNode call = Call.WithoutTrivia();
+        return Test is null
+            ? Parenthesize(generator.ConditionalExpression(call, Literal(1), Literal(0))).WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation)
+            : CreateTest(call, generator);
+
+        // A suffix makes the literal the type it stands for; the narrow integers have none.
+        SyntaxNode Literal(int value) => number.SpecialType switch
+        {
+            SpecialType.System_Int32 => generator.LiteralExpression(value),
+            SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
+            SpecialType.System_Int64 => generator.LiteralExpression((long)value),
+            SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
+            _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
+        };
+    }
+
+    /// <summary>The comparison asked of another call, which returns a Boolean.</summary>
+    public SyntaxNode CreateTest(SyntaxNode booleanCall, SyntaxGenerator generator)
+    {
+        SyntaxNode call = booleanCall.WithoutTrivia();
+        SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
+        return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    /// <summary>The success of a Boolean call, asked of an NTSTATUS: it is not negative.</summary>
+    public SyntaxNode CreateStatusTest(SyntaxGenerator generator) =>
+        Parenthesize(generator.GreaterThanOrEqualExpression(Call.WithoutTrivia(), generator.LiteralExpression(0)))
+            .WithTriviaFrom(Place.Node)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>What follows, such as a member access, would else belong to the last branch. Needless parentheses go again.</summary>
+    private static SyntaxNode Parenthesize(SyntaxNode choice) => choice is ExpressionSyntax expression
+        ? SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation)
+        : choice;
+}
+
+/// <summary>A comparison of a native success number with 0 or 1.</summary>
+/// <param name="Operand">The constant it is compared with.</param>
+/// <param name="SucceedsWhenTrue">Whether the comparison is true for a success.</param>
+internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue)
+{
+    /// <summary>Null for a comparison that does not tell success from failure.</summary>
+    public static CallerTest? Read(IBinaryOperation binary, IOperation value)
+    {
+        bool isLeft = binary.LeftOperand == value;
+        object? other = (isLeft ? binary.RightOperand : binary.LeftOperand).ConstantValue is { HasValue: true } constant ? constant.Value : null;
+        BinaryOperatorKind kind = isLeft ? binary.OperatorKind : Mirror(binary.OperatorKind);
+        if (IntegerConstant.Is(other, 0))
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual => new(0, SucceedsWhenTrue: false),
+                BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan => new(0, SucceedsWhenTrue: true),
+                _ => null,
+            };
+        }
+
+        if (IntegerConstant.Is(other, 1))
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual => new(1, SucceedsWhenTrue: true),
+                BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan => new(1, SucceedsWhenTrue: false),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
+}
+
+/// <summary>The rewriting of one caller.</summary>
+internal sealed record CallerEdit(EditPlace Place, Func<SyntaxGenerator, SyntaxNode> CreateReplacement);

@@ -1,0 +1,191 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Declarations;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Declarations;
+
+/// <summary>Gives a function pointer the result and the calling convention of the function, at the cast, at its variable and at its calls.</summary>
+internal sealed class CorrectFunctionPointer : Fix
+{
+    private static readonly string[] s_foreign = ["Cdecl", "Thiscall", "Fastcall"];
+
+    private static readonly SyntaxToken s_comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+
+    public override string EquivalenceKey => nameof(CorrectFunctionPointer);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindOperation<IConversionOperation>() is not { } cast
+            || context.Session.FindBound(cast) is not { Form: ImportForm.FunctionPointer } declaration
+            || await FunctionPointerUses.FindAsync(cast, context).ConfigureAwait(false) is not { } uses)
+        {
+            return null;
+        }
+
+        bool isNarrowed = declaration.HasWrongReturn && CanNarrow(declaration);
+        bool isBoolean = declaration.Method.ReturnType.SpecialType == SpecialType.System_Boolean;
+        if (context.Diagnostic.Id == ReturnWidthRule.Rule.Id && !isNarrowed)
+        {
+            return null;
+        }
+
+        return new FixPlan("Correct the function pointer", [.. uses.Types, .. uses.Calls], async (edits, cancellationToken) =>
+        {
+            foreach (EditPlace type in uses.Types)
+            {
+                DocumentEditor editor = await edits.GetEditorAsync(type.Document, cancellationToken).ConfigureAwait(false);
+                editor.ReplaceNode(type.Node, (current, _) => Change((FunctionPointerTypeSyntax)current, isNarrowed));
+            }
+
+            foreach (EditPlace call in isNarrowed && isBoolean ? uses.Calls : [])
+            {
+                DocumentEditor editor = await edits.GetEditorAsync(call.Document, cancellationToken).ConfigureAwait(false);
+                editor.ReplaceNode(call.Node, (current, generator) => TestForZero((ExpressionSyntax)current, generator));
+            }
+        });
+    }
+
+    /// <summary>A byte converts to any other integer by itself.</summary>
+    private static bool CanNarrow(NativeDeclaration declaration) =>
+        declaration.Function.Returns == ReturnKind.Boolean
+        && declaration.Method.ReturnType.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_Int16 and <= SpecialType.System_UInt64) or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    private static FunctionPointerTypeSyntax Change(FunctionPointerTypeSyntax type, bool isNarrowed)
+    {
+        if (type.CallingConvention is { UnmanagedCallingConventionList: { } list } convention)
+        {
+            FunctionPointerUnmanagedCallingConventionSyntax[] kept = [.. list.CallingConventions.Where(item => Array.IndexOf(s_foreign, item.Name.ValueText) < 0)];
+            if (kept.Length < list.CallingConventions.Count)
+            {
+                type = type.WithCallingConvention(kept.Length == 0
+                    ? convention.WithUnmanagedCallingConventionList(null)
+                    : convention.WithUnmanagedCallingConventionList(list.WithCallingConventions(SyntaxFactory.SeparatedList(kept, Enumerable.Repeat(s_comma, kept.Length - 1)))));
+            }
+        }
+
+        if (isNarrowed && type.ParameterList.Parameters is { Count: > 0 } parameters)
+        {
+            TypeSyntax result = parameters[parameters.Count - 1].Type;
+            type = type.ReplaceNode(result, SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.ByteKeyword)).WithTriviaFrom(result));
+        }
+
+        return type;
+    }
+
+    private static SyntaxNode TestForZero(ExpressionSyntax call, SyntaxGenerator generator) =>
+        SyntaxFactory.ParenthesizedExpression((ExpressionSyntax)generator.ValueNotEqualsExpression(call.WithoutTrivia(), generator.LiteralExpression(0)))
+            .WithTriviaFrom(call)
+            .WithAdditionalAnnotations(Simplifier.Annotation);
+}
+
+/// <summary>Where the type of a function pointer is written, and where it is called: all that changes with it.</summary>
+/// <param name="Types">The cast's type, and that of the variable which holds the pointer.</param>
+/// <param name="Calls">The calls through the pointer.</param>
+internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IReadOnlyList<EditPlace> Calls)
+{
+    /// <summary>Null where the pointer goes anywhere else, or may come from elsewhere.</summary>
+    public static async Task<FunctionPointerUses?> FindAsync(IConversionOperation cast, FixContext context)
+    {
+        if (cast.Syntax is not CastExpressionSyntax { Type: FunctionPointerTypeSyntax written })
+        {
+            return null;
+        }
+
+        List<EditPlace> types = [new EditPlace(context.Document.Id, written)];
+        switch (cast.Parent)
+        {
+            case IFunctionPointerInvocationOperation call when call.Target == cast:
+                return IsTyped(call) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, call.Syntax)]) : null;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
+                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+            case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
+                return await FindAsync(fields[0], context.Session.FindSource(fields[0]), cast, types, context).ConfigureAwait(false);
+            case IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties }:
+                return await FindAsync(properties[0], context.Session.FindSource(properties[0]), cast, types, context).ConfigureAwait(false);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
+                return await FindAsync(member, context.Session.FindSource(member), cast, types, context).ConfigureAwait(false);
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<FunctionPointerUses?> FindAsync(ISymbol holder, IOperation? source, IOperation cast, List<EditPlace> types, FixContext context)
+    {
+        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
+        {
+            return null;
+        }
+
+        SyntaxNode declaration = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+        TypeSyntax? type = declaration switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variable } => variable.Type,
+            PropertyDeclarationSyntax property => property.Type,
+            _ => null,
+        };
+        switch (type)
+        {
+            case FunctionPointerTypeSyntax when context.Solution.GetDocument(type.SyntaxTree) is { } document:
+                types.Add(new EditPlace(document.Id, type));
+                break;
+            case { IsVar: true }:
+                break;
+            default:
+                return null;
+        }
+
+        List<EditPlace> calls = [];
+        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(holder, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        {
+            foreach (ReferenceLocation location in symbol.Locations)
+            {
+                SyntaxNode root = (await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+                SyntaxNode name = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+                if (name.IsPartOfStructuredTrivia())
+                {
+                    continue;
+                }
+
+                IOperation? reference = await FindReferenceAsync(name, location.Document, context.CancellationToken).ConfigureAwait(false);
+                switch (reference?.Parent)
+                {
+                    case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
+                        calls.Add(new EditPlace(location.Document.Id, call.Syntax));
+                        break;
+                    case ISimpleAssignmentOperation assignment when assignment.Target == reference:
+                    case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                    case IConversionOperation { IsImplicit: true, Type: IPointerTypeSymbol, Parent: IBinaryOperation }:
+                    case INameOfOperation:
+                        break;
+                    default:
+                        return null;
+                }
+            }
+        }
+
+        return new FunctionPointerUses(types, calls);
+    }
+
+    /// <summary>A variable that takes its type from the result would change its type with it.</summary>
+    private static bool IsTyped(IOperation call) =>
+        call.Parent is not IVariableInitializerOperation { Syntax: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } };
+
+    /// <summary>The operation that the name is, with what qualifies it.</summary>
+    private static async Task<IOperation?> FindReferenceAsync(SyntaxNode name, Document document, CancellationToken cancellationToken)
+    {
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        return model.GetOperation(name, cancellationToken)
+            ?? (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? model.GetOperation(access, cancellationToken) : null);
+    }
+}

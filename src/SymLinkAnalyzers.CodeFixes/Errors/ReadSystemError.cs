@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Errors;
+
+/// <summary>Asks the system itself for the error of a call through a function pointer, which the runtime does not capture.</summary>
+internal sealed class ReadSystemError : Fix
+{
+    public override string EquivalenceKey => nameof(ReadSystemError);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindLastErrorRead() is not { } read
+            || LastErrorRead.KindOf(read) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
+            || read is IPropertyReferenceOperation
+            || !IsOfPointer(read, context)
+            || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", LastErrorCall.GetLastSystemError).ConfigureAwait(false) is not { } marshal)
+        {
+            return null;
+        }
+
+        return ReplacementPlan.Create(context, "Call Marshal.GetLastSystemError", read.Syntax, generator =>
+        {
+            SyntaxNode error = LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator);
+            return read is IObjectCreationOperation { Type: { } exception } ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), error) : error;
+        });
+    }
+
+    /// <summary>Whether the error is that of a call through a pointer alone, and nothing may have replaced it.</summary>
+    private static bool IsOfPointer(IOperation read, FixContext context)
+    {
+        bool isOfPointer = false;
+        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
+        {
+            foreach (FlowStep step in call.StepsAfter)
+            {
+                if (step.Syntax != read.Syntax)
+                {
+                    continue;
+                }
+
+                if (call.Declaration.Form != ImportForm.FunctionPointer || step.Interference is not null)
+                {
+                    return false;
+                }
+
+                isOfPointer = true;
+            }
+        }
+
+        return isOfPointer;
+    }
+}

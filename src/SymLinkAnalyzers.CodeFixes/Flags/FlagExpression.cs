@@ -1,0 +1,182 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Flags;
+
+/// <summary>How a flag is written where flags of some type are expected, and how it is joined to others.</summary>
+/// <param name="Type">The type of the flags parameter: an integer or an enum.</param>
+/// <param name="Flag">The bit.</param>
+/// <param name="Name">How the user will see it.</param>
+/// <param name="Constant">The member or constant that stands for it, where one exists.</param>
+/// <param name="MissingMember">The enum member that has to be added, or null.</param>
+internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, string Name, IFieldSymbol? Constant, MissingEnumMember? MissingMember)
+{
+    private bool IsEnum => Type.TypeKind == TypeKind.Enum;
+
+    /// <summary>Null where the parameter cannot carry the bit, as a Boolean cannot.</summary>
+    public static async Task<FlagExpression?> FindAsync(NativeCall call, ITypeSymbol parameterType, NativeFlag flag, FixContext context)
+    {
+        if (parameterType is not INamedTypeSymbol type
+            || (type.TypeKind != TypeKind.Enum && type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_UInt64 and not (SpecialType.System_IntPtr or SpecialType.System_UIntPtr)))
+        {
+            return null;
+        }
+
+        if (type.TypeKind != TypeKind.Enum)
+        {
+            IFieldSymbol? constant = FindConstant(call, flag, context);
+            return new FlagExpression(type, flag, constant?.Name ?? flag.Name, constant, MissingMember: null);
+        }
+
+        if (EnumMembers.FindByValue(type, flag.Value) is { } member)
+        {
+            return new FlagExpression(type, flag, member.Name, member, MissingMember: null);
+        }
+
+        MissingEnumMember? missing = await MissingEnumMember.FindAsync(type, flag, context).ConfigureAwait(false);
+        return new FlagExpression(type, flag, missing?.Name ?? flag.Name, Constant: null, missing);
+    }
+
+    public Task AddMemberAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
+        MissingMember?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>The expression with the flag added; into each branch of an integer, which takes its type from its constants.</summary>
+    public SyntaxNode AddTo(IOperation value, SyntaxGenerator generator)
+    {
+        if (IsEnum)
+        {
+            return AddToLeaf(value, generator);
+        }
+
+        List<IOperation> leaves = [];
+        CollectLeaves(value, leaves);
+        if (leaves.Count == 1 && leaves[0].Syntax == value.Syntax)
+        {
+            return AddToLeaf(leaves[0], generator);
+        }
+
+        Dictionary<SyntaxNode, IOperation> operations = leaves.ToDictionary(leaf => leaf.Syntax);
+        return value.Syntax.ReplaceNodes(operations.Keys, (original, _) => AddToLeaf(operations[original], generator).WithTriviaFrom(original));
+    }
+
+    /// <summary>The flag joined to the default value of a parameter.</summary>
+    public SyntaxNode AddToConstant(object? value, SyntaxGenerator generator)
+    {
+        if (value is null || IntegerConstant.Is(value, 0))
+        {
+            return Create(generator);
+        }
+
+        SyntaxNode given = IsEnum
+            ? generator.ConvertExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
+            : generator.LiteralExpression(value);
+        return generator.BitwiseOrExpression(given, Create(generator));
+    }
+
+    private static void CollectLeaves(IOperation value, List<IOperation> leaves)
+    {
+        switch (value)
+        {
+            case IConversionOperation { IsImplicit: true } conversion:
+                CollectLeaves(conversion.Operand, leaves);
+                break;
+            case IParenthesizedOperation parenthesized:
+                CollectLeaves(parenthesized.Operand, leaves);
+                break;
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                CollectLeaves(conditional.WhenTrue, leaves);
+                CollectLeaves(whenFalse, leaves);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                {
+                    CollectLeaves(arm.Value, leaves);
+                }
+
+                break;
+            case IThrowOperation:
+                break;
+            default:
+                leaves.Add(value);
+                break;
+        }
+    }
+
+    private SyntaxNode AddToLeaf(IOperation value, SyntaxGenerator generator)
+    {
+        if (IsZeroLiteral(value))
+        {
+            return Create(generator);
+        }
+
+        SyntaxNode joined = generator.BitwiseOrExpression(value.Syntax.WithoutTrivia(), Create(generator));
+
+        // C# computes with integers narrower than int as int, and a value that is no constant does not convert back.
+        return !IsEnum && IsNarrow(value.Type) && value.ConstantValue is not { HasValue: true }
+            ? generator.ConvertExpression(value.Type!, joined)
+            : joined;
+    }
+
+    /// <summary>The flag alone.</summary>
+    public SyntaxNode Create(SyntaxGenerator generator)
+    {
+        string? name = Constant?.Name ?? MissingMember?.Name;
+        if (name is null)
+        {
+            SyntaxNode number = generator.LiteralExpression((int)Flag.Value);
+            return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
+        }
+
+        return ImportedType.CreateMember(Constant?.ContainingType ?? Type, name, generator)
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+    }
+
+    private static bool IsZeroLiteral(IOperation value)
+    {
+        IOperation operand = value;
+        while (operand is IConversionOperation or IParenthesizedOperation)
+        {
+            operand = operand is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operand).Operand;
+        }
+
+        return operand is ILiteralOperation or IDefaultValueOperation
+            && (value.ConstantValue is not { HasValue: true, Value: { } constant } || IntegerConstant.Is(constant, 0));
+    }
+
+    private static bool IsNarrow(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16;
+
+    /// <summary>A constant of the caller's or the import's class that the user has already named after the flag.</summary>
+    private static IFieldSymbol? FindConstant(NativeCall call, NativeFlag flag, FixContext context)
+    {
+        INamedTypeSymbol? caller = context.Model.GetEnclosingSymbol(call.Invocation.Syntax.SpanStart, context.CancellationToken)?.ContainingType;
+        foreach (INamedTypeSymbol? type in new[] { caller, call.Declaration.Method.ContainingType })
+        {
+            foreach (ISymbol member in type?.GetMembers() ?? Enumerable.Empty<ISymbol>())
+            {
+                if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
+                    && IntegerConstant.Is(field.ConstantValue, flag.Value)
+                    && field.Name.IndexOf(WordFor(flag.Meaning), StringComparison.OrdinalIgnoreCase) >= 0
+                    && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
+                {
+                    return field;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string WordFor(FlagMeaning meaning) => meaning switch
+    {
+        FlagMeaning.Directory => "directory",
+        FlagMeaning.AllowUnprivilegedCreate => "unprivileged",
+        _ => "exact",
+    };
+}

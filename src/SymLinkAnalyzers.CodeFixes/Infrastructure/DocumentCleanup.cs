@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>
+/// Adds the imports, shortens the names and lays out what the edits brought in. The host would do it as well, but with its
+/// own idea of tabs and line ends; this keeps to those of the file.
+/// </summary>
+internal static class DocumentCleanup
+{
+    public static async Task<Solution> CleanAsync(Solution original, Solution changed, IReadOnlyCollection<NewDocument> added, CancellationToken cancellationToken)
+    {
+        foreach (NewDocument document in added)
+        {
+            SourceText text = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            Document cleaned = await CleanAsync(changed.GetDocument(document.Id)!, text, cancellationToken).ConfigureAwait(false);
+            changed = cleaned.Project.Solution;
+        }
+
+        foreach (ProjectChanges project in changed.GetChanges(original).GetProjectChanges())
+        {
+            foreach (DocumentId id in project.GetChangedDocuments())
+            {
+                if (original.GetDocument(id) is { } before && changed.GetDocument(id) is { } after)
+                {
+                    SourceText text = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                    Document cleaned = await CleanAsync(after, text, cancellationToken).ConfigureAwait(false);
+                    changed = cleaned.Project.Solution;
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    private static async Task<Document> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
+    {
+        var style = TextStyle.Read(before);
+        OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
+        document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
+        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
+        document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
+        document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        text = style.UnifyLineEnds(RemoveBlankStart(text, before));
+
+        // Only a new text drops the annotations, by which the host would lay out all of it once more.
+        return document.WithText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm));
+    }
+
+    /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
+    private static SourceText RemoveBlankStart(SourceText text, SourceText before)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] is '\r' or '\n')
+        {
+            start++;
+        }
+
+        return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
+    }
+
+    private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)
+    {
+        OptionSet options = await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false);
+        string language = document.Project.Language;
+        SyntaxTree? tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        AnalyzerConfigOptions? configured = tree is null ? null : document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        if (style.UsesTabs && configured?.TryGetValue("indent_style", out _) != true)
+        {
+            options = options.WithChangedOption(FormattingOptions.UseTabs, language, true);
+        }
+
+        return style.LineEnd is { } lineEnd ? options.WithChangedOption(FormattingOptions.NewLine, language, lineEnd) : options;
+    }
+}

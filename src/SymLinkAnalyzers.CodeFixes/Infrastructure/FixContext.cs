@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Options;
+
+namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>The place of one diagnostic or of the cursor, and the model of what stands there.</summary>
+internal sealed record FixContext(
+    Document Document,
+    SyntaxNode Root,
+    SemanticModel Model,
+    SyntaxGenerator Generator,
+    InteropContext Session,
+    TextSpan Span,
+    Diagnostic? ReportedDiagnostic,
+    CancellationToken CancellationToken)
+{
+    /// <summary>What a fix repairs; a refactoring has none.</summary>
+    public Diagnostic Diagnostic => ReportedDiagnostic ?? throw new InvalidOperationException("A refactoring repairs no diagnostic.");
+
+    public Compilation Compilation => Model.Compilation;
+
+    public Solution Solution => Document.Project.Solution;
+
+    public static async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };
+
+    public static async Task<FixContext> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        // Both languages that fixes are exported for have trees and models.
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        return new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new InteropContext(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)), span, ReportedDiagnostic: null, cancellationToken);
+    }
+
+    /// <summary>The call that the diagnostic is about, or null.</summary>
+    public NativeCall? FindCall()
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is { } invocation && CallReader.Read(invocation, Session) is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
+    public T? FindOperation<T>()
+        where T : class, IOperation
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is T operation && operation.Syntax.Span == Span)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The read of the last error that is marked, or null.</summary>
+    public IOperation? FindLastErrorRead() =>
+        FindOperation<IOperation>() is { } operation
+            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read) && read.Syntax.Span == Span)
+            : null;
+
+    /// <summary>The import that the diagnostic is about, or null.</summary>
+    public NativeDeclaration? FindDeclaration()
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            switch (Model.GetDeclaredSymbol(node, CancellationToken))
+            {
+                case IMethodSymbol method when Session.Find(method) is { } declaration:
+                    return declaration;
+                case INamedTypeSymbol { TypeKind: TypeKind.Delegate } delegateType:
+                    return Session.FindBindings(delegateType).FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A type of that name, where the place's project has it and every other project that compiles the same file too:
+    /// a file shared by several target frameworks must compile for all of them.
+    /// </summary>
+    public async Task<INamedTypeSymbol?> FindTypeEverywhereAsync(string metadataName, string? member = null)
+    {
+        foreach (DocumentId linked in Document.GetLinkedDocumentIds())
+        {
+            if (Solution.GetProject(linked.ProjectId) is { } project
+                && await project.GetCompilationAsync(CancellationToken).ConfigureAwait(false) is { } compilation
+                && FindType(compilation, metadataName, member) is null)
+            {
+                return null;
+            }
+        }
+
+        return FindType(Compilation, metadataName, member);
+    }
+
+    private static INamedTypeSymbol? FindType(Compilation compilation, string metadataName, string? member) =>
+        compilation.GetTypeByMetadataName(metadataName) is { } type
+        && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+        && (member is null || !type.GetMembers(member).IsEmpty)
+            ? type
+            : null;
+
+    /// <summary>The smallest code that holds the place.</summary>
+    public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
+}

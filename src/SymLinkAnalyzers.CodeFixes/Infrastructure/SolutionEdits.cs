@@ -1,0 +1,119 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>The edits of one or many fixes to one solution. No two of them touch the same code.</summary>
+internal sealed class SolutionEdits(Solution solution)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
+    private readonly HashSet<string> _made = [];
+    private readonly Dictionary<EditPlace, int> _removedMentions = [];
+    private readonly HashSet<ProjectId> _unsafeProjects = [];
+    private readonly List<NewDocument> _newDocuments = [];
+
+    public Task<DocumentEditor> GetEditorAsync(DocumentId document, CancellationToken cancellationToken) =>
+        _editor.GetDocumentEditorAsync(document, cancellationToken);
+
+    /// <summary>Reserves all the places for one fix, or none of them when another fix changes one already.</summary>
+    public bool TryClaim(IReadOnlyCollection<EditPlace> places)
+    {
+        foreach (EditPlace place in places)
+        {
+            if (_claimed.TryGetValue(place.Document, out List<TextSpan>? spans) && spans.Exists(span => span.OverlapsWith(place.Node.Span)))
+            {
+                return false;
+            }
+        }
+
+        foreach (EditPlace place in places)
+        {
+            if (!_claimed.TryGetValue(place.Document, out List<TextSpan>? spans))
+            {
+                _claimed.Add(place.Document, spans = []);
+            }
+
+            spans.Add(place.Node.Span);
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
+    public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
+    {
+        if (TryBegin($"{document} {namespaceName}"))
+        {
+            DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
+            SyntaxNode root = editor.OriginalRoot;
+            if (!editor.Generator.GetNamespaceImports(root).Any(import => import.DescendantNodes().Any(name => name.ToString() == namespaceName)))
+            {
+                editor.ReplaceNode(root, (current, generator) =>
+                    generator.AddNamespaceImports(current, generator.NamespaceImportDeclaration(namespaceName)));
+            }
+        }
+    }
+
+    /// <summary>True the first time, for what several fixes need but must be added once.</summary>
+    public bool TryBegin(string what) => _made.Add(what);
+
+    public bool HasBegun(string what) => _made.Contains(what);
+
+    /// <summary>Sets AllowUnsafeBlocks in a C# project.</summary>
+    public void AllowUnsafeCode(ProjectId project) => _unsafeProjects.Add(project);
+
+    /// <summary>Adds a file beside another, which it looks like.</summary>
+    /// <param name="model">The file that it is added for.</param>
+    /// <param name="name">Its name without extension; numbered where there is one of that name.</param>
+    /// <param name="root">What stands in it.</param>
+    public void AddDocument(Document model, string name, SyntaxNode root)
+    {
+        string extension = model.Project.Language == LanguageNames.CSharp ? ".cs" : ".vb";
+        string file = name + extension;
+        for (int number = 2; IsTaken(file); number++)
+        {
+            file = name + number + extension;
+        }
+
+        _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), file, model, root));
+
+        bool IsTaken(string wanted) => model.Project.Documents.Any(document =>
+            string.Equals(document.Name, wanted, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders));
+    }
+
+    /// <summary>How many mentions of what is declared there have been removed, this one included.</summary>
+    public int CountRemovedMention(EditPlace declaration)
+    {
+        _removedMentions.TryGetValue(declaration, out int before);
+        return _removedMentions[declaration] = before + 1;
+    }
+
+    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
+    {
+        Solution changed = _editor.GetChangedSolution();
+        foreach (ProjectId project in _unsafeProjects)
+        {
+            if (changed.GetProject(project)?.CompilationOptions is CSharpCompilationOptions { AllowUnsafe: false } options)
+            {
+                changed = changed.WithProjectCompilationOptions(project, options.WithAllowUnsafe(true));
+            }
+        }
+
+        foreach (NewDocument added in _newDocuments)
+        {
+            changed = changed.AddDocument(added.Id, added.Name, added.Root, added.Model.Folders);
+        }
+
+        return DocumentCleanup.CleanAsync(solution, changed, _newDocuments, cancellationToken);
+    }
+}
+
+/// <summary>A file that a fix adds.</summary>
+/// <param name="Id">Its place in the solution.</param>
+/// <param name="Name">Its name, with the extension.</param>
+/// <param name="Model">The file beside it, whose tabs and line ends it has.</param>
+/// <param name="Root">What stands in it.</param>
+internal sealed record NewDocument(DocumentId Id, string Name, Document Model, SyntaxNode Root);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>Offers, for each diagnostic, those of its fixes that can be made at its place, the preferred one first.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, LanguageNames.VisualBasic, Name = nameof(SymLinkCodeFixProvider))]
+public sealed class SymLinkCodeFixProvider : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => FixCatalogue.FixableDiagnosticIds;
+
+    public override FixAllProvider GetFixAllProvider() => SymLinkFixAllProvider.Instance;
+
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => FixRegistration.RegisterAsync(context);
+}
+
+/// <summary>Registers those fixes of the catalogue that can be made at a place, in the user's order.</summary>
+internal static class FixRegistration
+{
+    public static async Task RegisterAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            FixContext place = await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
+            {
+                if (await fix.PlanAsync(place).ConfigureAwait(false) is { } plan)
+                {
+                    context.RegisterCodeFix(
+                        CodeAction.Create(plan.Title, cancellation => ApplyAsync(place.Solution, plan, cancellation), fix.EquivalenceKey),
+                        diagnostic);
+                }
+            }
+        }
+    }
+
+    private static async Task<Solution> ApplyAsync(Solution solution, FixPlan plan, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits(solution);
+        await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+
+namespace SymLinkAnalyzers.CodeFixes.Kernel;
+
+/// <summary>Calls the routine whose links nobody else can redirect, and imports it beside the other where it is not imported yet.</summary>
+internal sealed class CallProtectedRoutine : Fix
+{
+    public override string EquivalenceKey => nameof(CallProtectedRoutine);
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
+
+    private static FixPlan? Plan(FixContext context)
+    {
+        if (context.FindCall() is not { Function.ProtectedAlternative: { } routine, Invocation: IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.DelegateInvoke } method } } call)
+        {
+            return null;
+        }
+
+        // The identifier of the called method, as the call spells it.
+        SyntaxToken name = call.Invocation.Syntax.ChildNodes().First().GetLastToken();
+        if (FindImport(method, routine, context) is { } import)
+        {
+            return ReplacementPlan.Create(context, $"Call {routine}", name.Parent!, generator => Rename(name.Parent!, name, import.Name, generator));
+        }
+
+        if (!method.ContainingType.GetMembers(routine).IsEmpty
+            || DeclarationSyntax.Find(call.Declaration, context) is not { } declaration
+            || context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
+            || document is SourceGeneratedDocument)
+        {
+            return null;
+        }
+
+        return new FixPlan($"Call {routine}", [new EditPlace(context.Document.Id, name.Parent!)], async (edits, cancellationToken) =>
+        {
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            editor.ReplaceNode(name.Parent!, (current, generator) => Rename(current, current.GetFirstToken(), routine, generator));
+            if (edits.TryBegin($"{document.Id} {declaration.SpanStart} {routine}"))
+            {
+                DocumentEditor declarationEditor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+                declarationEditor.InsertAfter(declaration, CreateImport(declaration, call, routine, declarationEditor.Generator));
+            }
+        });
+    }
+
+    private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context)
+    {
+        foreach (ISymbol member in method.ContainingType.GetMembers())
+        {
+            if (member is IMethodSymbol candidate
+                && context.Session.Find(candidate) is { } import
+                && import.Function.Name == routine
+                && HasSameSignature(candidate, method))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right)
+    {
+        if (left.Parameters.Length != right.Parameters.Length || !SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType))
+        {
+            return false;
+        }
+
+        for (int index = 0; index < left.Parameters.Length; index++)
+        {
+            if (left.Parameters[index].RefKind != right.Parameters[index].RefKind
+                || !SymbolEqualityComparer.Default.Equals(left.Parameters[index].Type, right.Parameters[index].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same import, of the other routine.</summary>
+    private static SyntaxNode CreateImport(SyntaxNode declaration, NativeCall call, string routine, SyntaxGenerator generator)
+    {
+        string method = call.Declaration.Method.Name;
+        SyntaxToken[] replaced = [.. declaration.DescendantTokens().Where(token => token.ValueText == method || token.ValueText == call.Declaration.EntryPoint)];
+        SyntaxNode import = declaration.ReplaceTokens(replaced, (original, _) =>
+            (original.Text.StartsWith("\"", StringComparison.Ordinal) || original.Text.StartsWith("@", StringComparison.Ordinal)
+                ? generator.LiteralExpression(routine)
+                : generator.IdentifierName(routine)).GetFirstToken().WithTriviaFrom(original));
+        SyntaxTrivia[] lineEnd = [.. declaration.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n")];
+        SyntaxTrivia[] indentation = [.. declaration.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
+        return import
+            .WithLeadingTrivia(lineEnd.Concat(indentation))
+            .WithTrailingTrivia(lineEnd)
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static SyntaxNode Rename(SyntaxNode called, SyntaxToken name, string routine, SyntaxGenerator generator) =>
+        called.ReplaceToken(name, generator.IdentifierName(routine).GetFirstToken().WithTriviaFrom(name));
+}

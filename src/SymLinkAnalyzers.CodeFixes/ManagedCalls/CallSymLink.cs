@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Alternatives;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>
+/// Rewrites a call to <c>SymLinks.SymLink</c>, which asks for the unprivileged way: to a method that throws with the reason
+/// where nothing looks at the result or a failure throws, to one that answers yes or no elsewhere.
+/// </summary>
+internal sealed class CallSymLink : Fix
+{
+    private const string KindParameter = "kind";
+
+    public override string EquivalenceKey => nameof(CallSymLink);
+
+    public override FixedApi Api => FixedApi.SymLink;
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindCall() is not { } call
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+        {
+            return null;
+        }
+
+        // A second try of the old way, left alone, would be one that never asks for the unprivileged way.
+        return Plan(context, call, type, kindType) is { } plan
+            && call.Member.Calls.All(other => !IsFallbackOf(call, other) || Plan(context, other, type, kindType) is not null)
+                ? plan
+                : null;
+    }
+
+    private static bool IsFallbackOf(NativeCall call, NativeCall other) =>
+        call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is { } flag
+        && !call.ReadFlags().AreSurelyClear(flag.Value)
+        && other.ReadFlags().AreSurelyClear(flag.Value);
+
+    private static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
+    {
+        if (!ManagedRewrite.CanReplace(call, dropsTransaction: context.Diagnostic.Id == TransactedCallRule.Rule.Id))
+        {
+            return null;
+        }
+
+        if ((UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+        {
+            return call.ReadResultUse() == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
+        }
+
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
+        string method = SymLinkMethod.NameOf(isDirectory);
+        return UnusedResultRewrite.PlanCall(
+            context,
+            $"Call SymLink.{method}",
+            unused,
+            generator => ManagedRewrite.Create(
+                call,
+                ImportedType.CreateMember(type, method, generator),
+                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
+                generator));
+    }
+}
+
+/// <summary>The methods of SymLink that create links and throw; those that do not throw have "Try" before the same name.</summary>
+internal static class SymLinkMethod
+{
+    /// <param name="isDirectory">Null where only an argument can tell.</param>
+    public static string NameOf(bool? isDirectory) => isDirectory switch
+    {
+        true => "CreateDirectory",
+        false => "CreateFile",
+        null => "Create",
+    };
+}

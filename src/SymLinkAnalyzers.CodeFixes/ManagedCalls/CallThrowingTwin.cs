@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Rules;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>Calls the method without Try, which throws, where nothing looks at the result.</summary>
+internal sealed class CallThrowingTwin : Fix
+{
+    public override string EquivalenceKey => nameof(CallThrowingTwin);
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
+
+    private static FixPlan? Plan(FixContext context)
+    {
+        if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.Replacement, out string? twin)
+            || twin is null
+            || context.FindOperation<IInvocationOperation>() is not { } call
+            || FindReplaced(call) is not { } replaced)
+        {
+            return null;
+        }
+
+        return ReplacementPlan.Create(context, "Call SymLink." + twin, replaced, generator =>
+        {
+            SyntaxNode callee = call.Syntax.ChildNodes().First();
+            SyntaxNode[] outArguments = [.. call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out).Select(argument => argument.Syntax)];
+            SyntaxNode name = callee.ChildNodes().LastOrDefault() ?? callee;
+            SyntaxNode tracked = call.Syntax.TrackNodes([name, .. outArguments]);
+            tracked = tracked.ReplaceNode(tracked.GetCurrentNode(name)!, generator.IdentifierName(twin).WithTriviaFrom(name));
+            foreach (SyntaxNode argument in outArguments)
+            {
+                tracked = tracked.RemoveNode(tracked.GetCurrentNode(argument)!, SyntaxRemoveOptions.KeepNoTrivia)!;
+            }
+
+            return tracked;
+        });
+    }
+
+    /// <summary>The call, with the assignment to a discard round it; a local that nothing reads is for the author to remove.</summary>
+    private static SyntaxNode? FindReplaced(IInvocationOperation call) => call.Parent switch
+    {
+        IExpressionStatementOperation => call.Syntax,
+        ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => assignment.Syntax,
+        _ => null,
+    };
+}

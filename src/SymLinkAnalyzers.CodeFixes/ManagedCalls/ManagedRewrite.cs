@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>
+/// Turns a native call into one of a managed method that takes <c>path</c> and <c>pathToTarget</c>. The arguments stay
+/// where they are, so that they are evaluated in the order they were.
+/// </summary>
+internal static class ManagedRewrite
+{
+    private const string PathParameter = "path";
+    private const string TargetParameter = "pathToTarget";
+
+    /// <summary>Whether both paths are given as strings to a function that the managed API can stand in for.</summary>
+    /// <param name="call">The native call.</param>
+    /// <param name="dropsTransaction">Whether the managed call may do without the transaction that the native one takes part in.</param>
+    public static bool CanReplace(NativeCall call, bool dropsTransaction = false) =>
+        (call.Function.HasManagedEquivalent || (dropsTransaction && call.FindArgument(ParameterRole.Transaction) is { } transaction && !MayHaveSideEffects(transaction.Value)))
+        && IsString(call, ParameterRole.LinkPath)
+        && IsString(call, ParameterRole.TargetPath)
+        && call.FindArgument(ParameterRole.Flags) is not null
+        && call.Invocation.Parent is not IConditionalAccessOperation
+        && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
+
+    /// <summary>Whether the call surely makes a directory link, surely a file link, or null.</summary>
+    public static bool? IsDirectory(NativeCall call)
+    {
+        if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
+            || call.FindArgument(ParameterRole.Flags) is not { } argument
+            || MayHaveSideEffects(argument.Value))
+        {
+            return null;
+        }
+
+        KnownBits bits = call.ReadFlags();
+        return bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
+    }
+
+    /// <param name="call">The native call.</param>
+    /// <param name="method">The managed method, qualified.</param>
+    /// <param name="kind">What takes the place of the flags, with the parameter's name; null to drop them.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
+        call.Invocation.Syntax,
+        from argument in call.Arguments
+        where argument.Parameter is not null
+        let syntax = WrittenArgument.Find(argument, call.Invocation)
+        where syntax is not null
+        select (syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role),
+        method,
+        kind,
+        generator);
+
+    /// <summary>The same for a call that is not bound to anything.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="arguments">The arguments, and what each means.</param>
+    /// <inheritdoc cref="Create(NativeCall, SyntaxNode, ValueTuple{string, SyntaxNode}?, SyntaxGenerator)"/>
+    public static SyntaxNode Create(
+        SyntaxNode invocation,
+        IEnumerable<(SyntaxNode Syntax, ParameterRole? Role)> arguments,
+        SyntaxNode method,
+        (string Name, SyntaxNode Expression)? kind,
+        SyntaxGenerator generator)
+    {
+        SyntaxNode callee = invocation.ChildNodes().First();
+        var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
+        List<SyntaxNode> dropped = [];
+        bool hasFlags = false;
+
+        foreach ((SyntaxNode syntax, ParameterRole? role) in arguments)
+        {
+            bool isNamed = WrittenArgument.IsNamed(syntax);
+            hasFlags |= role == ParameterRole.Flags;
+            switch (role)
+            {
+                case ParameterRole.LinkPath when isNamed:
+                    replacements.Add(syntax, Rename(syntax, PathParameter, generator));
+                    break;
+                case ParameterRole.TargetPath when isNamed:
+                    replacements.Add(syntax, Rename(syntax, TargetParameter, generator));
+                    break;
+                case ParameterRole.Flags when kind is { } given:
+                    SyntaxNode replacement = isNamed ? generator.Argument(given.Name, RefKind.None, given.Expression) : generator.Argument(given.Expression);
+                    replacements.Add(syntax, replacement.WithTriviaFrom(syntax));
+                    break;
+                case ParameterRole.Flags or ParameterRole.Transaction:
+                    dropped.Add(syntax);
+                    break;
+            }
+        }
+
+        SyntaxNode tracked = invocation.TrackNodes(replacements.Keys.Concat(dropped));
+        tracked = tracked.ReplaceNodes(
+            replacements.Keys.Select(node => tracked.GetCurrentNode(node)!),
+            (original, _) => replacements.First(pair => tracked.GetCurrentNode(pair.Key) == original).Value);
+        foreach (SyntaxNode argument in dropped)
+        {
+            if (tracked.GetCurrentNode(argument) is { } current)
+            {
+                tracked = tracked.RemoveNode(current, HasComment(argument) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+            }
+        }
+
+        // A default value that nobody wrote has no place that the kind could take.
+        return kind is { } added && !hasFlags ? AddArgument(tracked, added, generator) : tracked;
+    }
+
+    private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
+    {
+        SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
+        SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
+            ? generator.Argument(added.Name, RefKind.None, added.Expression)
+            : generator.Argument(added.Expression);
+        return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
+    }
+
+    /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
+    public static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
+        && expression.DescendantsAndSelf().Any(operation => operation
+            is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
+            or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
+
+    private static bool IsString(NativeCall call, ParameterRole role) =>
+        call.FindArgument(role) is { Parameter: { } parameter } argument
+        && WrittenArgument.Find(argument, call.Invocation) is not null
+        && parameter.Type.SpecialType == SpecialType.System_String
+        && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
+
+    private static SyntaxNode Rename(SyntaxNode argument, string name, SyntaxGenerator generator) =>
+        generator.Argument(name, RefKind.None, argument.ChildNodes().Last()).WithTriviaFrom(argument);
+
+    /// <summary>Whether there is a comment at the argument, or at the comma that goes with it.</summary>
+    private static bool HasComment(SyntaxNode argument) => argument.DescendantTrivia()
+        .Concat(argument.GetFirstToken().GetPreviousToken().TrailingTrivia)
+        .Concat(argument.GetLastToken().GetNextToken().TrailingTrivia)
+        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>Calls <c>SymLink.Replace</c>, which swaps the link in one step, in place of deleting it and creating another.</summary>
+internal sealed class ReplaceLink : Fix
+{
+    public override string EquivalenceKey => nameof(ReplaceLink);
+
+    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (context.FindCall() is not { } call
+            || !ManagedRewrite.CanReplace(call)
+            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused
+            || FindDeletion(context) is not { } deletion
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+        {
+            return null;
+        }
+
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
+        FixPlan replacement = UnusedResultRewrite.PlanCall(context, "Call SymLink.Replace", unused, generator => ManagedRewrite.Create(
+            call,
+            ImportedType.CreateMember(type, "Replace", generator),
+            ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
+            generator));
+        return new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
+        {
+            await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            StatementRemoval.Remove(deletion, editor);
+        });
+    }
+
+    /// <summary>The statement that deletes, with the If round it that asks whether there is anything.</summary>
+    private static SyntaxNode? FindDeletion(FixContext context)
+    {
+        if (context.Diagnostic.AdditionalLocations is not { Count: 1 } places)
+        {
+            return null;
+        }
+
+        foreach (SyntaxNode node in context.Root.FindNode(places[0].SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf())
+        {
+            if (context.Model.GetOperation(node, context.CancellationToken) is IExpressionStatementOperation statement)
+            {
+                IOperation whole = statement;
+                IOperation? branch = statement.Parent is IBlockOperation { Operations.Length: 1 } block ? block : statement;
+                if (branch.Parent is IConditionalOperation { WhenFalse: null } conditional && conditional.WhenTrue == branch)
+                {
+                    // Any other condition says when a link may be replaced at all.
+                    if (!AsksForExistence(conditional.Condition))
+                    {
+                        return null;
+                    }
+
+                    whole = conditional;
+                }
+
+                return StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AsksForExistence(IOperation condition) => condition switch
+    {
+        IParenthesizedOperation parenthesized => AsksForExistence(parenthesized.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either => AsksForExistence(either.LeftOperand) && AsksForExistence(either.RightOperand),
+        IInvocationOperation { TargetMethod: { Name: "Exists", ContainingType.Name: "File" or "Directory" or "Path" or "SymLink" } } => true,
+        IPropertyReferenceOperation { Property: { Name: "Exists", ContainingType.Name: "FileInfo" or "DirectoryInfo" or "FileSystemInfo" } } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>Turns a call whose result is tested into <c>SymLink.Try…</c>, which answers in the same way.</summary>
+internal static class TryCall
+{
+    private const string ErrorLocal = "nativeErrorCode";
+
+    /// <summary>Null where the result is used as more than a yes or no, or where the error code could not be handed over.</summary>
+    public static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
+    {
+        var use = CallerUse.Read(call.Invocation, context.Document.Id);
+
+        // The struct of a generated binding becomes one where it is tested.
+        bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean
+            || call.Invocation.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Boolean };
+        var errors = NativeErrorReads.Find(call);
+        bool? isDirectory = ManagedRewrite.IsDirectory(call);
+        bool isCSharp = call.Invocation.Syntax is InvocationExpressionSyntax;
+        bool needsOutArguments = isDirectory is null || errors.Reads.Count > 0;
+        if ((use.Test is null && !isBoolean) || (needsOutArguments && !isCSharp) || (errors.Reads.Count > 0 && !errors.CanRedirect))
+        {
+            return null;
+        }
+
+        string method = needsOutArguments ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
+        return new FixPlan($"Call SymLink.{method}", [use.Place, .. errors.Reads.Select(read => new EditPlace(context.Document.Id, read.Syntax))], async (edits, cancellationToken) =>
+        {
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            SyntaxGenerator generator = editor.Generator;
+            string local = errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);
+            SyntaxNode? kind = needsOutArguments ? LinkKindExpression.Create(call, kindType, isDirectory, generator) : null;
+            SyntaxNode tried = ManagedRewrite.Create(
+                call,
+                ImportedType.CreateMember(type, method, generator),
+                kind is null ? null : ("kind", kind),
+                generator);
+            if (needsOutArguments)
+            {
+                tried = AddOutArguments((InvocationExpressionSyntax)tried, errors.Reads.Count > 0 ? local : null);
+            }
+
+            editor.ReplaceNode(use.Place.Node, use.Test is null ? tried.WithTriviaFrom(use.Place.Node) : use.CreateTest(tried, generator));
+            foreach (IOperation read in errors.Reads)
+            {
+                SyntaxNode name = generator.IdentifierName(local);
+                SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }
+                    ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), name)
+                    : name;
+                editor.ReplaceNode(read.Syntax, replacement.WithTriviaFrom(read.Syntax));
+            }
+        });
+    }
+
+    public static InvocationExpressionSyntax AddOutArguments(InvocationExpressionSyntax call, string? errorLocal)
+    {
+        bool isNamed = call.ArgumentList.Arguments.Any(argument => argument.NameColon is not null);
+        SyntaxToken discard = SyntaxFactory.Identifier(SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList());
+        List<ArgumentSyntax> added = [Out("error", SyntaxFactory.IdentifierName(discard))];
+        if (errorLocal is not null)
+        {
+            added.Add(Out("nativeErrorCode", SyntaxFactory.DeclarationExpression(
+                SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.IntKeyword)).WithTrailingTrivia(SyntaxFactory.Space),
+                SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(errorLocal)))));
+        }
+
+        return call.AddArgumentListArguments([.. added]);
+
+        ArgumentSyntax Out(string parameter, ExpressionSyntax expression) => SyntaxFactory.Argument(
+            isNamed ? SyntaxFactory.NameColon(parameter).WithTrailingTrivia(SyntaxFactory.Space) : null,
+            SyntaxFactory.Token(SyntaxKind.OutKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            expression);
+    }
+}

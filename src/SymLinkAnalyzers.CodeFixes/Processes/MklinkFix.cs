@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Processes;
+
+namespace SymLinkAnalyzers.CodeFixes.Processes;
+
+/// <summary>Calls a managed API where mklink makes a symbolic link and the program does nothing with its process but wait.</summary>
+internal abstract class MklinkFix : Fix
+{
+    /// <summary>The type and the method that make the link, where the compilation has them.</summary>
+    /// <param name="context">The place.</param>
+    /// <param name="isDirectory">What the link leads to; null where that is decided when the program runs.</param>
+    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory);
+
+    public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
+    {
+        if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
+            || command is not ({ Kind: MklinkKind.Directory or MklinkKind.File } or { Choice: not null })
+            || !IsArgument(link)
+            || !IsArgument(target)
+            || StartedProcess.Find(start) is not { } process
+            || HasComment(process.Replaced.Node)
+            || await FindApiAsync(context, command.Choice is null ? command.Kind == MklinkKind.Directory : null).ConfigureAwait(false) is not (var type, var method)
+            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is var kindType && command.Choice is not null && kindType is null)
+        {
+            return null;
+        }
+
+        FixPlan call = UnusedResultRewrite.PlanCall(
+            context,
+            $"Call {type.Name}.{method}",
+            process.Replaced,
+            generator => generator.InvocationExpression(
+                ImportedType.CreateMember(type, method, generator),
+                [
+                    generator.Argument(ToArgument(link, generator)),
+                    generator.Argument(ToArgument(target, generator)),
+                    .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
+                ]));
+        return new FixPlan(call.Title, [.. call.Places, .. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))], async (edits, cancellationToken) =>
+        {
+            await call.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+
+            // From the last on, because a comment moves to the statement behind.
+            foreach (SyntaxNode statement in process.Removed.OrderByDescending(statement => statement.SpanStart))
+            {
+                StatementRemoval.Remove(statement, editor);
+            }
+        });
+    }
+
+    private static SyntaxNode ToKind(IOperation condition, bool isDirectoryWhenTrue, INamedTypeSymbol kindType, SyntaxGenerator generator) => generator.ConditionalExpression(
+        condition.Syntax.WithoutTrivia(),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "Directory" : "File", generator),
+        ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "File" : "Directory", generator));
+
+    private static ProcessStart? FindStart(FixContext context) =>
+        context.FindOperation<IInvocationOperation>() is { } invocation ? ProcessStart.Read(invocation)
+        : context.FindOperation<IObjectCreationOperation>() is { } creation ? ProcessStart.Read(creation)
+        : null;
+
+    /// <summary>Whether it is text, or one expression, or some of both that can be joined again.</summary>
+    private static bool IsArgument(CommandText text)
+    {
+        if (!text.IsWrittenHere)
+        {
+            return false;
+        }
+
+        for (int position = 0; position < text.Text.Length; position++)
+        {
+            if (text.Text[position] == CommandText.Hole && text.At(position) is not { Type.SpecialType: SpecialType.System_String })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Most of the code goes, so that nothing in it would keep what is said there.</summary>
+    private static bool HasComment(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+
+    private static SyntaxNode ToArgument(CommandText text, SyntaxGenerator generator)
+    {
+        SyntaxNode? joined = null;
+        int start = 0;
+        for (int position = 0; position <= text.Text.Length; position++)
+        {
+            if (position < text.Text.Length && text.Text[position] != CommandText.Hole)
+            {
+                continue;
+            }
+
+            if (position > start)
+            {
+                Join(generator.LiteralExpression(text.Text.Substring(start, position - start)));
+            }
+
+            if (position < text.Text.Length)
+            {
+                Join(text.At(position)!.Syntax.WithoutTrivia());
+            }
+
+            start = position + 1;
+        }
+
+        return joined!.WithAdditionalAnnotations(Formatter.Annotation);
+
+        void Join(SyntaxNode part) => joined = joined is null ? part : generator.AddExpression(joined, part);
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class CallSymLinkForMklink : MklinkFix
+{
+    public override string EquivalenceKey => nameof(CallSymLinkForMklink);
+
+    public override FixedApi Api => FixedApi.SymLink;
+
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory)
+    {
+        string method = SymLinkMethod.NameOf(isDirectory);
+        return await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class CallFrameworkApiForMklink : MklinkFix
+{
+    private const string Method = "CreateSymbolicLink";
+
+    public override string EquivalenceKey => nameof(CallFrameworkApiForMklink);
+
+    public override FixedApi Api => FixedApi.Framework;
+
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory) =>
+        isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
+}

@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.Processes;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Processes;
+
+/// <summary>The code that starts a process and at most waits for it.</summary>
+/// <param name="Replaced">What a call that does the work itself can stand for.</param>
+/// <param name="Removed">Statements that only prepare the process or wait for it, and go.</param>
+internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<SyntaxNode> Removed)
+{
+    private static readonly string[] s_waits = ["WaitForExit", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
+
+    /// <summary>Null where the process is asked for anything.</summary>
+    public static StartedProcess? Find(ProcessStart start) => start.Place switch
+    {
+        IObjectCreationOperation creation => FindStart(creation) is { } call ? FindAt(call) : ProcessPreparation.FindLocal(creation) is { } info ? FindPrepared(info) : null,
+        IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: false }, Instance: { } instance } => ProcessPreparation.FindLocal(instance) is { } process ? FindPrepared(process) : null,
+        _ => FindAt(start.Place),
+    };
+
+    private static StartedProcess? FindAt(IOperation process)
+    {
+        IOperation value = SkipWaits(process);
+        return value.Parent switch
+        {
+            IExpressionStatementOperation => new StartedProcess(new UnusedResult(value.Syntax, IsStatement: false), []),
+            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new StartedProcess(new UnusedResult(assignment.Syntax, IsStatement: false), []),
+            IVariableInitializerOperation when value == process => FindLocal(process),
+            _ => null,
+        };
+    }
+
+    /// <summary>A process that statements of its own prepare, one after the other, up to the one that starts it.</summary>
+    private static StartedProcess? FindPrepared(ProcessPreparation preparation)
+    {
+        List<SyntaxNode> removed = [.. preparation.Statements];
+        StartedProcess? started = null;
+        foreach (IOperation use in preparation.OtherUses)
+        {
+            if (started is null && preparation.FindStart(use) is { } start && FindAt(start) is { } found && preparation.IsNext(start))
+            {
+                started = found;
+            }
+            else if (FindWait(use) is { } wait)
+            {
+                removed.Add(wait);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (started is null)
+        {
+            return null;
+        }
+
+        removed.AddRange(started.Removed);
+        if (preparation.Holder is not { Body: IBlockOperation { Operations: var inner } } holder)
+        {
+            return started with { Removed = removed };
+        }
+
+        // All that stands in the Using statement goes with it.
+        SyntaxNode replaced = started.Replaced.Node;
+        return inner.Length == removed.Count + 1 && inner.All(statement => removed.Contains(statement.Syntax) || statement.Syntax == replaced || statement.Syntax == replaced.Parent)
+            ? new StartedProcess(new UnusedResult(holder.Syntax, IsStatement: true), [])
+            : null;
+    }
+
+    /// <summary>The statement that only waits for the process that is referred to, or null.</summary>
+    private static SyntaxNode? FindWait(IOperation reference) =>
+        SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait ? wait.Syntax : null;
+
+    /// <summary>The call of Process.Start that takes the new object as it is made, or null.</summary>
+    private static IInvocationOperation? FindStart(IOperation creation)
+    {
+        IOperation? operation = creation.Parent;
+        while (operation is IConversionOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: true, Parameters.Length: 1 } method } call }
+            && ProcessStart.IsOfDiagnostics(method.ContainingType, "Process")
+                ? call
+                : null;
+    }
+
+    /// <summary>The call that waits for the process, at once and without a question, or the process itself.</summary>
+    private static IOperation SkipWaits(IOperation process)
+    {
+        IOperation value = process;
+        while (value.Parent is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IInvocationOperation wait when wait.Instance == value && IsWait(wait) => wait,
+            IConditionalAccessOperation { WhenNotNull: IInvocationOperation wait } access when access.Operation == value && IsWait(wait) => access,
+            _ => value,
+        };
+    }
+
+    private static bool IsWait(IInvocationOperation call) =>
+        Array.IndexOf(s_waits, call.TargetMethod.Name) >= 0
+        && ProcessStart.IsOfDiagnostics(call.Instance?.Type, "Process")
+        && call.Arguments.All(argument => argument.Value.ConstantValue.HasValue);
+
+    /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>
+    private static StartedProcess? FindLocal(IOperation process)
+    {
+        IOperation? operation = process.Parent;
+        while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
+        {
+            operation = operation.Parent;
+        }
+
+        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations } group
+            || declarations[0].Declarators is not { Length: 1 } declarators
+            || group.Parent is not IOperation outer)
+        {
+            return null;
+        }
+
+        // A using declaration is a statement round the declaration, a using statement one round its body too.
+        IOperation statement = outer is IUsingOperation or IUsingDeclarationOperation ? outer : group;
+        if (outer is IUsingOperation { Body: not IBlockOperation } || statement.Parent is not IBlockOperation)
+        {
+            return null;
+        }
+
+        List<SyntaxNode> waits = [];
+        foreach (IOperation reference in MemberBody.Of(process).Descendants())
+        {
+            if (reference is not ILocalReferenceOperation { Local: var local } || !SymbolEqualityComparer.Default.Equals(local, declarators[0].Symbol))
+            {
+                continue;
+            }
+
+            if (FindWait(reference) is not { } wait)
+            {
+                return null;
+            }
+
+            waits.Add(wait);
+        }
+
+        if (outer is IUsingOperation { Body: IBlockOperation body })
+        {
+            return body.Operations.All(inner => waits.Contains(inner.Syntax)) && body.Operations.Length == waits.Count
+                ? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), [])
+                : null;
+        }
+
+        return new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), waits);
+    }
+}

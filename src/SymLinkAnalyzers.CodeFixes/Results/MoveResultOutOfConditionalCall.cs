@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Results;
+
+/// <summary>Calls the function in a statement of its own, so that a Release build does too, and asserts the result.</summary>
+internal sealed class MoveResultOutOfConditionalCall : Fix
+{
+    public override string EquivalenceKey => nameof(MoveResultOutOfConditionalCall);
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
+
+    private static FixPlan? Plan(FixContext context)
+    {
+        if (context.FindCall() is not { } call || FindStatement(call.Invocation) is not { } statement)
+        {
+            return null;
+        }
+
+        SyntaxNode invocation = call.Invocation.Syntax;
+        return new FixPlan("Move the call out of the conditional method", [new EditPlace(context.Document.Id, statement)], async (edits, cancellationToken) =>
+        {
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            string name = FreeName.Find("created", MemberBody.Of(call.Invocation).Syntax, context, edits);
+            SyntaxNode declaration = editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia())
+                .WithLeadingTrivia(statement.GetLeadingTrivia())
+                .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
+                .WithAdditionalAnnotations(Formatter.Annotation);
+            SyntaxNode remaining = statement.ReplaceNode(invocation, editor.Generator.IdentifierName(name).WithTriviaFrom(invocation));
+            SyntaxTrivia[] indentation = [.. statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
+            editor.InsertBefore(statement, declaration);
+            editor.ReplaceNode(statement, remaining.WithLeadingTrivia(indentation).WithAdditionalAnnotations(Formatter.Annotation));
+        });
+    }
+
+    /// <summary>The statement of the conditional call, where another may be put before it.</summary>
+    private static SyntaxNode? FindStatement(IOperation call)
+    {
+        IOperation inner = call;
+        while (inner.Parent is { } outer and not IExpressionStatementOperation)
+        {
+            if (MayNotReach(outer, inner))
+            {
+                return null;
+            }
+
+            inner = outer;
+        }
+
+        // A statement within a lambda is not the one that goes.
+        return inner is IInvocationOperation { TargetMethod: var method, Parent: { IsImplicit: false, Parent: IBlockOperation, Syntax: var statement } }
+            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree) is not null
+            && StatementPlace.StandsAlone(statement)
+                ? statement
+                : null;
+    }
+
+    /// <summary>Whether one operation may leave out a part of it; a statement of its own would not.</summary>
+    private static bool MayNotReach(IOperation outer, IOperation part) => outer switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain => chain.RightOperand == part,
+        IConditionalOperation conditional => conditional.Condition != part,
+        ICoalesceOperation coalesce => coalesce.WhenNull == part,
+        IConditionalAccessOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation => true,
+        _ => false,
+    };
+}

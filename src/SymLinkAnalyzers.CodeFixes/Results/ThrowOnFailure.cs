@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+
+namespace SymLinkAnalyzers.CodeFixes.Results;
+
+/// <summary>Recognises <c>if (!call) throw …;</c>, all of which a call that throws by itself can stand for.</summary>
+internal static class ThrowOnFailure
+{
+    /// <summary>The whole statement, or null.</summary>
+    public static UnusedResult? Find(NativeCall call) => Find(call.Invocation, call.Invocation.Type?.SpecialType == SpecialType.System_Boolean);
+
+    /// <param name="call">The call, bound or not.</param>
+    /// <param name="isBoolean">Whether it is taken for a yes or no.</param>
+    public static UnusedResult? Find(IOperation call, bool isBoolean)
+    {
+        IOperation test = call;
+        bool succeedsWhenTrue = true;
+        while (true)
+        {
+            switch (test.Parent)
+            {
+                case IParenthesizedOperation or IConversionOperation { IsImplicit: true }:
+                    break;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }:
+                    succeedsWhenTrue = !succeedsWhenTrue;
+                    break;
+                case IBinaryOperation { OperatorMethod: null } comparison when !isBoolean && CallerTest.Read(comparison, test) is { } read:
+                    succeedsWhenTrue = read.SucceedsWhenTrue;
+                    isBoolean = true;
+                    break;
+                case IBinaryOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                    when isBoolean && ReadBoolean(comparison.LeftOperand == test ? comparison.RightOperand : comparison.LeftOperand) is { } compared:
+                    succeedsWhenTrue = succeedsWhenTrue == (compared == (comparison.OperatorKind == BinaryOperatorKind.Equals));
+                    break;
+                case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } when isBoolean && ReadBoolean(constant) is { } matched:
+                    succeedsWhenTrue = succeedsWhenTrue == matched;
+                    break;
+                case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
+                    when conditional.Condition == test
+                        && !succeedsWhenTrue
+                        && OnlyThrows(conditional.WhenTrue)
+                        && !conditional.Syntax.ContainsDirectives
+                        && !IsCaughtByType(conditional):
+                    return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Syntax) };
+                default:
+                    return null;
+            }
+
+            test = test.Parent;
+        }
+    }
+
+    private static bool? ReadBoolean(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+
+    /// <summary>Whether a handler of the same function asks which exception it is, so that another would go elsewhere.</summary>
+    private static bool IsCaughtByType(IOperation statement)
+    {
+        IOperation inner = statement;
+        for (IOperation? outer = statement.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        {
+            if (outer is ITryOperation handled
+                && handled.Body == inner
+                && handled.Catches.Any(clause => clause.Filter is not null || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OnlyThrows(IOperation branch) => branch switch
+    {
+        IThrowOperation => true,
+        IExpressionStatementOperation statement => OnlyThrows(statement.Operation),
+        IBlockOperation { Operations: { Length: 1 } operations } => OnlyThrows(operations[0]),
+        _ => false,
+    };
+
+    /// <summary>Each on a line of its own, indented as the statement is.</summary>
+    private static SyntaxTriviaList FindComments(SyntaxNode statement, SyntaxNode call)
+    {
+        SyntaxTrivia lineEnd = statement.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.ToFullString() is "\n" or "\r\n");
+        SyntaxTrivia indentation = statement.GetLeadingTrivia().LastOrDefault(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'));
+        IEnumerable<SyntaxTrivia> comments = statement.DescendantTrivia().Where(trivia =>
+            statement.Span.Contains(trivia.Span)
+            && !call.FullSpan.Contains(trivia.Span)
+            && trivia.ToFullString() is var text
+            && (text.StartsWith("/", StringComparison.Ordinal) || text.StartsWith("'", StringComparison.Ordinal)));
+        return new SyntaxTriviaList().AddRange(comments.SelectMany(comment => new[] { comment, lineEnd, indentation }).Where(trivia => trivia.RawKind != 0));
+    }
+}

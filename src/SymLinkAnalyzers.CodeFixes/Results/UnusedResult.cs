@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.CodeFixes.Results;
+
+/// <summary>The code round a call whose result is not used, which a fix replaces together with the call.</summary>
+/// <param name="Node">The call itself, the assignment round it, or the statement.</param>
+/// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
+/// <param name="Local">The local that goes with its last mention, or null.</param>
+internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
+{
+    /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
+    public SyntaxTriviaList InnerComments { get; init; }
+
+    /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
+    public static UnusedResult? FindExpression(NativeCall call)
+    {
+        SyntaxNode invocation = call.Invocation.Syntax;
+
+        // What stands behind a question mark is no expression by itself.
+        if (call.Invocation.Parent is IConditionalAccessOperation)
+        {
+            return null;
+        }
+
+        switch (call.ReadResultUse())
+        {
+            case ResultUse.Ignored:
+                return new UnusedResult(invocation, IsStatement: false);
+            case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
+                // Visual Basic's assignment is a statement, the C# one an expression within a statement.
+                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
+            case ResultUse.Unread:
+                return FindLocalDeclaration(call.Invocation);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The whole statement, where there is one that can be replaced by another.</summary>
+    public static UnusedResult? FindStatement(NativeCall call)
+    {
+        if (FindExpression(call) is not { } unused)
+        {
+            return null;
+        }
+
+        if (unused.IsStatement)
+        {
+            return unused;
+        }
+
+        IOperation? operation = call.Invocation.Parent;
+        while (operation is not (null or IExpressionStatementOperation))
+        {
+            operation = operation.Parent;
+        }
+
+        // The body of an expression lambda is an implicit statement without syntax of its own.
+        return operation is not { IsImplicit: false, Syntax: var statement } || statement == call.Invocation.Syntax ? null : new UnusedResult(statement, IsStatement: true, unused.Local);
+    }
+
+    private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
+    {
+        IOperation? operation = call.Parent;
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation as ISimpleAssignmentOperation;
+    }
+
+    private static UnusedResult? FindLocalDeclaration(IOperation call)
+    {
+        IOperation? operation = call.Parent;
+        while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
+        {
+            operation = operation.Parent;
+        }
+
+        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+            || declarations[0].Declarators is not { Length: 1 } declarators
+            || operation.Syntax is VariableDeclarationSyntax)
+        {
+            return null;
+        }
+
+        // Something else assigns the local too: its declaration has to stay.
+        return CountReferences(call, declarators[0].Symbol) > 0 ? null : new UnusedResult(operation.Syntax, IsStatement: true);
+    }
+
+    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is not ILocalReferenceOperation { Local: var local })
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in MemberBody.Of(assignment).Descendants())
+        {
+            if (operation is IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+                && declarations[0] is { Initializer: null, Declarators: { Length: 1 } declarators }
+                && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
+                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+            {
+                return new WrittenLocal(operation.Syntax, CountReferences(assignment, local));
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountReferences(IOperation place, ILocalSymbol local) =>
+        MemberBody.Of(place).Descendants().Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
+}
+
+/// <summary>A local that is written and never read. It is needless once all mentions of it are gone, by one fix or by several.</summary>
+/// <param name="Declaration">The declaration, which declares nothing else.</param>
+/// <param name="Mentions">How often the code refers to it besides.</param>
+internal sealed record WrittenLocal(SyntaxNode Declaration, int Mentions);
+
+/// <summary>Plans the replacement of a call whose result is not used.</summary>
+internal static class UnusedResultRewrite
+{
+    /// <param name="context">The place of the diagnostic.</param>
+    /// <param name="title">What the light bulb shows.</param>
+    /// <param name="unused">What is replaced.</param>
+    /// <param name="create">Makes what takes its place, without the trivia round it.</param>
+    public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
+        new(title, [new EditPlace(context.Document.Id, unused.Node)], async (edits, cancellationToken) =>
+        {
+            DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
+            editor.ReplaceNode(unused.Node, create(editor.Generator)
+                .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
+                .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
+                .WithAdditionalAnnotations(Formatter.Annotation));
+            if (unused.Local is { Declaration: var declaration, Mentions: var mentions } && edits.CountRemovedMention(new EditPlace(context.Document.Id, declaration)) == mentions)
+            {
+                StatementRemoval.Remove(declaration, editor);
+            }
+        });
+
+    /// <summary>The same, where what takes its place is a call.</summary>
+    public static FixPlan PlanCall(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>
+        Plan(context, title, unused, generator => unused.IsStatement ? generator.ExpressionStatement(createCall(generator).WithoutTrivia()) : createCall(generator));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Options;
+
+namespace SymLinkAnalyzers.Analyzers;
+
+/// <summary>Silences the advice on our imports whose fixers make them worse; our own fixes do the same right.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
+public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
+{
+    private static readonly SuppressionDescriptor s_libraryImport = new(
+        "SLNKS001",
+        "SYSLIB1054",
+        "The fixer of SYSLIB1054 marshals the one-byte BOOLEAN as four bytes and drops the suffix of the entry point; 'Convert to LibraryImport' of SymLinkAnalyzers does not.");
+
+    private static readonly SuppressionDescriptor s_stringMarshalling = new(
+        "SLNKS002",
+        "CA2101",
+        "The fixer of CA2101 sets Unicode on an import of the A export; the fix of SLNK1003 changes the entry point too.");
+
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_libraryImport, s_stringMarshalling);
+
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        var session = new InteropContext(context.Compilation, new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider));
+        foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
+        {
+            // Both fixers go wrong by the suffix of the entry point.
+            if (FindMethod(diagnostic, context) is { } method && session.Find(method) is { Function.Naming: ExportNaming.AnsiAndWide })
+            {
+                context.ReportSuppression(Suppression.Create(diagnostic.Id == s_libraryImport.SuppressedDiagnosticId ? s_libraryImport : s_stringMarshalling, diagnostic));
+            }
+        }
+    }
+
+    private static IMethodSymbol? FindMethod(Diagnostic diagnostic, SuppressionAnalysisContext context)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree)
+        {
+            return null;
+        }
+
+        SemanticModel model = context.GetSemanticModel(tree);
+        SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
+        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
+        {
+            if (model.GetDeclaredSymbol(ancestor, context.CancellationToken) is IMethodSymbol method)
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,5 +1,0 @@
-// netstandard2.0 lacks this type, which the compiler needs for required members.
-namespace System.Runtime.CompilerServices;
-
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
-internal sealed class RequiredMemberAttribute : Attribute;

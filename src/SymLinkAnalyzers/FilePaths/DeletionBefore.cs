@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymLinkAnalyzers.FilePaths;
+
+/// <summary>Finds the statement straight before a call that deletes what the call is about to create.</summary>
+internal static class DeletionBefore
+{
+    public static IInvocationOperation? Find(IOperation call, IOperation link)
+    {
+        IOperation statement = call;
+        while (statement.Parent is { } parent and not IBlockOperation)
+        {
+            statement = parent;
+        }
+
+        if (statement.Parent is not IBlockOperation block)
+        {
+            return null;
+        }
+
+        int index = block.Operations.IndexOf(statement);
+        if (index < 1)
+        {
+            return null;
+        }
+
+        IOperation before = block.Operations[index - 1];
+
+        // Whatever else is done there may be a move to safety.
+        IInvocationOperation? deletion = before switch
+        {
+            IConditionalOperation { WhenFalse: null, WhenTrue: IBlockOperation { Operations: { Length: 1 } operations } } => InvocationOf(operations[0]),
+            IConditionalOperation { WhenFalse: null } conditional => InvocationOf(conditional.WhenTrue),
+            _ => InvocationOf(before),
+        };
+        return deletion is not null && Deletes(deletion, link) ? deletion : null;
+    }
+
+    private static IInvocationOperation? InvocationOf(IOperation statement) => (statement as IExpressionStatementOperation)?.Operation as IInvocationOperation;
+
+    private static bool Deletes(IInvocationOperation deletion, IOperation link)
+    {
+        if (deletion.TargetMethod is not { Name: "Delete", ContainingType: { ContainingNamespace.Name: "IO" } type })
+        {
+            return false;
+        }
+
+        return type.Name switch
+        {
+            "File" or "Directory" => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
+            "FileInfo" or "DirectoryInfo" or "FileSystemInfo" => deletion.Instance is { } instance
+                && WithoutConversion(link) is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner }
+                && IsSame(instance, owner),
+            _ => false,
+        };
+    }
+
+    private static bool IsSame(IOperation left, IOperation right)
+    {
+        left = WithoutConversion(left);
+        right = WithoutConversion(right);
+        if (left.ConstantValue is { HasValue: true, Value: string leftText })
+        {
+            return right.ConstantValue is { HasValue: true, Value: string rightText } && leftText == rightText;
+        }
+
+        return (left, right) switch
+        {
+            (ILocalReferenceOperation one, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Local, other.Local),
+            (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
+            (IFieldReferenceOperation one, IFieldReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Field, other.Field) && IsSameOwner(one.Instance, other.Instance),
+            (IPropertyReferenceOperation one, IPropertyReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Property, other.Property) && IsSameOwner(one.Instance, other.Instance),
+            _ => false,
+        };
+    }
+
+    private static bool IsSameOwner(IOperation? left, IOperation? right) =>
+        (left, right) is (null, null) or (IInstanceReferenceOperation, IInstanceReferenceOperation) || (left is not null && right is not null && IsSame(left, right));
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.FilePaths;
+
+/// <summary>Finds the text of a name in the object namespace that a call is given as a UNICODE_STRING, or within OBJECT_ATTRIBUTES.</summary>
+internal static class ObjectNameReader
+{
+    private const int MaximumDepth = 8;
+
+    /// <summary>Null where no text can be made out.</summary>
+    public static PathText? Read(IArgumentOperation argument, MemberContext member) => Read(argument.Value, argument, member, depth: 0);
+
+    private static PathText? Read(IOperation value, IArgumentOperation argument, MemberContext member, int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            return null;
+        }
+
+        depth++;
+        switch (value)
+        {
+            // A text itself, however little its type may be right.
+            case { Type.SpecialType: SpecialType.System_String }:
+            case { Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char } }:
+                return PathText.Read(value, member);
+            case IConversionOperation conversion when conversion.OperatorMethod is null || IsNameType(conversion.Type):
+                return Read(conversion.Operand, argument, member, depth);
+            case IParenthesizedOperation parenthesized:
+                return Read(parenthesized.Operand, argument, member, depth);
+            case IAddressOfOperation address:
+                return Read(address.Reference, argument, member, depth);
+            case ILocalReferenceOperation { Local: var local }:
+                return FindSource(local, argument, member) is { } source ? Read(source, argument, member, depth) : null;
+            case IObjectCreationOperation creation when IsNameType(creation.Type):
+                return ReadSole(creation.Arguments, creation.Initializer, argument, member, depth);
+            case IInvocationOperation invocation when SaysName(invocation.TargetMethod.Name) || IsNameType(invocation.TargetMethod.ContainingType):
+                return ReadSole(invocation.Arguments, initializer: null, argument, member, depth);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The text that one of the arguments holds, where no other does.</summary>
+    private static PathText? ReadSole(
+        IEnumerable<IArgumentOperation> arguments,
+        IObjectOrCollectionInitializerOperation? initializer,
+        IArgumentOperation argument,
+        MemberContext member,
+        int depth)
+    {
+        PathText? found = null;
+        foreach (IOperation value in Values(arguments, initializer))
+        {
+            if (Read(value, argument, member, depth) is not { } text)
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = text;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<IOperation> Values(IEnumerable<IArgumentOperation> arguments, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        foreach (IArgumentOperation given in arguments)
+        {
+            yield return given.Value;
+        }
+
+        if (initializer is null)
+        {
+            yield break;
+        }
+
+        foreach (IOperation member in initializer.Initializers)
+        {
+            if (member is ISimpleAssignmentOperation assignment)
+            {
+                yield return assignment.Value;
+            }
+        }
+    }
+
+    /// <summary>What gives the local its content, where that is one expression or one call only, such as RtlInitUnicodeString.</summary>
+    private static IOperation? FindSource(ILocalSymbol local, IArgumentOperation argument, MemberContext member)
+    {
+        if (local.IsStatic || local.IsForEach)
+        {
+            return null;
+        }
+
+        IOperation? source = null;
+        foreach (IOperation operation in member.Root.Descendants())
+        {
+            IOperation? written = operation switch
+            {
+                IVariableDeclaratorOperation declarator when IsSame(declarator.Symbol, local) =>
+                    (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value,
+                ILocalReferenceOperation reference when IsSame(reference.Local, local) => FindWritten(reference, argument, member),
+                _ => null,
+            };
+            if (written is null || IsEmpty(written))
+            {
+                continue;
+            }
+
+            if (source is not null)
+            {
+                return null;
+            }
+
+            source = written;
+        }
+
+        return source;
+    }
+
+    /// <summary>The value that a mention of the local puts into it; the mention itself where that cannot be told; null for a mere use.</summary>
+    private static IOperation? FindWritten(ILocalReferenceOperation reference, IArgumentOperation argument, MemberContext member)
+    {
+        IOperation mention = reference.Parent is IAddressOfOperation or IDeclarationExpressionOperation ? reference.Parent : reference;
+        switch (mention.Parent)
+        {
+            case ISimpleAssignmentOperation assignment when assignment.Target == mention:
+                return assignment.Value;
+            case IArgumentOperation given when mention != reference || given.Parameter is { RefKind: RefKind.Ref or RefKind.Out }:
+                return given.Parent is IInvocationOperation invocation
+                    ? member.Find(invocation) is not null ? null : (IOperation?)FindText(invocation.Arguments) ?? given
+                    : null;
+
+            // The length is a number; what else is put into a field may be the text.
+            case IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } field when assignment.Target == field:
+                return IntegerShape.Of(field.Type) is { IsInteger: true, Bits: < 64 } ? null : assignment.Value;
+            default:
+                return null;
+        }
+    }
+
+    private static IOperation? FindText(IEnumerable<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument.Value.Type is { SpecialType: SpecialType.System_String } or IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char })
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A local that starts without content gets it elsewhere.</summary>
+    private static bool IsEmpty(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsEmpty(conversion.Operand),
+        IDefaultValueOperation => true,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
+        _ => value.ConstantValue is { HasValue: true, Value: null },
+    };
+
+    private static bool IsSame(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private static bool IsNameType(ITypeSymbol? type) => type is not null && SaysName(type.Name);
+
+    private static bool SaysName(string name)
+    {
+        string plain = name.Replace("_", "");
+        return ConditionNames.Contains(plain, "UnicodeString") || ConditionNames.Contains(plain, "ObjectAttributes");
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymLinkAnalyzers.FilePaths;
+
+/// <summary>Tells by the name of a variable whether it holds a link or a target; only names that mean one thing to everybody count.</summary>
+internal static class PathName
+{
+    public static string? Of(IOperation path) => path switch
+    {
+        IConversionOperation conversion => Of(conversion.Operand),
+        IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
+        ILocalReferenceOperation reference => reference.Local.Name,
+        IParameterReferenceOperation reference => reference.Parameter.Name,
+        IPropertyReferenceOperation { Property: { Name: "FullName", ContainingType.ContainingNamespace.Name: "IO" }, Instance: { } instance } => Of(instance),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => reference.Member.Name,
+        _ => null,
+    };
+
+    public static bool SaysTarget(string name)
+    {
+        name = WithoutPrefix(name);
+        return name.StartsWith("existing", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("linkTarget", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("targetOfLink", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static bool SaysLink(string name)
+    {
+        name = WithoutPrefix(name);
+        return name.Equals("link", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("linkPath", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("linkName", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("newFileName", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("symlink", StringComparison.OrdinalIgnoreCase) && !NamesOtherEnd(name));
+    }
+
+    private static bool NamesOtherEnd(string name) =>
+        Contains(name, "target") || Contains(name, "source") || Contains(name, "dest") || Contains(name, "exist") || Contains(name, "real");
+
+    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static string WithoutPrefix(string name) =>
+        name.StartsWith("m_", StringComparison.Ordinal) || name.StartsWith("s_", StringComparison.Ordinal) ? name.Substring(2) : name.TrimStart('_');
+}

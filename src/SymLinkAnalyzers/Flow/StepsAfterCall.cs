@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.Flow;
+
+/// <summary>
+/// Walks the paths that start after a call, and notes what each test of the result says and what may overwrite the error.
+/// A path ends at the next call whose error a later read would be of.
+/// </summary>
+internal sealed class StepsAfterCall
+{
+    /// <summary>Code with more steps than this after a call is left alone.</summary>
+    private const int MaximumSteps = 5000;
+
+    private readonly NativeCall _call;
+    private readonly FlowGraph _graph;
+    private readonly ImmutableArray<FlowStep>.Builder _steps = ImmutableArray.CreateBuilder<FlowStep>();
+    private readonly HashSet<(int Block, Outcome Outcome, bool Interfered, bool IsDirect, int Holders)> _seen = [];
+    private readonly Stack<Position> _pending = new();
+
+    private StepsAfterCall(NativeCall call, FlowGraph graph)
+    {
+        _call = call;
+        _graph = graph;
+    }
+
+    public static ImmutableArray<FlowStep> Walk(NativeCall call)
+    {
+        foreach (FlowGraph graph in call.Member.Graphs)
+        {
+            for (int block = 0; block < graph.BlockCount; block++)
+            {
+                ImmutableArray<IOperation> operations = graph.Operations(block);
+                for (int index = 0; index < operations.Length; index++)
+                {
+                    if (CallReader.IsInvocation(operations[index]) && operations[index].Syntax == call.Invocation.Syntax)
+                    {
+                        return new StepsAfterCall(call, graph).WalkFrom(block, index + 1);
+                    }
+                }
+            }
+        }
+
+        return ImmutableArray<FlowStep>.Empty;
+    }
+
+    private ImmutableArray<FlowStep> WalkFrom(int block, int index)
+    {
+        _pending.Push(new Position(block, index, Outcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Invocation.Syntax)));
+        while (_pending.Count > 0)
+        {
+            if (_steps.Count > MaximumSteps)
+            {
+                return ImmutableArray<FlowStep>.Empty;
+            }
+
+            WalkBlock(_pending.Pop());
+        }
+
+        return _steps.ToImmutable();
+    }
+
+    private void WalkBlock(Position position)
+    {
+        ImmutableArray<IOperation> operations = _graph.Operations(position.Block);
+        BasicBlock block = _graph.Graph.Blocks[position.Block];
+        bool throws = block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw;
+        IOperation? interference = position.Interference;
+        ResultHolders holders = position.Holders;
+        for (int index = position.Index; index < operations.Length; index++)
+        {
+            IOperation operation = operations[index];
+            ErrorEffect effect = ErrorEffects.Of(operation, _call.Member.Session);
+            if (effect == ErrorEffect.OwnsError)
+            {
+                return;
+            }
+
+            bool isThrown = throws && block.BranchValue is { } thrown && WithoutConversion(thrown) == operation;
+            _steps.Add(new FlowStep(operation, position.Outcome, interference, position.IsDirect, isThrown, FindTest(operation, holders)));
+            if (effect == ErrorEffect.Overwrites)
+            {
+                interference ??= operation;
+            }
+
+            holders = holders.After(operation);
+        }
+
+        if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition)
+        {
+            bool? polarity = holders.Polarity(condition);
+            bool whenConditional = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            Follow(block.ConditionalSuccessor, polarity is { } known ? known == whenConditional : null);
+            Follow(block.FallThroughSuccessor, polarity is { } other ? other != whenConditional : null);
+        }
+        else
+        {
+            Go(block.FallThroughSuccessor, position.Outcome, position.IsDirect);
+        }
+
+        void Follow(ControlFlowBranch? branch, bool? succeeded)
+        {
+            Outcome outcome = succeeded switch
+            {
+                true => Outcome.Success,
+                false => Outcome.Failure,
+                null => position.Outcome,
+            };
+            if (position.Outcome == Outcome.Untested || outcome == position.Outcome)
+            {
+                Go(branch, outcome, isDirect: succeeded is not null && (position.Outcome == Outcome.Untested || position.IsDirect));
+            }
+        }
+
+        void Go(ControlFlowBranch? branch, Outcome outcome, bool isDirect)
+        {
+            if (branch?.Destination is { } destination
+                && _seen.Add((destination.Ordinal, outcome, interference is not null, isDirect, holders.Count)))
+            {
+                _pending.Push(new Position(destination.Ordinal, 0, outcome, interference, isDirect, holders));
+            }
+        }
+    }
+
+    private static ResultTest FindTest(IOperation operation, ResultHolders holders)
+    {
+        if (holders.ComparedWith(operation, out object? constant) is not null && IntegerConstant.Is(constant, 1))
+        {
+            return ResultTest.ComparesWithOne;
+        }
+
+        return operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } joined
+            && (holders.Polarity(joined.LeftOperand) ?? holders.Polarity(joined.RightOperand)) is { } polarity
+            && polarity == (joined.OperatorKind == BinaryOperatorKind.And)
+                ? ResultTest.JoinsWithError
+                : ResultTest.None;
+    }
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    private readonly record struct Position(int Block, int Index, Outcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);
+}
+
+/// <summary>One operation on a path that starts after a call. The same operation may be on paths of several kinds.</summary>
+/// <param name="Operation">The operation, of the graph.</param>
+/// <param name="Outcome">How the call went, on this path.</param>
+/// <param name="Interference">What may have overwritten the call's error before, or null.</param>
+/// <param name="IsDirect">Whether no other condition was tested since the outcome was known.</param>
+/// <param name="IsThrown">Whether this is the value of a throw.</param>
+/// <param name="Test">What the operation says of the call, where it is a comparison or such.</param>
+internal sealed record FlowStep(IOperation Operation, Outcome Outcome, IOperation? Interference, bool IsDirect, bool IsThrown, ResultTest Test)
+{
+    public SyntaxNode Syntax => Operation.Syntax;
+}
+
+/// <summary>What the tests that were passed on a path say of the call at its start.</summary>
+internal enum Outcome
+{
+    /// <summary>Nothing has been tested yet.</summary>
+    Untested,
+
+    Failure,
+
+    Success,
+}
+
+/// <summary>What an operation does with the result of the call before it.</summary>
+internal enum ResultTest
+{
+    None,
+
+    /// <summary>It compares the result with 1.</summary>
+    ComparesWithOne,
+
+    /// <summary>It joins the test of the result with a test of the error against 0, evaluating both.</summary>
+    JoinsWithError,
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+
+namespace SymLinkAnalyzers.Interop;
+
+/// <summary>Recognises the attributes of platform invoke by their full name; half-typed ones count as absent.</summary>
+internal static class InteropAttributes
+{
+    public static AttributeData? FindDllImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "DllImportAttribute", "InteropServices");
+
+    public static AttributeData? FindLibraryImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "LibraryImportAttribute", "InteropServices");
+
+    public static AttributeData? FindMarshalAs(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalAsAttribute", "InteropServices");
+
+    public static AttributeData? FindMarshalUsing(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalUsingAttribute", "Marshalling");
+
+    public static AttributeData? FindNativeMarshalling(ImmutableArray<AttributeData> attributes) => Find(attributes, "NativeMarshallingAttribute", "Marshalling");
+
+    public static AttributeData? FindStructLayout(ImmutableArray<AttributeData> attributes) => Find(attributes, "StructLayoutAttribute", "InteropServices");
+
+    public static AttributeData? FindUnmanagedFunctionPointer(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedFunctionPointerAttribute", "InteropServices");
+
+    public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "InteropServices");
+
+    public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "Versioning");
+
+    public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
+        Find(attributes, "DisableRuntimeMarshallingAttribute", "CompilerServices");
+
+    /// <summary>The attribute of System.Runtime itself, which the programs that use it declare for themselves.</summary>
+    public static AttributeData? FindRuntimeImport(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass is { Name: "RuntimeImportAttribute", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } })
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a generator writes on its code; System.CodeDom.Compiler has no attribute else of the name.</summary>
+    public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } })
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
+    public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
+    {
+        return ReadSoleArgument(marshalAs) switch
+        {
+            int number => (UnmanagedType)number,
+            short number => (UnmanagedType)number,
+            _ => null,
+        };
+    }
+
+    /// <summary>The value of the only constructor argument, or null where there is none, more than one, or a half-typed one.</summary>
+    public static object? ReadSoleArgument(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: not TypedConstantKind.Array } argument
+            ? argument.Value
+            : null;
+
+    /// <summary>A named argument's value, or null where it is absent or half-typed.</summary>
+    public static object? ReadNamedArgument(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name, string lastNamespace)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass is { } type && type.Name == name && IsInSystemRuntime(type.ContainingNamespace, lastNamespace))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>System.Runtime.InteropServices, its child Marshalling, System.Runtime.CompilerServices or System.Runtime.Versioning.</summary>
+    private static bool IsInSystemRuntime(INamespaceSymbol? space, string lastName)
+    {
+        if (space is null || space.Name != lastName)
+        {
+            return false;
+        }
+
+        INamespaceSymbol? parent = space.ContainingNamespace;
+        if (lastName == "Marshalling")
+        {
+            parent = parent?.Name == "InteropServices" ? parent.ContainingNamespace : null;
+        }
+
+        return parent is { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop.Binding;
+using SymLinkAnalyzers.Options;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.Interop;
+
+/// <summary>What was read of one compilation's imports and calls, so that each is read once however often it is asked for.</summary>
+internal sealed class InteropContext
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _overloads = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, NativeDeclaration?> _bindings = new();
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _sources = new(SymbolEqualityComparer.Default);
+    private readonly ImportingModules _importingModules;
+    private readonly Lazy<ImmutableArray<NativeDeclaration>> _delegateBindings;
+
+    /// <summary>By the root of the member, and as short-lived as that.</summary>
+    private readonly ConditionalWeakTable<IOperation, MemberContext> _calls = new();
+
+    public InteropContext(Compilation compilation, ProjectOptions options)
+    {
+        Compilation = compilation;
+        Options = options;
+        _importingModules = new(options);
+        _delegateBindings = new(() => DelegateBindings.Find(this));
+    }
+
+    public Compilation Compilation { get; }
+
+    public ProjectOptions Options { get; }
+
+    /// <summary>The import that a method is, or null. The method's declaration need not have been visited.</summary>
+    public NativeDeclaration? Find(IMethodSymbol method) =>
+        DeclarationReader.MayBeImport(method) || (DeclarationReader.MayBeCompiledImport(method) && _importingModules.Contain(method.ContainingModule))
+            ? _declarations.GetOrAdd(method, Read)
+            : null;
+
+    /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
+    public NativeDeclaration? FindCalled(IMethodSymbol method) =>
+        Find(method) ?? (GeneratedOverload.MayBe(method) ? _overloads.GetOrAdd(method, ReadOverload) : null);
+
+    /// <summary>The import that an invocation reaches, by name or through a delegate or function pointer that is bound to it.</summary>
+    public NativeDeclaration? FindCalled(IOperation call) => call switch
+    {
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } invoke, Instance: { } called } =>
+            DynamicBinding.MayBeCalled(invoke) && FindBound(called) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Method, invoke) ? bound : null,
+        IInvocationOperation { TargetMethod: var method } => FindCalled(method),
+        IFunctionPointerInvocationOperation { Target: { Type: IFunctionPointerTypeSymbol { Signature: var signature } } called } =>
+            DynamicBinding.MayBeCalled(signature) ? FindBound(called) : null,
+        _ => null,
+    };
+
+    /// <summary>The import that a delegate or function pointer is bound to, where one operation makes it and says to which.</summary>
+    public NativeDeclaration? FindBound(IOperation value)
+    {
+        if (ValueOrigin.Find(value, this, DynamicBinding.Is) is not { } origin)
+        {
+            return null;
+        }
+
+        if (!_bindings.TryGetValue(origin.Syntax, out NativeDeclaration? declaration))
+        {
+            declaration = DynamicBinding.Read(origin, this) is { } binding ? DeclarationReader.ReadBinding(binding, Options) : null;
+            declaration = _bindings.GetOrAdd(origin.Syntax, declaration);
+        }
+
+        return declaration;
+    }
+
+    /// <summary>The import that an export is looked up for: what the same member makes of it, or else the look-up alone.</summary>
+    public NativeDeclaration? FindLookedUp(IInvocationOperation call)
+    {
+        if (!ExportLookup.IsCall(call) || ExportLookup.Read(call, this) is not { } lookup)
+        {
+            return null;
+        }
+
+        foreach (IOperation operation in MemberBody.Of(call).Descendants())
+        {
+            if (DynamicBinding.Is(operation) && FindBound(operation) is { Binding: { } binding } bound && binding.Export.NameOperation.Syntax == lookup.NameOperation.Syntax)
+            {
+                return bound;
+            }
+        }
+
+        return DeclarationReader.ReadBinding(new DynamicBinding(call, call.TargetMethod, lookup), Options);
+    }
+
+    /// <summary>The imports that a delegate of this compilation stands for.</summary>
+    public IEnumerable<NativeDeclaration> FindBindings(INamedTypeSymbol delegateType)
+    {
+        foreach (NativeDeclaration binding in _delegateBindings.Value)
+        {
+            if (SymbolEqualityComparer.Default.Equals(binding.Method.ContainingType, delegateType))
+            {
+                yield return binding;
+            }
+        }
+    }
+
+    /// <summary>What makes the value of a field or property, or the result of a method, where that is one operation.</summary>
+    public IOperation? FindSource(ISymbol member) => _sources.GetOrAdd(member, key => SourceSearch.OfMember(key, Compilation));
+
+    /// <summary>Whether a referenced assembly imports a function of the table.</summary>
+    public bool HasReferencedImports()
+    {
+        foreach (IAssemblySymbol assembly in Compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            foreach (IModuleSymbol module in assembly.Modules)
+            {
+                if (_importingModules.Contain(module))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The native calls of the member whose root operation this is.</summary>
+    public MemberContext CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberContext(key, this));
+
+    /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
+    public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
+
+    private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
+
+    private NativeDeclaration? ReadOverload(IMethodSymbol method) => GeneratedOverload.Read(method, Read);
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.Processes;
+
+/// <summary>A place that says which program is to be started, and with which arguments.</summary>
+/// <param name="Place">The call that starts it, or the creation of what tells how.</param>
+/// <param name="Command">What mklink is told.</param>
+/// <param name="SaysAll">Whether each thing is said once, and nothing of importance besides.</param>
+internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool SaysAll)
+{
+    /// <summary>Properties that are of no interest once there is no process.</summary>
+    private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile"];
+
+    /// <summary>Null for a call of something else, or of another command.</summary>
+    public static ProcessStart? Read(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        switch (method.Name)
+        {
+            case "Start" when IsOfDiagnostics(method.ContainingType, "Process"):
+                return method.IsStatic ? ReadStart(invocation) : ReadStartInfo(invocation);
+            case "Shell" when method.ContainingType is { Name: "Interaction", ContainingNamespace.Name: "VisualBasic" } && FindArgument(invocation.Arguments, 0) is { } line:
+                return MklinkCommand.Read(CommandText.Read(line, MemberBody.Of(invocation))) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Null for an object of another type, or for another command.</summary>
+    public static ProcessStart? Read(IObjectCreationOperation creation)
+    {
+        if (!IsOfDiagnostics(creation.Type, "ProcessStartInfo"))
+        {
+            return null;
+        }
+
+        IOperation root = MemberBody.Of(creation);
+        var settings = new StartSettings();
+        settings.AddConstructor(creation);
+        settings.AddInitializer(creation.Initializer);
+        if (FindHolder(creation) is { } holder)
+        {
+            settings.AddAssignments(root, instance => IsReference(instance, holder));
+        }
+
+        return settings.FindCommand(root) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
+    }
+
+    public static bool IsOfDiagnostics(ITypeSymbol? type, string name) =>
+        type is not null && type.Name == name && type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The value of the argument for the parameter of that number, or null.</summary>
+    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
+        arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;
+
+    /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
+    private static ProcessStart? ReadStart(IInvocationOperation invocation)
+    {
+        var settings = new StartSettings();
+        settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
+        return settings.FindCommand(MemberBody.Of(invocation)) is { } command
+            ? new ProcessStart(invocation, command, SaysAll: invocation.TargetMethod.Parameters.Length <= 2)
+            : null;
+    }
+
+    /// <summary>A process that is told how to start by the properties of its StartInfo.</summary>
+    private static ProcessStart? ReadStartInfo(IInvocationOperation invocation)
+    {
+        if (invocation is not { Arguments.IsEmpty: true, Instance: { } instance } || SymbolOf(instance) is not { } process)
+        {
+            return null;
+        }
+
+        IOperation root = MemberBody.Of(invocation);
+        var settings = new StartSettings();
+        settings.AddAssignments(root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
+        if (process is ILocalSymbol local && SoleAssignment.Find(local, root) is { } value && WithoutConversion(value) is IObjectCreationOperation { Initializer: { } initializer })
+        {
+            settings.AddNested(initializer, "StartInfo");
+        }
+
+        return settings.FindCommand(root) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
+    }
+
+    /// <summary>The variable that a new object goes into.</summary>
+    private static ISymbol? FindHolder(IOperation created)
+    {
+        IOperation value = created;
+        while (value.Parent is IConversionOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation assignment when assignment.Value == value => SymbolOf(assignment.Target),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+            _ => null,
+        };
+    }
+
+    private static bool IsReference(IOperation operation, ISymbol symbol) => SymbolOf(operation) is { } referenced && SymbolEqualityComparer.Default.Equals(referenced, symbol);
+
+    private static ISymbol? SymbolOf(IOperation operation) => WithoutConversion(operation) switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference => reference.Field,
+        _ => null,
+    };
+
+    private static IOperation WithoutConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}

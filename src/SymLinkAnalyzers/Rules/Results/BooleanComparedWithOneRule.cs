@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2010: the result is compared with 1, though any other number but 0 means success as well.</summary>
+internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2010",
+        title: "A BOOLEAN is compared with 1",
+        messageFormat: "The result of {0} is compared with 1, but every value other than 0 means success: a link that was created can count as a failure",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Windows promises no more than that the result is not 0 after a success: compare it with 0.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Test == ResultTest.ComparesWithOne)
+            {
+                yield return new Finding(step.Syntax, call.Declaration.ExportName);
+            }
+        }
+    }
+}

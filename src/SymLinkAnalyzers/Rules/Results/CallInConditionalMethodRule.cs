@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2002: the call is an argument of a method whose calls the compiler leaves out of some builds.</summary>
+internal sealed class CallInConditionalMethodRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2002",
+        title: "The call disappears from Release builds",
+        messageFormat: "{0} is called within an argument of '{1}', which is compiled only where {2} is defined: other builds create no link",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The compiler drops a call of a [Conditional] method together with its arguments, and with them the call that creates the link.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    {
+        IOperation inner = call.Invocation;
+        for (IOperation? outer = inner.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        {
+            if (outer is IInvocationOperation { TargetMethod: { } method }
+                && inner is IArgumentOperation
+                && ConditionalMethod.FindMissingSymbol(method, call.Invocation.Syntax.SyntaxTree) is { } symbol)
+            {
+                report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, method.Name, symbol));
+                return;
+            }
+        }
+    }
+}

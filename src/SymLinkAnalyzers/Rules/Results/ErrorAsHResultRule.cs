@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2005: a Win32 error code goes where an HRESULT is expected, for which positive numbers mean success.</summary>
+internal sealed class ErrorAsHResultRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2005",
+        title: "A Win32 error is used as an HRESULT",
+        messageFormat: "The error of {0} is a Win32 error code, but '{1}' takes an HRESULT, of which every positive number means success: no exception comes of it",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Marshal.ThrowExceptionForHR does nothing for a positive number, and all Win32 error codes are positive. Marshal.GetHRForLastWin32Error makes an HRESULT of the last error.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "ThrowExceptionForHR" or "GetExceptionForHR" } method } invocation
+                && step.Outcome != Outcome.Success
+                && invocation.Arguments is { Length: > 0 } arguments
+                && ErrorCodes.IsErrorOf(call, arguments[0].Value))
+            {
+                yield return new Finding(arguments[0].Value.Syntax, call.Declaration.ExportName, method.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2006: the code asks for the captured error of a call whose import captures none.</summary>
+internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2006",
+        title: "The last error was never captured",
+        messageFormat: "{0}: what is read here is the error of some earlier call, or 0",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The runtime captures the last error only for imports with SetLastError = true. After any other the read gives a stale code, and an exception made of it says that the operation completed successfully.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        if (call.Declaration.SetsLastError)
+        {
+            yield break;
+        }
+
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Outcome != Outcome.Success
+                && LastErrorRead.KindOf(step.Operation) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException)
+            {
+                yield return new Finding(step.Syntax, call.Declaration.Form == ImportForm.FunctionPointer
+                    ? $"A call of {call.Declaration.ExportName} through a function pointer captures no error"
+                    : $"The import of {call.Declaration.ExportName} does not set SetLastError");
+            }
+        }
+    }
+}

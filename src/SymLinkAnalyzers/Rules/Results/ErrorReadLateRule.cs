@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2003: something that sets the last error itself runs between the call and the read of its error.</summary>
+internal sealed class ErrorReadLateRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2003",
+        title: "The last error is read too late",
+        messageFormat: "The error of {0} is read after {1}, which may have replaced it: the reason that is reported can be that of another call, or none",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The last error belongs to the thread, not to the call. Whatever calls the system afterwards, such as the file system, the console or another import, may replace it: read it straight after the call.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        if (!call.Declaration.SetsLastError)
+        {
+            yield break;
+        }
+
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step is { Interference: { } interference, Outcome: not Outcome.Success }
+                && LastErrorRead.KindOf(step.Operation) is not (LastErrorReadKind.None or LastErrorReadKind.Import))
+            {
+                yield return new Finding(step.Syntax, call.Declaration.ExportName, Describe(interference));
+            }
+        }
+    }
+
+    private static string Describe(IOperation interference) => interference switch
+    {
+        IInvocationOperation invocation => "'" + invocation.TargetMethod.Name + "'",
+        IObjectCreationOperation { Type: { } type } => "'new " + type.Name + "'",
+        IMemberReferenceOperation reference => "'" + reference.Member.Name + "'",
+        _ => "'await'",
+    };
+}

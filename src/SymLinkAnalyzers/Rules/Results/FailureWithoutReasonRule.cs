@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2007: the failure is reported, and its reason, which is there to be read, is not.</summary>
+internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2007",
+        title: "The failure is reported without its reason",
+        messageFormat: "The failure of {0} is reported without the error code: nobody will know whether a privilege is missing (1314), the name is taken (183) or the path is wrong",
+        category: RuleCategory.Usage,
+        defaultSeverity: DiagnosticSeverity.Info,
+        description: "A Win32Exception made of the last error carries the code and the system's own words for it.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        // Whoever reads the error anywhere in the member has thought of it.
+        foreach (IOperation operation in call.Member.Root.Descendants())
+        {
+            if (LastErrorRead.Is(operation))
+            {
+                yield break;
+            }
+        }
+
+        SyntaxNode? log = null;
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step is not { Outcome: Outcome.Failure, IsDirect: true })
+            {
+                continue;
+            }
+
+            switch (step.Operation)
+            {
+                case IObjectCreationOperation creation when step.IsThrown && IsReachedOnFailureOnly(creation, call):
+                    if (SaysOnlyWhatIsKnown(creation.Arguments))
+                    {
+                        yield return new Finding(creation.Syntax, call.Declaration.ExportName);
+                    }
+
+                    yield break;
+                case IInvocationOperation invocation when IsConsoleWrite(invocation):
+                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
+                    break;
+                case IInvocationOperation invocation when !FrameworkEffects.IsFramework(invocation.TargetMethod):
+                    // It may find out the reason itself.
+                    yield break;
+            }
+        }
+
+        if (log is not null)
+        {
+            yield return new Finding(log, call.Declaration.ExportName);
+        }
+    }
+
+    private static bool IsConsoleWrite(IInvocationOperation invocation) =>
+        invocation.TargetMethod.Name is "Write" or "WriteLine"
+        && (invocation.TargetMethod.ContainingType.Name == "Console"
+            || invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } });
+
+    private static bool IsReachedOnFailureOnly(IOperation operation, NativeCall call)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation == operation && step.Outcome != Outcome.Failure)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the arguments are made of constants and of what the code knows without asking, such as the paths.</summary>
+    private static bool SaysOnlyWhatIsKnown(IEnumerable<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            foreach (IOperation operation in argument.DescendantsAndSelf())
+            {
+                bool mayTellReason = operation switch
+                {
+                    IInvocationOperation invocation => !(invocation.TargetMethod.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Path" or "Environment" }),
+                    IObjectCreationOperation or IDynamicInvocationOperation or IFlowCaptureReferenceOperation => operation.Type?.SpecialType != SpecialType.System_String,
+                    ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => operation.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
+                        && operation.Type?.Name is not ("FileInfo" or "DirectoryInfo" or "FileSystemInfo"),
+                    _ => false,
+                };
+                if (mayTellReason)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

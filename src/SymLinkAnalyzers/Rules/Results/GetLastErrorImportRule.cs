@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2004: the error is asked of the system itself, which the runtime has called since.</summary>
+internal sealed class GetLastErrorImportRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2004",
+        title: "The last error is read through the GetLastError import",
+        messageFormat: "The error of {0} is read by an import of GetLastError: the runtime may have replaced it before this call runs",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Between two platform invokes the runtime calls the system for its own purposes. Only Marshal.GetLastWin32Error gives the code that was captured straight after the call.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Outcome != Outcome.Success && LastErrorRead.KindOf(step.Operation) == LastErrorReadKind.Import)
+            {
+                yield return new Finding(step.Syntax, call.Declaration.ExportName);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2008: the import that is called is wrong, and lies where the caller cannot mend it.</summary>
+internal sealed class ReferencedImportRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2008",
+        title: "A referenced assembly imports the function wrongly",
+        messageFormat: "'{0}' of {1} imports {2} wrongly: {3}",
+        category: RuleCategory.Interoperability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The import is compiled into the referenced assembly, with the width of its result, the encoding of its strings and its entry point. A caller cannot correct it, but can call something else.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    {
+        NativeDeclaration import = call.Declaration;
+
+        // An editor sees the source of a referenced project, a build its assembly: both shall say the same.
+        if (import is { Binding: null, Faults: not DeclarationFaults.None } && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, session.Compilation.Assembly))
+        {
+            report(Diagnostic.Create(
+                Rule,
+                call.Invocation.Syntax.GetLocation(),
+                import.Method.Name,
+                import.Method.ContainingAssembly.Name,
+                import.ExportName,
+                string.Join("; ", Describe(import))));
+        }
+    }
+
+    private static IEnumerable<string> Describe(NativeDeclaration import)
+    {
+        DeclarationFaults faults = import.Faults;
+        if ((faults & DeclarationFaults.EntryPoint) != 0)
+        {
+            yield return $"{import.Module} has no export of the name '{import.EntryPoint}', so that the call throws EntryPointNotFoundException";
+        }
+
+        if ((faults & DeclarationFaults.ReturnWidth) != 0)
+        {
+            yield return (import.ReturnWidth.IsNone ? "it throws the result away" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
+                + ", so that a failure can be taken for success";
+        }
+
+        if ((faults & DeclarationFaults.AnsiPaths) != 0)
+        {
+            yield return "it hands the paths to the ANSI export, so that other characters are lost";
+        }
+
+        if ((faults & DeclarationFaults.StringMarshalling) != 0)
+        {
+            yield return "it hands the paths over in another encoding than the export reads, so that the link gets another name or target";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2001: nothing looks at the value that tells success from failure.</summary>
+internal sealed class ResultIgnoredRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2001",
+        title: "The result is ignored",
+        messageFormat: "The result of {0} {1}: when it fails there is no link, and nothing tells",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The function never throws. Its return value is the only sign of a failure, such as a missing privilege (error 1314) or a name that is taken (error 183).");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    {
+        // The ways of misusing an NTSTATUS have a rule of their own.
+        if (call.Function.Returns is ReturnKind.NtStatus or ReturnKind.None)
+        {
+            return;
+        }
+
+        ResultUse use = call.ReadResultUse();
+        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation))
+        {
+            return;
+        }
+
+        report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, Describe(use)));
+    }
+
+    private static string Describe(ResultUse use) => use switch
+    {
+        ResultUse.Discarded => "is discarded",
+        ResultUse.Unread => "goes into a local that nothing reads",
+        _ => "is ignored",
+    };
+}

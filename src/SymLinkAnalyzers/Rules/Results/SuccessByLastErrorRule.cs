@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Values;
+
+namespace SymLinkAnalyzers.Rules.Results;
+
+/// <summary>SLNK2009: the error code decides about success, though a success leaves it as it was.</summary>
+internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK2009",
+        title: "Success is judged by the last error",
+        messageFormat: "Whether {0} succeeded is judged by the last error, which a success does not reset: a link that was created counts as a failure",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "The last error means something only after a failure. An import whose return value has the right width needs no second opinion.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override IEnumerable<Finding> Find(NativeCall call)
+    {
+        bool isDisregarded = call.ReadResultUse() != ResultUse.Used;
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation is not IBinaryOperation comparison)
+            {
+                continue;
+            }
+
+            if (step.Test == ResultTest.JoinsWithError)
+            {
+                foreach (IOperation side in new[] { comparison.LeftOperand, comparison.RightOperand })
+                {
+                    bool? isSuccess = side is IBinaryOperation joined ? MeansSuccess(joined, call) : null;
+                    if (isSuccess is { } means && means == (comparison.OperatorKind == BinaryOperatorKind.And))
+                    {
+                        yield return new Finding(side.Syntax, call.Declaration.ExportName);
+                    }
+                }
+            }
+            else if (MeansSuccess(comparison, call) is not null
+                && (isDisregarded ? step.Outcome == Outcome.Untested : step.Outcome == Outcome.Success && IsReachedOnSuccessOnly(comparison, call)))
+            {
+                yield return new Finding(comparison.Syntax, call.Declaration.ExportName);
+            }
+        }
+    }
+
+    private static bool IsReachedOnSuccessOnly(IOperation comparison, NativeCall call)
+    {
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step.Operation == comparison && step.Outcome != Outcome.Success)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a comparison of the error with 0 says success or failure; null where it is no such comparison.</summary>
+    private static bool? MeansSuccess(IBinaryOperation comparison, NativeCall call)
+    {
+        IOperation? value = IsZero(comparison.RightOperand) ? comparison.LeftOperand : IsZero(comparison.LeftOperand) ? comparison.RightOperand : null;
+        if (value is null || !ErrorCodes.IsErrorOf(call, value))
+        {
+            return null;
+        }
+
+        return comparison.OperatorKind switch
+        {
+            BinaryOperatorKind.Equals => true,
+            BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan => false,
+            _ => null,
+        };
+    }
+
+    private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value } && IntegerConstant.Is(value, 0);
+}

@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Interop;
+
+namespace SymLinkAnalyzers.Values;
+
+/// <summary>
+/// Follows a value back through casts, and through locals, fields, properties and methods that have one source, to the
+/// operation that makes it. What may come from several sources is not followed; that it may be null does not matter.
+/// </summary>
+internal static class ValueOrigin
+{
+    private const int MaximumDepth = 16;
+
+    /// <summary>The first operation on the way back that is wanted; or the argument in which a call leaves the value.</summary>
+    public static IOperation? Find(IOperation value, InteropContext session, Func<IOperation, bool> isWanted) => Find(value, session, isWanted, depth: 0);
+
+    /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
+    public static bool IsNull(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsNull(conversion.Operand),
+        IParenthesizedOperation parenthesized => IsNull(parenthesized.Operand),
+        IDefaultValueOperation => true,
+        IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
+        _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
+    };
+
+    private static IOperation? Find(IOperation value, InteropContext session, Func<IOperation, bool> isWanted, int depth)
+    {
+        IOperation? origin = value;
+        for (; origin is not null && depth < MaximumDepth; depth++)
+        {
+            if (isWanted(origin))
+            {
+                return origin;
+            }
+
+            origin = Step(origin, session, depth);
+        }
+
+        return null;
+    }
+
+    private static IOperation? Step(IOperation value, InteropContext session, int depth) => value switch
+    {
+        IConversionOperation conversion when IsOfAddress(conversion) => conversion.Operand,
+        IParenthesizedOperation parenthesized => parenthesized.Operand,
+        ISimpleAssignmentOperation assignment => assignment.Value,
+        ICoalesceAssignmentOperation assignment => assignment.Value,
+        ICoalesceOperation { WhenNull: IThrowOperation or IConversionOperation { Operand: IThrowOperation } } coalesce => coalesce.Value,
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(whenFalse) => conditional.WhenTrue,
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(conditional.WhenTrue) => whenFalse,
+        IConditionalAccessInstanceOperation instance => FindAccessed(instance),
+        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, MemberBody.Of(value)),
+        IFieldReferenceOperation { Field: var field } => session.FindSource(field),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session, depth + 1),
+        IPropertyReferenceOperation { Property: var property } => session.FindSource(property),
+        IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
+        IInvocationOperation { TargetMethod: var method } => session.FindSource(method),
+        _ => null,
+    };
+
+    /// <summary>The operators of IntPtr change nothing, those of other types may.</summary>
+    private static bool IsOfAddress(IConversionOperation conversion) =>
+        conversion.OperatorMethod is not { } method || method.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    /// <summary>What the function that a Lazy is made of returns.</summary>
+    private static IOperation? FindFirstValue(IOperation lazy, InteropContext session, int depth)
+    {
+        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+            ? arguments[0].Value
+            : null;
+        while (factory is IConversionOperation or IDelegateCreationOperation)
+        {
+            factory = factory is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)factory).Target;
+        }
+
+        return factory switch
+        {
+            IAnonymousFunctionOperation function => SourceSearch.OfFunction(function),
+            IMethodReferenceOperation { Method: var method } => session.FindSource(method),
+            _ => null,
+        };
+    }
+
+    private static IOperation? FindAccessed(IOperation instance)
+    {
+        IOperation inner = instance;
+        while (inner.Parent is { } outer && (outer as IConditionalAccessOperation)?.WhenNotNull != inner)
+        {
+            inner = outer;
+        }
+
+        return (inner.Parent as IConditionalAccessOperation)?.Operation;
+    }
+}
