@@ -25,7 +25,7 @@ internal sealed class CorrectFunctionPointer : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindOperation<IConversionOperation>() is not { } cast
-            || context.Session.FindBound(cast) is not { Form: ImportForm.FunctionPointer } declaration
+            || context.Interop.FindBound(cast) is not { Form: ImportForm.FunctionPointer } declaration
             || await FunctionPointerUses.FindAsync(cast, context).ConfigureAwait(false) is not { } uses)
         {
             return null;
@@ -106,15 +106,15 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
             case IFunctionPointerInvocationOperation call when call.Target == cast:
                 return IsTyped(call) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, call.Syntax)]) : null;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+                return await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false);
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
-                return await FindAsync(local, SourceSearch.OfLocal(local, MemberBody.Of(cast)), cast, types, context).ConfigureAwait(false);
+                return await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false);
             case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
-                return await FindAsync(fields[0], context.Session.FindSource(fields[0]), cast, types, context).ConfigureAwait(false);
+                return await FindAsync(fields[0], context.Interop.Values.FindSource(fields[0]), cast, types, context).ConfigureAwait(false);
             case IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties }:
-                return await FindAsync(properties[0], context.Session.FindSource(properties[0]), cast, types, context).ConfigureAwait(false);
+                return await FindAsync(properties[0], context.Interop.Values.FindSource(properties[0]), cast, types, context).ConfigureAwait(false);
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
-                return await FindAsync(member, context.Session.FindSource(member), cast, types, context).ConfigureAwait(false);
+                return await FindAsync(member, context.Interop.Values.FindSource(member), cast, types, context).ConfigureAwait(false);
             default:
                 return null;
         }

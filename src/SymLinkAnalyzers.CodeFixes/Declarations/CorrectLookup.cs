@@ -31,7 +31,7 @@ internal static class LookupChange
             return places;
         }
 
-        foreach (NativeDeclaration bound in context.Session.FindBindings(declaration.Method.ContainingType))
+        foreach (NativeDeclaration bound in context.Interop.FindBindings(declaration.Method.ContainingType))
         {
             if (bound.EntryPoint == change.EntryPoint || bound.Binding is not { } binding)
             {

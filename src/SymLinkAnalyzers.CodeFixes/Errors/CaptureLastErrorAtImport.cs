@@ -3,7 +3,6 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -15,7 +14,7 @@ internal sealed class CaptureLastErrorAtImport : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         NativeCall? call = context.FindLastErrorRead() is { } read
-            ? context.Session.CallsOf(MemberBody.Of(read)).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
+            ? context.MemberOf(read).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
             : null;
         return call is null ? null : await DeclarationPlan.CreateAsync("Set SetLastError at the import", call.Declaration, new DeclarationChange { SetsLastError = true }, context).ConfigureAwait(false);
     }

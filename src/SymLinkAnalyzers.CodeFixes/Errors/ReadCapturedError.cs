@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -40,7 +39,7 @@ internal sealed class ReadCapturedError : Fix
     /// <summary>What was not captured cannot be read; the import comes first.</summary>
     private static bool IsCaptured(IOperation read, FixContext context)
     {
-        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
+        foreach (NativeCall call in context.MemberOf(read).Calls)
         {
             if (!call.Declaration.SetsLastError && call.StepsAfter.Any(step => step.Syntax == read.Syntax))
             {

@@ -57,7 +57,7 @@ internal sealed class ReadErrorAtOnce : Fix
     private static NativeCall? FindCall(IOperation read, FixContext context)
     {
         NativeCall? found = null;
-        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
+        foreach (NativeCall call in context.MemberOf(read).Calls)
         {
             if (call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))
             {

@@ -5,7 +5,6 @@ using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -36,7 +35,7 @@ internal sealed class ReadSystemError : Fix
     private static bool IsOfPointer(IOperation read, FixContext context)
     {
         bool isOfPointer = false;
-        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(read)).Calls)
+        foreach (NativeCall call in context.MemberOf(read).Calls)
         {
             foreach (FlowStep step in call.StepsAfter)
             {

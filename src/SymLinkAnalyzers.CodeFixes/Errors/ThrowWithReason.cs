@@ -5,7 +5,6 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -34,7 +33,7 @@ internal sealed class ThrowWithReason : Fix
     /// <summary>Whether the error is captured, and has not been overwritten when the exception is made.</summary>
     private static bool IsReasonThere(IOperation creation, FixContext context)
     {
-        foreach (NativeCall call in context.Session.CallsOf(MemberBody.Of(creation)).Calls)
+        foreach (NativeCall call in context.MemberOf(creation).Calls)
         {
             FlowStep[] steps = [.. call.StepsAfter.Where(step => step.Syntax == creation.Syntax)];
             if (steps.Length > 0 && (!call.Declaration.SetsLastError || Array.Exists(steps, step => step.Interference is not null)))

@@ -14,11 +14,13 @@ internal sealed record FixContext(
     SyntaxNode Root,
     SemanticModel Model,
     SyntaxGenerator Generator,
-    InteropContext Session,
+    InteropContext Interop,
     TextSpan Span,
     Diagnostic? ReportedDiagnostic,
     CancellationToken CancellationToken)
 {
+    private readonly MemberContexts _members = new(Interop);
+
     /// <summary>What a fix repairs; a refactoring has none.</summary>
     public Diagnostic Diagnostic => ReportedDiagnostic ?? throw new InvalidOperationException("A refactoring repairs no diagnostic.");
 
@@ -42,7 +44,7 @@ internal sealed record FixContext(
     {
         foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
         {
-            if (Model.GetOperation(node, CancellationToken) is { } invocation && CallReader.Read(invocation, Session) is { } call)
+            if (Model.GetOperation(node, CancellationToken) is { } invocation && _members.FindCall(invocation) is { } call)
             {
                 return call;
             }
@@ -50,6 +52,9 @@ internal sealed record FixContext(
 
         return null;
     }
+
+    /// <summary>The member that the operation stands in.</summary>
+    public MemberContext MemberOf(IOperation operation) => _members.Of(operation);
 
     /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
     public T? FindOperation<T>()
@@ -79,10 +84,10 @@ internal sealed record FixContext(
         {
             switch (Model.GetDeclaredSymbol(node, CancellationToken))
             {
-                case IMethodSymbol method when Session.Find(method) is { } declaration:
+                case IMethodSymbol method when Interop.Find(method) is { } declaration:
                     return declaration;
                 case INamedTypeSymbol { TypeKind: TypeKind.Delegate } delegateType:
-                    return Session.FindBindings(delegateType).FirstOrDefault();
+                    return Interop.FindBindings(delegateType).FirstOrDefault();
             }
         }
 

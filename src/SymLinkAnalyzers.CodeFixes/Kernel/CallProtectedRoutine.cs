@@ -54,7 +54,7 @@ internal sealed class CallProtectedRoutine : Fix
         foreach (ISymbol member in method.ContainingType.GetMembers())
         {
             if (member is IMethodSymbol candidate
-                && context.Session.Find(candidate) is { } import
+                && context.Interop.Find(candidate) is { } import
                 && import.Function.Name == routine
                 && HasSameSignature(candidate, method))
             {

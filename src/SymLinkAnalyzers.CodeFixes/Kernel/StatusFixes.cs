@@ -102,6 +102,6 @@ internal sealed class CompareStatusWithZero : Fix
 
     private static StatusTest? FindTest(FixContext context) =>
         context.FindOperation<IOperation>() is { } operation
-            ? context.Session.CallsOf(MemberBody.Of(operation)).Calls.SelectMany(StatusTestReader.Find).FirstOrDefault(test => test.Operation.Syntax.Span == context.Span)
+            ? context.MemberOf(operation).Calls.SelectMany(StatusTestReader.Find).FirstOrDefault(test => test.Operation.Syntax.Span == context.Span)
             : null;
 }

@@ -39,8 +39,8 @@ internal sealed class CallSymLink : Fix
 
     private static bool IsFallbackOf(NativeCall call, NativeCall other) =>
         call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is { } flag
-        && !call.ReadFlags().AreSurelyClear(flag.Value)
-        && other.ReadFlags().AreSurelyClear(flag.Value);
+        && !call.Flags.AreSurelyClear(flag.Value)
+        && other.Flags.AreSurelyClear(flag.Value);
 
     private static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
     {
@@ -51,7 +51,7 @@ internal sealed class CallSymLink : Fix
 
         if ((UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
         {
-            return call.ReadResultUse() == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
+            return call.ResultUse == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
         }
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);

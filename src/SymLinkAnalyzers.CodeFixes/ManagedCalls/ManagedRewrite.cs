@@ -38,7 +38,7 @@ internal static class ManagedRewrite
             return null;
         }
 
-        KnownBits bits = call.ReadFlags();
+        KnownBits bits = call.Flags;
         return bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
     }
 

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Values;
 
@@ -20,7 +19,7 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
         IOperation[] reads = [.. all.Where(read => reached.Contains(read.Syntax) || (reached.Count == 0 && read.Syntax.SpanStart > call.Invocation.Syntax.SpanStart))];
 
         // Whoever runs a lambda may read the error of what is called in it.
-        IOperation function = TrackedLocals.FunctionOf(call.Invocation);
+        IOperation function = MemberBody.FunctionOf(call.Invocation);
         IOperation[] outside = function is IAnonymousFunctionOperation or ILocalFunctionOperation ? [.. all.Where(read => !function.Syntax.Span.Contains(read.Syntax.Span))] : [];
         if (outside.Length > 0)
         {
@@ -37,10 +36,10 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     {
         int end = call.Invocation.Syntax.Span.End;
         return read.Syntax.SpanStart > end && !body.Descendants().Any(operation =>
-            CallReader.IsInvocation(operation)
+            operation is IInvocationOperation or IFunctionPointerInvocationOperation
             && operation.Syntax.SpanStart > end
             && operation.Syntax.SpanStart < read.Syntax.SpanStart
-            && (call.Member.Session.FindCalled(operation)?.SetsLastError
+            && (call.Member.Interop.FindCalled(operation)?.SetsLastError
                 ?? (operation is IInvocationOperation { TargetMethod: var method } && PlatformInvoke.IsImport(method, out bool setsLastError) && setsLastError)));
     }
 

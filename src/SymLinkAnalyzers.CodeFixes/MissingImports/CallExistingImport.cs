@@ -24,7 +24,7 @@ internal sealed class CallExistingImport : UnresolvedNameFix
         return context.Compilation.GetSymbolsWithName(IsName, SymbolFilter.Member, context.CancellationToken)
             .OfType<IMethodSymbol>()
             .Where(method => context.Model.IsAccessible(context.Span.Start, method) && !method.ContainingType.IsGenericOrInGeneric())
-            .Select(context.Session.Find)
+            .Select(context.Interop.Find)
             .Where(import => import?.Function == function && import.Parameters.Length == function.Parameters.Length)
             .OrderBy(import => import!.Method.ToDisplayString(), StringComparer.Ordinal)
             .FirstOrDefault();

@@ -42,7 +42,7 @@ internal sealed class ImportInsertion
     /// <param name="givenFlags">The type of the flags that are going to be passed, where that is known.</param>
     public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, Accessibility accessibility, INamedTypeSymbol? givenFlags = null)
     {
-        bool isKernelMode = context.Session.Options.IsKernelMode(context.Root.SyntaxTree);
+        bool isKernelMode = context.Interop.Options.IsKernelMode(context.Root.SyntaxTree);
         if ((function.Mode == ExecutionMode.Kernel && !isKernelMode)
             || (isLibraryImport ? !await HasLibraryImportAsync(context).ConfigureAwait(false) : HasNoMarshalling(context.Compilation)))
         {
@@ -58,7 +58,7 @@ internal sealed class ImportInsertion
         }
 
         string? flagsType = flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name;
-        NativeModule module = function.Frameworks.Contains(DriverFramework.Umdf) && context.Session.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf
+        NativeModule module = function.Frameworks.Contains(DriverFramework.Umdf) && context.Interop.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf
             ? function.Modules[function.Modules.Length - 1]
             : function.Modules[0];
         bool isInModule = context.Document.Project.Language == LanguageNames.VisualBasic && home.Type is null or { TypeKind: TypeKind.Module };

@@ -62,9 +62,9 @@ internal abstract class MklinkFix : Fix
         ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "File" : "Directory", generator));
 
     private static ProcessStart? FindStart(FixContext context) =>
-        context.FindOperation<IInvocationOperation>() is { } invocation ? ProcessStart.Read(invocation)
-        : context.FindOperation<IObjectCreationOperation>() is { } creation ? ProcessStart.Read(creation)
-        : null;
+        ((IOperation?)context.FindOperation<IInvocationOperation>() ?? context.FindOperation<IObjectCreationOperation>()) is { } operation
+            ? ProcessStart.Read(operation, context.MemberOf(operation))
+            : null;
 
     /// <summary>Whether it is text, or one expression, or some of both that can be joined again.</summary>
     private static bool IsArgument(CommandText text)

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
@@ -31,7 +30,7 @@ internal sealed class JudgeByResultAlone : Fix
         }
 
         IOperation rest = joined.LeftOperand == test ? joined.RightOperand : joined.LeftOperand;
-        if (!context.Session.CallsOf(MemberBody.Of(joined)).Calls.Any(call => Asks(rest, call)))
+        if (!context.MemberOf(joined).Calls.Any(call => Asks(rest, call)))
         {
             return null;
         }

@@ -30,7 +30,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
             return null;
         }
 
-        switch (call.ReadResultUse())
+        switch (call.ResultUse)
         {
             case ResultUse.Ignored:
                 return new UnusedResult(invocation, IsStatement: false);

@@ -1,25 +1,20 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
-using SymLinkAnalyzers.Processes;
 using SymLinkAnalyzers.Rules;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Analyzers;
 
-/// <summary>Finds the calls of imports and of the managed APIs, and the commands that make links; reads each once and hands it to its rules.</summary>
+/// <summary>Reads each member that calls anything once, and hands it to the rules for calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalogue.ForCalls.Select(rule => rule.Descriptor)
-            .Concat(RuleCatalogue.ForManagedCalls.Select(rule => rule.Descriptor))
-            .Concat(RuleCatalogue.ForProcessStarts.Select(rule => rule.Descriptor))
-            .Distinct()
-            .ToImmutableArray();
+        ImmutableArray.CreateRange(RuleCatalogue.ForCalls, rule => rule.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -27,70 +22,38 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var session = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
+            var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
             Func<SyntaxTree, bool> mentions = tree => start.TryGetValue(tree, SourceMentions.Provider, out bool found) && found;
             if (!SourceMentions.Exist(start.Compilation, mentions)
                 && !SourceMentions.ExistInReferencedProjects(start.Compilation, mentions)
-                && !session.HasReferencedImports())
+                && !interop.HasReferencedImports())
             {
                 return;
             }
 
             // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
             // the code that its action is registered for: the member, not the call.
-            Action<OperationAnalysisContext> check = operation => Check(operation, session);
-            Action<OperationAnalysisContext> checkCreation = CheckCreation;
-            start.RegisterOperationBlockStartAction(member =>
+            var rules = new RuleSwitches<CallRule>(RuleCatalogue.ForCalls, start.Compilation.Options);
+            start.RegisterOperationBlockAction(block =>
             {
-                member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.FunctionPointerInvocation);
-                member.RegisterOperationAction(checkCreation, OperationKind.ObjectCreation);
+                HashSet<IOperation> roots = [];
+                foreach (IOperation operation in block.OperationBlocks)
+                {
+                    IOperation root = MemberBody.Of(operation);
+                    if (roots.Add(root))
+                    {
+                        Check(new MemberContext(root, interop), rules, block.ReportDiagnostic);
+                    }
+                }
             });
         });
     }
 
-    private static void Check(OperationAnalysisContext context, InteropContext session)
+    private static void Check(MemberContext member, RuleSwitches<CallRule> rules, Action<Diagnostic> report)
     {
-        if (CallReader.Read(context.Operation, session) is { } call)
+        if (!member.Invocations.IsEmpty)
         {
-            foreach (CallRule rule in RuleCatalogue.ForCalls)
-            {
-                rule.Check(call, session, context.ReportDiagnostic);
-            }
-        }
-        else if (context.Operation is IInvocationOperation invocation)
-        {
-            CheckManaged(invocation, session, context);
-        }
-    }
-
-    private static void CheckManaged(IInvocationOperation invocation, InteropContext session, OperationAnalysisContext context)
-    {
-        if (ManagedCall.Read(invocation, session) is { } managed)
-        {
-            foreach (IManagedCallRule rule in RuleCatalogue.ForManagedCalls)
-            {
-                rule.Check(managed, context.ReportDiagnostic);
-            }
-        }
-        else if (ProcessStart.Read(invocation) is { } start)
-        {
-            Check(start, context);
-        }
-    }
-
-    private static void CheckCreation(OperationAnalysisContext context)
-    {
-        if (ProcessStart.Read((IObjectCreationOperation)context.Operation) is { } start)
-        {
-            Check(start, context);
-        }
-    }
-
-    private static void Check(ProcessStart start, OperationAnalysisContext context)
-    {
-        foreach (ProcessStartRule rule in RuleCatalogue.ForProcessStarts)
-        {
-            rule.Check(start, context.Compilation, context.ReportDiagnostic);
+            rules.Run(member.Root.Syntax.SyntaxTree, rule => rule.Check(member, report));
         }
     }
 }

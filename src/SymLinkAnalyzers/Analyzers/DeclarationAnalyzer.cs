@@ -29,85 +29,83 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var session = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            start.RegisterSymbolAction(
-                symbol =>
-                {
-                    if (session.Find((IMethodSymbol)symbol.Symbol) is { } declaration)
-                    {
-                        Check(declaration, session, symbol.ReportDiagnostic);
-                    }
-                },
-                SymbolKind.Method);
+            var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
+            var checks = new Checks(interop, new RuleSwitches<DeclarationRule>(RuleCatalogue.ForDeclarations, start.Compilation.Options));
+            start.RegisterSymbolAction(symbol => checks.CheckImport((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Method);
             start.RegisterOperationAction(
-                operation =>
-                {
-                    if (session.Find(((ILocalFunctionOperation)operation.Operation).Symbol) is { } declaration)
-                    {
-                        Check(declaration, session, operation.ReportDiagnostic);
-                    }
-                },
+                operation => checks.CheckImport(((ILocalFunctionOperation)operation.Operation).Symbol, operation.ReportDiagnostic),
                 OperationKind.LocalFunction);
-            start.RegisterSymbolAction(symbol => CheckDelegate((INamedTypeSymbol)symbol.Symbol, session, symbol.ReportDiagnostic), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => checks.CheckDelegate((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
             // An editor takes a diagnostic for the file's own only within the code that its action is registered for.
-            Action<OperationAnalysisContext> check = operation => CheckBinding(operation.Operation, session, operation.ReportDiagnostic);
+            Action<OperationAnalysisContext> check = operation => checks.CheckBinding(operation.Operation, operation.ReportDiagnostic);
             start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.Conversion));
         });
     }
 
-    private static void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    private sealed class Checks(InteropContext interop, RuleSwitches<DeclarationRule> rules)
     {
-        foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+        public void CheckImport(IMethodSymbol method, Action<Diagnostic> report)
         {
-            rule.Check(declaration, session, report);
-        }
-    }
-
-    /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
-    private static void CheckDelegate(INamedTypeSymbol type, InteropContext session, Action<Diagnostic> report)
-    {
-        if (type.TypeKind != TypeKind.Delegate || type.IsGenericType)
-        {
-            return;
-        }
-
-        HashSet<string> reported = [];
-        foreach (NativeDeclaration declaration in session.FindBindings(type))
-        {
-            foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+            if (interop.Find(method) is { } declaration)
             {
-                if (!rule.JudgesLookup)
+                Run(declaration, rule => rule.Check(declaration, interop, report));
+            }
+        }
+
+        /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
+        public void CheckDelegate(INamedTypeSymbol type, Action<Diagnostic> report)
+        {
+            if (type.TypeKind != TypeKind.Delegate || type.IsGenericType)
+            {
+                return;
+            }
+
+            HashSet<string> reported = [];
+            foreach (NativeDeclaration declaration in interop.FindBindings(type))
+            {
+                Run(declaration, rule =>
                 {
-                    rule.Check(declaration, session, diagnostic =>
+                    if (!rule.JudgesLookup)
                     {
-                        if (reported.Add(diagnostic.ToString()))
-                        {
-                            report(diagnostic);
-                        }
-                    });
+                        rule.Check(declaration, interop, ReportOnce);
+                    }
+                });
+            }
+
+            void ReportOnce(Diagnostic diagnostic)
+            {
+                if (reported.Add(diagnostic.ToString()))
+                {
+                    report(diagnostic);
                 }
             }
         }
-    }
 
-    /// <summary>A function pointer says it at the cast. Which name is wrong is seen where it is looked up, whatever is made of it.</summary>
-    private static void CheckBinding(IOperation operation, InteropContext session, Action<Diagnostic> report)
-    {
-        bool isLookup = operation is IInvocationOperation;
-        NativeDeclaration? declaration = operation is IInvocationOperation call ? session.FindLookedUp(call)
-            : DynamicBinding.Is(operation) ? session.FindBound(operation)
-            : null;
-        if (declaration is null)
+        /// <summary>A function pointer says it at the cast. Which name is wrong is seen where it is looked up, whatever is made of it.</summary>
+        public void CheckBinding(IOperation operation, Action<Diagnostic> report)
         {
-            return;
+            bool isLookup = operation is IInvocationOperation;
+            NativeDeclaration? declaration = operation is IInvocationOperation call ? interop.FindLookedUp(call)
+                : DynamicBinding.Is(operation) ? interop.FindBound(operation)
+                : null;
+            if (declaration is not null)
+            {
+                Run(declaration, rule =>
+                {
+                    if (rule.JudgesLookup == isLookup)
+                    {
+                        rule.Check(declaration, interop, report);
+                    }
+                });
+            }
         }
 
-        foreach (DeclarationRule rule in RuleCatalogue.ForDeclarations)
+        private void Run(NativeDeclaration declaration, Action<DeclarationRule> check)
         {
-            if (rule.JudgesLookup == isLookup)
+            if (declaration.FindTree() is { } tree)
             {
-                rule.Check(declaration, session, report);
+                rules.Run(tree, check);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Calls;
@@ -8,14 +9,14 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>Finds what an operation does to the last error.</summary>
 internal static class ErrorEffects
 {
-    public static ErrorEffect Of(IOperation operation, InteropContext session)
+    public static ErrorEffect Of(IOperation operation, InteropContext interop)
     {
         switch (operation)
         {
             case IInvocationOperation invocation when LastErrorRead.Is(invocation):
                 return ErrorEffect.None;
             case IInvocationOperation invocation:
-                return OfCall(invocation, session);
+                return OfCall(invocation, interop);
             case IObjectCreationOperation { Constructor: { } constructor }:
                 return FrameworkEffects.OverwritesError(constructor) ? ErrorEffect.Overwrites : ErrorEffect.None;
             case IPropertyReferenceOperation { Property: { ContainingType: { } type } property }:
@@ -31,10 +32,10 @@ internal static class ErrorEffects
         }
     }
 
-    private static ErrorEffect OfCall(IInvocationOperation call, InteropContext session)
+    private static ErrorEffect OfCall(IInvocationOperation call, InteropContext interop)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (session.FindCalled(method) is not null)
+        if (interop.FindCalled(method) is not null)
         {
             return ErrorEffect.OwnsError;
         }
@@ -59,19 +60,6 @@ internal static class ErrorEffects
         call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } } };
 
     private static bool IsUsed(IOperation call) => call.Parent is not IExpressionStatementOperation && call.Type?.SpecialType != SpecialType.System_Void;
-}
-
-/// <summary>What an operation does to the last error of the call before it.</summary>
-internal enum ErrorEffect
-{
-    /// <summary>Nothing, or nothing that is known of.</summary>
-    None,
-
-    /// <summary>It may set the error, and nobody asks how it went.</summary>
-    Overwrites,
-
-    /// <summary>It is a call that sets the error itself and is asked how it went: what is read later is its error.</summary>
-    OwnsError,
 }
 
 /// <summary>Which types of the framework, and of the common loggers, call the system and so may set the last error.</summary>

@@ -8,9 +8,12 @@ namespace SymLinkAnalyzers.Calls;
 /// Finds out whether a call runs only after the code has asked whether the process is elevated. Going by the names in
 /// the conditions is enough: a wrong guess makes a rule silent, never loud.
 /// </summary>
-internal static class ElevationGuard
+internal sealed class ElevationGuard
 {
-    public static bool Protects(IOperation call)
+    /// <summary>The first statement of each block that asks, or null.</summary>
+    private readonly Dictionary<IBlockOperation, IOperation?> _questions = [];
+
+    public bool Protects(IOperation call)
     {
         IOperation inner = call;
         for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
@@ -29,29 +32,23 @@ internal static class ElevationGuard
     }
 
     /// <summary>An earlier statement of the block that asks and may leave: <c>if (!IsElevated()) return;</c>, <c>RequireAdministrator();</c>.</summary>
-    private static bool FollowsElevationCheck(IBlockOperation block, IOperation statement)
+    private bool FollowsElevationCheck(IBlockOperation block, IOperation statement)
     {
-        foreach (IOperation earlier in block.Operations)
+        if (!_questions.TryGetValue(block, out IOperation? question))
         {
-            if (earlier == statement)
-            {
-                break;
-            }
-
-            IOperation? asked = earlier switch
-            {
-                IConditionalOperation conditional => conditional.Condition,
-                IExpressionStatementOperation expression => expression.Operation,
-                _ => null,
-            };
-            if (asked is not null && AsksForElevation(asked))
-            {
-                return true;
-            }
+            question = block.Operations.FirstOrDefault(Asks);
+            _questions.Add(block, question);
         }
 
-        return false;
+        return question is not null && question != statement && question.Syntax.SpanStart < statement.Syntax.SpanStart;
     }
+
+    private static bool Asks(IOperation statement) => statement switch
+    {
+        IConditionalOperation conditional => AsksForElevation(conditional.Condition),
+        IExpressionStatementOperation expression => AsksForElevation(expression.Operation),
+        _ => false,
+    };
 
     private static bool AsksForElevation(IOperation condition) => ConditionNames.Any(condition, NamesElevation);
 

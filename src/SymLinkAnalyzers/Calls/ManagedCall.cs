@@ -1,33 +1,43 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
 /// <summary>One call of a managed API that creates symbolic links.</summary>
-internal sealed record ManagedCall(IInvocationOperation Invocation, ManagedApi Api, MemberContext Member)
+internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi api, MemberContext member)
 {
-    public IMethodSymbol Method => Invocation.TargetMethod;
+    private readonly Lazy<ResultUse> _resultUse = new(() => ResultUseReader.Read(invocation, member));
+
+    public IInvocationOperation Invocation => invocation;
+
+    public ManagedApi Api => api;
+
+    /// <summary>The member that the call stands in.</summary>
+    public MemberContext Member => member;
+
+    public IMethodSymbol Method => invocation.TargetMethod;
+
+    /// <summary>The name by which messages speak of the method.</summary>
+    public string DisplayName => Method.ContainingType.Name + "." + Method.Name;
 
     /// <summary>Whether only the result tells a failure.</summary>
     public bool TellsByResult =>
-        Api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
+        api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
-    public static ManagedCall? Read(IInvocationOperation invocation, InteropContext session)
-    {
-        IMethodSymbol method = invocation.TargetMethod;
-        return method is { IsStatic: true, ContainingType: { } type }
-            && ManagedApi.Find(type.Name, method.Name) is { } api
-            && type.ContainingNamespace?.Name == api.Namespace
-                ? new ManagedCall(invocation, api, session.CallsOf(MemberBody.Of(invocation)))
-                : null;
-    }
+    /// <summary>What becomes of the result.</summary>
+    public ResultUse ResultUse => _resultUse.Value;
+
+    public static ManagedCall? Read(IOperation operation, MemberContext member) =>
+        operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } method } invocation
+        && ManagedApi.Find(type.Name, method.Name) is { } api
+        && type.ContainingNamespace?.Name == api.Namespace
+            ? new ManagedCall(invocation, api, member)
+            : null;
 
     public IArgumentOperation? FindArgument(string parameter)
     {
-        foreach (IArgumentOperation argument in Invocation.Arguments)
+        foreach (IArgumentOperation argument in invocation.Arguments)
         {
             if (argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)
             {
@@ -37,6 +47,4 @@ internal sealed record ManagedCall(IInvocationOperation Invocation, ManagedApi A
 
         return null;
     }
-
-    public ResultUse ReadResultUse() => ResultUseReader.Read(Invocation, Member);
 }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -12,6 +11,8 @@ namespace SymLinkAnalyzers.Calls;
 internal sealed class NativeCall
 {
     private readonly Lazy<ImmutableArray<FlowStep>> _stepsAfter;
+    private readonly Lazy<ResultUse> _resultUse;
+    private readonly Lazy<KnownBits> _flags;
 
     public NativeCall(IOperation invocation, NativeDeclaration declaration, MemberContext member)
     {
@@ -19,7 +20,9 @@ internal sealed class NativeCall
         Arguments = (invocation as IInvocationOperation)?.Arguments ?? ((IFunctionPointerInvocationOperation)invocation).Arguments;
         Declaration = declaration;
         Member = member;
-        _stepsAfter = new(() => StepsAfterCall.Walk(this));
+        _stepsAfter = new(() => StepsAfterCall.Walk(invocation, member.Graphs, operation => ErrorEffects.Of(operation, member.Interop)));
+        _resultUse = new(() => ResultUseReader.Read(invocation, member));
+        _flags = new(FindFlags);
     }
 
     /// <summary>The call of a method or delegate, or through a function pointer.</summary>
@@ -29,13 +32,19 @@ internal sealed class NativeCall
 
     public NativeDeclaration Declaration { get; }
 
-    /// <summary>The calls round this one.</summary>
+    /// <summary>The member that the call stands in.</summary>
     public MemberContext Member { get; }
 
     public NativeFunction Function => Declaration.Function;
 
     /// <summary>What may run after the call, until its result and its error are surely of no more interest.</summary>
     public ImmutableArray<FlowStep> StepsAfter => _stepsAfter.Value;
+
+    /// <summary>What becomes of the result.</summary>
+    public ResultUse ResultUse => _resultUse.Value;
+
+    /// <summary>What is known of the flags that the native function receives.</summary>
+    public KnownBits Flags => _flags.Value;
 
     /// <summary>The argument that plays a role, given or by default; null in half-typed code.</summary>
     public IArgumentOperation? FindArgument(ParameterRole role)
@@ -52,26 +61,11 @@ internal sealed class NativeCall
         return null;
     }
 
-    public ResultUse ReadResultUse() => ResultUseReader.Read(Invocation, Member);
+    /// <summary>Where a wrong argument is shown: at its expression, or at the call where it is a default that nobody wrote.</summary>
+    public SyntaxNode PlaceOf(IArgumentOperation argument) =>
+        argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value.Syntax : Invocation.Syntax;
 
-    /// <summary>What is known of the flags that the native function receives.</summary>
-    public KnownBits ReadFlags()
-    {
-        if (FindArgument(ParameterRole.Flags) is not { } argument)
-        {
-            return KnownBits.Unknown;
-        }
-
-        return KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument);
-    }
-}
-
-/// <summary>Turns an invocation into a <see cref="NativeCall"/>, when it calls an import of a function of the table.</summary>
-internal static class CallReader
-{
-    /// <summary>Whether it is a call of a method or delegate, or through a function pointer.</summary>
-    public static bool IsInvocation(IOperation operation) => operation is IInvocationOperation or IFunctionPointerInvocationOperation;
-
-    public static NativeCall? Read(IOperation invocation, InteropContext session) =>
-        session.FindCalled(invocation) is null ? null : session.CallsOf(MemberBody.Of(invocation)).Find(invocation);
+    private KnownBits FindFlags() => FindArgument(ParameterRole.Flags) is { } argument
+        ? KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument)
+        : KnownBits.Unknown;
 }

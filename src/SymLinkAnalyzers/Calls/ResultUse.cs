@@ -70,10 +70,10 @@ internal static class ResultUseReader
 
         bool isRead = false;
         bool isReadElsewhere = false;
-        IOperation function = TrackedLocals.FunctionOf(call);
-        foreach (IOperation operation in member.Root.Descendants())
+        IOperation function = MemberBody.FunctionOf(call);
+        foreach (IOperation mention in member.Locals.MentionsOf(local))
         {
-            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            if (mention is not ILocalReferenceOperation reference)
             {
                 continue;
             }
@@ -85,7 +85,7 @@ internal static class ResultUseReader
             }
 
             isRead = true;
-            isReadElsewhere |= access == LocalAccessKind.Aliased || TrackedLocals.FunctionOf(reference) != function;
+            isReadElsewhere |= access == LocalAccessKind.Aliased || MemberBody.FunctionOf(reference) != function;
         }
 
         if (!isRead)
@@ -93,27 +93,22 @@ internal static class ResultUseReader
             return ResultUse.Unread;
         }
 
-        return isReadElsewhere || member.Graphs.IsEmpty || IsReadAfter(local, call, member.Graphs) ? ResultUse.Used : ResultUse.Unread;
+        return isReadElsewhere || member.Graphs.All.IsEmpty || IsReadAfter(local, call, member.Graphs) ? ResultUse.Used : ResultUse.Unread;
     }
 
     /// <summary>Whether some path from the call comes to a read of the local before it is assigned again.</summary>
-    private static bool IsReadAfter(ILocalSymbol local, IOperation call, ImmutableArray<FlowGraph> graphs)
+    private static bool IsReadAfter(ILocalSymbol local, IOperation call, MemberGraphs graphs)
     {
-        foreach (FlowGraph graph in graphs)
+        if (graphs.FindInvocation(call) is { } place)
         {
-            for (int block = 0; block < graph.BlockCount; block++)
+            ImmutableArray<IOperation> operations = place.Graph.Operations(place.Block);
+            for (int index = place.Index + 1; index < operations.Length; index++)
             {
-                ImmutableArray<IOperation> operations = graph.Operations(block);
-                for (int index = 0; index < operations.Length; index++)
+                if (operations[index] is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
+                    && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+                    && WithoutConversion(assignment.Value).Syntax == call.Syntax)
                 {
-                    if (operations[index] is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
-                        && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                        && WithoutConversion(assignment.Value) is { } value
-                        && CallReader.IsInvocation(value)
-                        && value.Syntax == call.Syntax)
-                    {
-                        return IsReadFrom(local, graph, block, index + 1);
-                    }
+                    return IsReadFrom(local, place.Graph, place.Block, index + 1);
                 }
             }
         }

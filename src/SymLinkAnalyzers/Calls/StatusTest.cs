@@ -27,14 +27,14 @@ internal static class StatusTestReader
             yield break;
         }
 
-        if (ResultLocal.Find(call.Invocation) is not { } local || SoleAssignment.Find(local, call.Member.Root) is null)
+        if (ResultLocal.Find(call.Invocation) is not { } local || call.Member.Locals.FindSoleValue(local) is null)
         {
             yield break;
         }
 
-        foreach (IOperation operation in call.Member.Root.Descendants())
+        foreach (IOperation mention in call.Member.Locals.MentionsOf(local))
         {
-            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && Read(reference) is { } test)
+            if (mention is ILocalReferenceOperation reference && Read(reference) is { } test)
             {
                 yield return test;
             }

@@ -102,13 +102,12 @@ internal static class ObjectNameReader
         }
 
         IOperation? source = null;
-        foreach (IOperation operation in member.Root.Descendants())
+        foreach (IOperation operation in member.Locals.MentionsOf(local))
         {
             IOperation? written = operation switch
             {
-                IVariableDeclaratorOperation declarator when IsSame(declarator.Symbol, local) =>
-                    (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value,
-                ILocalReferenceOperation reference when IsSame(reference.Local, local) => FindWritten(reference, argument, member),
+                IVariableDeclaratorOperation declarator => MemberLocals.InitializerOf(declarator),
+                ILocalReferenceOperation reference => FindWritten(reference, argument, member),
                 _ => null,
             };
             if (written is null || IsEmpty(written))
@@ -137,7 +136,7 @@ internal static class ObjectNameReader
                 return assignment.Value;
             case IArgumentOperation given when mention != reference || given.Parameter is { RefKind: RefKind.Ref or RefKind.Out }:
                 return given.Parent is IInvocationOperation invocation
-                    ? member.Find(invocation) is not null ? null : (IOperation?)FindText(invocation.Arguments) ?? given
+                    ? member.Interop.FindCalled(invocation) is not null ? null : (IOperation?)FindText(invocation.Arguments) ?? given
                     : null;
 
             // The length is a number; what else is put into a field may be the text.
@@ -169,8 +168,6 @@ internal static class ObjectNameReader
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
         _ => value.ConstantValue is { HasValue: true, Value: null },
     };
-
-    private static bool IsSame(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private static bool IsNameType(ITypeSymbol? type) => type is not null && SaysName(type.Name);
 

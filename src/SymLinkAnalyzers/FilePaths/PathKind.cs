@@ -22,12 +22,12 @@ internal static class PathKindReader
 
     public static PathKind Read(IOperation path, NativeCall call)
     {
-        path = PinnedText.Find(path, call.Member.Root);
-        PathKind kind = OfOrigin(path, call.Member.Root, depth: 0);
+        path = PinnedText.Find(path, call.Member.Locals);
+        PathKind kind = OfOrigin(path, call.Member.Locals, depth: 0);
         return kind != PathKind.Unknown ? kind : OfTests(path, call.Invocation);
     }
 
-    private static PathKind OfOrigin(IOperation path, IOperation root, int depth)
+    private static PathKind OfOrigin(IOperation path, MemberLocals locals, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -38,15 +38,15 @@ internal static class PathKindReader
         switch (path)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
-                return OfOrigin(conversion.Operand, root, depth);
+                return OfOrigin(conversion.Operand, locals, depth);
             case IParenthesizedOperation parenthesized:
-                return OfOrigin(parenthesized.Operand, root, depth);
-            case ILocalReferenceOperation { Local: var local } when SoleAssignment.Find(local, root) is { } value:
-                return OfOrigin(value, root, depth);
+                return OfOrigin(parenthesized.Operand, locals, depth);
+            case ILocalReferenceOperation { Local: var local } when locals.FindSoleValue(local) is { } value:
+                return OfOrigin(value, locals, depth);
             case IPropertyReferenceOperation { Property: { Name: "FullName" or "Name" }, Instance: { } instance }:
-                return OfInfo(instance, root, depth);
+                return OfInfo(instance, locals, depth);
             case IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance }:
-                return OfInfo(instance, root, depth);
+                return OfInfo(instance, locals, depth);
             case IPropertyReferenceOperation { Property: var property }:
                 return (property.ContainingType.Name, property.Name) switch
                 {
@@ -73,10 +73,10 @@ internal static class PathKindReader
     }
 
     /// <summary>The name of a DirectoryInfo or FileInfo; not of one made for the purpose, which may be a way to make a path absolute.</summary>
-    private static PathKind OfInfo(IOperation instance, IOperation root, int depth)
+    private static PathKind OfInfo(IOperation instance, MemberLocals locals, int depth)
     {
         IOperation origin = instance;
-        if (instance is ILocalReferenceOperation { Local: var local } && SoleAssignment.Find(local, root) is { } value && depth < MaximumDepth)
+        if (instance is ILocalReferenceOperation { Local: var local } && locals.FindSoleValue(local) is { } value && depth < MaximumDepth)
         {
             origin = value;
         }

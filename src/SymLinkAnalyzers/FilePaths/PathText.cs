@@ -41,11 +41,11 @@ internal sealed class PathText
     public static PathText Read(IOperation path, MemberContext member)
     {
         var parts = ImmutableArray.CreateBuilder<PathPart>();
-        Add(PinnedText.Find(path, member.Root), member.Root, parts, depth: 0);
+        Add(PinnedText.Find(path, member.Locals), member.Locals, parts, depth: 0);
         return new PathText(parts.ToImmutable());
     }
 
-    private static void Add(IOperation path, IOperation root, ImmutableArray<PathPart>.Builder parts, int depth)
+    private static void Add(IOperation path, MemberLocals locals, ImmutableArray<PathPart>.Builder parts, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -57,14 +57,14 @@ internal sealed class PathText
         switch (path)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
-                Add(conversion.Operand, root, parts, depth);
+                Add(conversion.Operand, locals, parts, depth);
                 break;
             case IParenthesizedOperation parenthesized:
-                Add(parenthesized.Operand, root, parts, depth);
+                Add(parenthesized.Operand, locals, parts, depth);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Concatenate } sum when sum.Type?.SpecialType == SpecialType.System_String:
-                Add(sum.LeftOperand, root, parts, depth);
-                Add(sum.RightOperand, root, parts, depth);
+                Add(sum.LeftOperand, locals, parts, depth);
+                Add(sum.RightOperand, locals, parts, depth);
                 break;
             case IInterpolatedStringOperation interpolated:
                 foreach (IInterpolatedStringContentOperation content in interpolated.Parts)
@@ -72,10 +72,10 @@ internal sealed class PathText
                     switch (content)
                     {
                         case IInterpolatedStringTextOperation text:
-                            Add(text.Text, root, parts, depth);
+                            Add(text.Text, locals, parts, depth);
                             break;
                         case IInterpolationOperation { Alignment: null, FormatString: null } interpolation:
-                            Add(interpolation.Expression, root, parts, depth);
+                            Add(interpolation.Expression, locals, parts, depth);
                             break;
                         default:
                             parts.Add(new PathPart(null, content));
@@ -84,8 +84,8 @@ internal sealed class PathText
                 }
 
                 break;
-            case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when SoleAssignment.Find(local, root) is { } value:
-                Add(value, root, parts, depth);
+            case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when locals.FindSoleValue(local) is { } value:
+                Add(value, locals, parts, depth);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } } } combined:
                 int first = parts.Count;
@@ -96,7 +96,7 @@ internal sealed class PathText
                         parts.Add(new PathPart(@"\", combined));
                     }
 
-                    Add(piece, root, parts, depth);
+                    Add(piece, locals, parts, depth);
                 }
 
                 break;

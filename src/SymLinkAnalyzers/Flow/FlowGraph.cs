@@ -139,21 +139,60 @@ internal sealed class FlowGraph
     }
 }
 
+/// <summary>One operation of a graph.</summary>
+internal readonly record struct FlowPlace(FlowGraph Graph, int Block, int Index);
+
 /// <summary>The graphs of a member and of all lambdas and local functions in it, outer before inner.</summary>
-internal static class MemberGraphs
+internal sealed class MemberGraphs
 {
     /// <summary>A member with more blocks than this is generated, or as hard to read for people as for us.</summary>
     private const int MaximumBlocks = 4000;
 
+    private readonly Lazy<Dictionary<SyntaxNode, FlowPlace>> _invocations;
+
+    private MemberGraphs(ImmutableArray<FlowGraph> all)
+    {
+        All = all;
+        _invocations = new(() => FindInvocations(all));
+    }
+
     /// <summary>Empty where there is no graph to be had.</summary>
-    public static ImmutableArray<FlowGraph> Create(IOperation root)
+    public ImmutableArray<FlowGraph> All { get; }
+
+    public static MemberGraphs Create(IOperation root)
     {
         // On Error moves control in ways that no graph shows.
-        if (root.Language == LanguageNames.VisualBasic && HasUnmodelledStatement(root))
+        bool isModelled = root.Language != LanguageNames.VisualBasic || !HasUnmodelledStatement(root);
+        return new MemberGraphs(isModelled ? CreateAll(root) : ImmutableArray<FlowGraph>.Empty);
+    }
+
+    /// <summary>Where a graph evaluates the call; null where none does.</summary>
+    public FlowPlace? FindInvocation(IOperation invocation) =>
+        _invocations.Value.TryGetValue(invocation.Syntax, out FlowPlace place) ? place : null;
+
+    private static Dictionary<SyntaxNode, FlowPlace> FindInvocations(ImmutableArray<FlowGraph> graphs)
+    {
+        var places = new Dictionary<SyntaxNode, FlowPlace>();
+        foreach (FlowGraph graph in graphs)
         {
-            return ImmutableArray<FlowGraph>.Empty;
+            for (int block = 0; block < graph.BlockCount; block++)
+            {
+                ImmutableArray<IOperation> operations = graph.Operations(block);
+                for (int index = 0; index < operations.Length; index++)
+                {
+                    if (operations[index] is IInvocationOperation or IFunctionPointerInvocationOperation && !places.ContainsKey(operations[index].Syntax))
+                    {
+                        places.Add(operations[index].Syntax, new FlowPlace(graph, block, index));
+                    }
+                }
+            }
         }
 
+        return places;
+    }
+
+    private static ImmutableArray<FlowGraph> CreateAll(IOperation root)
+    {
         var graphs = ImmutableArray.CreateBuilder<FlowGraph>();
         try
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Flow;
@@ -16,41 +15,31 @@ internal sealed class StepsAfterCall
     /// <summary>Code with more steps than this after a call is left alone.</summary>
     private const int MaximumSteps = 5000;
 
-    private readonly NativeCall _call;
+    private readonly IOperation _call;
     private readonly FlowGraph _graph;
+    private readonly Func<IOperation, ErrorEffect> _effectOf;
     private readonly ImmutableArray<FlowStep>.Builder _steps = ImmutableArray.CreateBuilder<FlowStep>();
-    private readonly HashSet<(int Block, Outcome Outcome, bool Interfered, bool IsDirect, int Holders)> _seen = [];
+    private readonly HashSet<(int Block, CallOutcome Outcome, bool Interfered, bool IsDirect, int Holders)> _seen = [];
     private readonly Stack<Position> _pending = new();
 
-    private StepsAfterCall(NativeCall call, FlowGraph graph)
+    private StepsAfterCall(IOperation call, FlowGraph graph, Func<IOperation, ErrorEffect> effectOf)
     {
         _call = call;
         _graph = graph;
+        _effectOf = effectOf;
     }
 
-    public static ImmutableArray<FlowStep> Walk(NativeCall call)
-    {
-        foreach (FlowGraph graph in call.Member.Graphs)
-        {
-            for (int block = 0; block < graph.BlockCount; block++)
-            {
-                ImmutableArray<IOperation> operations = graph.Operations(block);
-                for (int index = 0; index < operations.Length; index++)
-                {
-                    if (CallReader.IsInvocation(operations[index]) && operations[index].Syntax == call.Invocation.Syntax)
-                    {
-                        return new StepsAfterCall(call, graph).WalkFrom(block, index + 1);
-                    }
-                }
-            }
-        }
-
-        return ImmutableArray<FlowStep>.Empty;
-    }
+    /// <param name="call">Where the walk starts.</param>
+    /// <param name="graphs">The graphs of its member.</param>
+    /// <param name="effectOf">Tells what an operation does to the last error.</param>
+    public static ImmutableArray<FlowStep> Walk(IOperation call, MemberGraphs graphs, Func<IOperation, ErrorEffect> effectOf) =>
+        graphs.FindInvocation(call) is { } place
+            ? new StepsAfterCall(call, place.Graph, effectOf).WalkFrom(place.Block, place.Index + 1)
+            : ImmutableArray<FlowStep>.Empty;
 
     private ImmutableArray<FlowStep> WalkFrom(int block, int index)
     {
-        _pending.Push(new Position(block, index, Outcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Invocation.Syntax)));
+        _pending.Push(new Position(block, index, CallOutcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Syntax)));
         while (_pending.Count > 0)
         {
             if (_steps.Count > MaximumSteps)
@@ -74,7 +63,7 @@ internal sealed class StepsAfterCall
         for (int index = position.Index; index < operations.Length; index++)
         {
             IOperation operation = operations[index];
-            ErrorEffect effect = ErrorEffects.Of(operation, _call.Member.Session);
+            ErrorEffect effect = _effectOf(operation);
             if (effect == ErrorEffect.OwnsError)
             {
                 return;
@@ -104,19 +93,19 @@ internal sealed class StepsAfterCall
 
         void Follow(ControlFlowBranch? branch, bool? succeeded)
         {
-            Outcome outcome = succeeded switch
+            CallOutcome outcome = succeeded switch
             {
-                true => Outcome.Success,
-                false => Outcome.Failure,
+                true => CallOutcome.Success,
+                false => CallOutcome.Failure,
                 null => position.Outcome,
             };
-            if (position.Outcome == Outcome.Untested || outcome == position.Outcome)
+            if (position.Outcome == CallOutcome.Untested || outcome == position.Outcome)
             {
-                Go(branch, outcome, isDirect: succeeded is not null && (position.Outcome == Outcome.Untested || position.IsDirect));
+                Go(branch, outcome, isDirect: succeeded is not null && (position.Outcome == CallOutcome.Untested || position.IsDirect));
             }
         }
 
-        void Go(ControlFlowBranch? branch, Outcome outcome, bool isDirect)
+        void Go(ControlFlowBranch? branch, CallOutcome outcome, bool isDirect)
         {
             if (branch?.Destination is { } destination
                 && _seen.Add((destination.Ordinal, outcome, interference is not null, isDirect, holders.Count)))
@@ -150,7 +139,7 @@ internal sealed class StepsAfterCall
         return operation;
     }
 
-    private readonly record struct Position(int Block, int Index, Outcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);
+    private readonly record struct Position(int Block, int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);
 }
 
 /// <summary>One operation on a path that starts after a call. The same operation may be on paths of several kinds.</summary>
@@ -160,13 +149,13 @@ internal sealed class StepsAfterCall
 /// <param name="IsDirect">Whether no other condition was tested since the outcome was known.</param>
 /// <param name="IsThrown">Whether this is the value of a throw.</param>
 /// <param name="Test">What the operation says of the call, where it is a comparison or such.</param>
-internal sealed record FlowStep(IOperation Operation, Outcome Outcome, IOperation? Interference, bool IsDirect, bool IsThrown, ResultTest Test)
+internal sealed record FlowStep(IOperation Operation, CallOutcome Outcome, IOperation? Interference, bool IsDirect, bool IsThrown, ResultTest Test)
 {
     public SyntaxNode Syntax => Operation.Syntax;
 }
 
 /// <summary>What the tests that were passed on a path say of the call at its start.</summary>
-internal enum Outcome
+internal enum CallOutcome
 {
     /// <summary>Nothing has been tested yet.</summary>
     Untested,
@@ -186,4 +175,17 @@ internal enum ResultTest
 
     /// <summary>It joins the test of the result with a test of the error against 0, evaluating both.</summary>
     JoinsWithError,
+}
+
+/// <summary>What an operation does to the last error of the call before it.</summary>
+internal enum ErrorEffect
+{
+    /// <summary>Nothing, or nothing that is known of.</summary>
+    None,
+
+    /// <summary>It may set the error, and nobody asks how it went.</summary>
+    Overwrites,
+
+    /// <summary>It is a call that sets the error itself and is asked how it went: what is read later is its error.</summary>
+    OwnsError,
 }

@@ -19,7 +19,7 @@ internal static class TrackedLocals
         {
             if (operation is IVariableDeclaratorOperation { Symbol: { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } local })
             {
-                declaredIn[local] = FunctionOf(operation);
+                declaredIn[local] = MemberBody.FunctionOf(operation);
             }
         }
 
@@ -34,7 +34,7 @@ internal static class TrackedLocals
             {
                 case LocalAccessKind.Aliased:
                 case LocalAccessKind.Written or LocalAccessKind.Updated
-                    when !declaredIn.TryGetValue(reference.Local, out IOperation? function) || function != FunctionOf(reference):
+                    when !declaredIn.TryGetValue(reference.Local, out IOperation? function) || function != MemberBody.FunctionOf(reference):
                     untracked.Add(reference.Local);
                     break;
             }
@@ -50,20 +50,5 @@ internal static class TrackedLocals
         }
 
         return tracked.ToImmutable();
-    }
-
-    /// <summary>The lambda or local function round an operation, or the member's root.</summary>
-    public static IOperation FunctionOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                break;
-            }
-        }
-
-        return operation;
     }
 }

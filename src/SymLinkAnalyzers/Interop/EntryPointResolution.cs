@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Interop;

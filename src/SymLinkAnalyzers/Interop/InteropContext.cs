@@ -3,36 +3,33 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Interop.Binding;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Interop;
 
-/// <summary>What was read of one compilation's imports and calls, so that each is read once however often it is asked for.</summary>
+/// <summary>What was read of one compilation's imports, so that each is read once however often it is asked for.</summary>
 internal sealed class InteropContext
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _overloads = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, NativeDeclaration?> _bindings = new();
-    private readonly ConcurrentDictionary<ISymbol, IOperation?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ImportingModules _importingModules;
     private readonly Lazy<ImmutableArray<NativeDeclaration>> _delegateBindings;
 
-    /// <summary>By the root of the member, and as short-lived as that.</summary>
-    private readonly ConditionalWeakTable<IOperation, MemberContext> _calls = new();
-
     public InteropContext(Compilation compilation, ProjectOptions options)
     {
-        Compilation = compilation;
+        Values = new ValueContext(compilation);
         Options = options;
         _importingModules = new(options);
         _delegateBindings = new(() => DelegateBindings.Find(this));
     }
 
-    public Compilation Compilation { get; }
+    public Compilation Compilation => Values.Compilation;
+
+    public ValueContext Values { get; }
 
     public ProjectOptions Options { get; }
 
@@ -60,7 +57,7 @@ internal sealed class InteropContext
     /// <summary>The import that a delegate or function pointer is bound to, where one operation makes it and says to which.</summary>
     public NativeDeclaration? FindBound(IOperation value)
     {
-        if (ValueOrigin.Find(value, this, DynamicBinding.Is) is not { } origin)
+        if (ValueOrigin.Find(value, Values, DynamicBinding.Is) is not { } origin)
         {
             return null;
         }
@@ -105,9 +102,6 @@ internal sealed class InteropContext
         }
     }
 
-    /// <summary>What makes the value of a field or property, or the result of a method, where that is one operation.</summary>
-    public IOperation? FindSource(ISymbol member) => _sources.GetOrAdd(member, key => SourceSearch.OfMember(key, Compilation));
-
     /// <summary>Whether a referenced assembly imports a function of the table.</summary>
     public bool HasReferencedImports()
     {
@@ -124,9 +118,6 @@ internal sealed class InteropContext
 
         return false;
     }
-
-    /// <summary>The native calls of the member whose root operation this is.</summary>
-    public MemberContext CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberContext(key, this));
 
     /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
     public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);

@@ -32,21 +32,21 @@ internal sealed class CommandText
     public bool NamesCommand => Names(Text);
 
     /// <param name="value">The text.</param>
-    /// <param name="root">The member that it stands in.</param>
-    public static CommandText Read(IOperation value, IOperation root)
+    /// <param name="locals">Those of the member that it stands in.</param>
+    public static CommandText Read(IOperation value, MemberLocals locals)
     {
-        var reader = new Reader(root);
+        var reader = new Reader(locals);
         reader.Add(value, depth: 0);
         return reader.ToText();
     }
 
     /// <summary>The arguments of a list as one command line. What is put in is one argument, whatever it is.</summary>
-    public static CommandText Join(IReadOnlyList<IOperation> arguments, IOperation root)
+    public static CommandText Join(IReadOnlyList<IOperation> arguments, MemberLocals locals)
     {
-        var reader = new Reader(root);
+        var reader = new Reader(locals);
         foreach (IOperation argument in arguments)
         {
-            CommandText text = Read(argument, root);
+            CommandText text = Read(argument, locals);
             bool isQuoted = text.Text.Length == 0 || text.Text.IndexOf(Hole) >= 0 || text.Text.Any(char.IsWhiteSpace);
             reader.Append(reader.IsEmpty ? "" : " ");
             reader.Append(isQuoted ? "\"" : "");
@@ -79,7 +79,7 @@ internal sealed class CommandText
 
     private static bool Names(string text) => text.IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private sealed class Reader(IOperation root)
+    private sealed class Reader(MemberLocals locals)
     {
         private readonly StringBuilder _text = new();
         private readonly ImmutableArray<IOperation?>.Builder _holes = ImmutableArray.CreateBuilder<IOperation?>();
@@ -179,9 +179,9 @@ internal sealed class CommandText
                 return;
             }
 
-            if (SoleAssignment.Find(reference.Local, root) is { } value)
+            if (locals.FindSoleValue(reference.Local) is { } value)
             {
-                var assigned = new Reader(root);
+                var assigned = new Reader(locals);
                 assigned.Add(value, depth);
                 CommandText text = assigned.ToText();
                 if (text.NamesCommand)

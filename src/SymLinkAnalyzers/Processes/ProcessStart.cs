@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Values;
+using SymLinkAnalyzers.Calls;
 
 namespace SymLinkAnalyzers.Processes;
 
@@ -13,39 +13,44 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
     /// <summary>Properties that are of no interest once there is no process.</summary>
     private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile"];
 
-    /// <summary>Null for a call of something else, or of another command.</summary>
-    public static ProcessStart? Read(IInvocationOperation invocation)
+    /// <summary>Null for what starts nothing, or another command.</summary>
+    public static ProcessStart? Read(IOperation operation, MemberContext member) => operation switch
+    {
+        IInvocationOperation invocation => Read(invocation, member),
+        IObjectCreationOperation creation => Read(creation, member),
+        _ => null,
+    };
+
+    private static ProcessStart? Read(IInvocationOperation invocation, MemberContext member)
     {
         IMethodSymbol method = invocation.TargetMethod;
         switch (method.Name)
         {
             case "Start" when IsOfDiagnostics(method.ContainingType, "Process"):
-                return method.IsStatic ? ReadStart(invocation) : ReadStartInfo(invocation);
+                return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
             case "Shell" when method.ContainingType is { Name: "Interaction", ContainingNamespace.Name: "VisualBasic" } && FindArgument(invocation.Arguments, 0) is { } line:
-                return MklinkCommand.Read(CommandText.Read(line, MemberBody.Of(invocation))) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
+                return MklinkCommand.Read(CommandText.Read(line, member.Locals)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
             default:
                 return null;
         }
     }
 
-    /// <summary>Null for an object of another type, or for another command.</summary>
-    public static ProcessStart? Read(IObjectCreationOperation creation)
+    private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)
     {
         if (!IsOfDiagnostics(creation.Type, "ProcessStartInfo"))
         {
             return null;
         }
 
-        IOperation root = MemberBody.Of(creation);
         var settings = new StartSettings();
         settings.AddConstructor(creation);
         settings.AddInitializer(creation.Initializer);
         if (FindHolder(creation) is { } holder)
         {
-            settings.AddAssignments(root, instance => IsReference(instance, holder));
+            settings.AddAssignments(member.Root, instance => IsReference(instance, holder));
         }
 
-        return settings.FindCommand(root) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member.Locals) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
     }
 
     public static bool IsOfDiagnostics(ITypeSymbol? type, string name) =>
@@ -56,32 +61,31 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
-    private static ProcessStart? ReadStart(IInvocationOperation invocation)
+    private static ProcessStart? ReadStart(IInvocationOperation invocation, MemberContext member)
     {
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
-        return settings.FindCommand(MemberBody.Of(invocation)) is { } command
+        return settings.FindCommand(member.Locals) is { } command
             ? new ProcessStart(invocation, command, SaysAll: invocation.TargetMethod.Parameters.Length <= 2)
             : null;
     }
 
     /// <summary>A process that is told how to start by the properties of its StartInfo.</summary>
-    private static ProcessStart? ReadStartInfo(IInvocationOperation invocation)
+    private static ProcessStart? ReadStartInfo(IInvocationOperation invocation, MemberContext member)
     {
         if (invocation is not { Arguments.IsEmpty: true, Instance: { } instance } || SymbolOf(instance) is not { } process)
         {
             return null;
         }
 
-        IOperation root = MemberBody.Of(invocation);
         var settings = new StartSettings();
-        settings.AddAssignments(root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
-        if (process is ILocalSymbol local && SoleAssignment.Find(local, root) is { } value && WithoutConversion(value) is IObjectCreationOperation { Initializer: { } initializer })
+        settings.AddAssignments(member.Root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
+        if (process is ILocalSymbol local && member.Locals.FindSoleValue(local) is { } value && WithoutConversion(value) is IObjectCreationOperation { Initializer: { } initializer })
         {
             settings.AddNested(initializer, "StartInfo");
         }
 
-        return settings.FindCommand(root) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member.Locals) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
     }
 
     /// <summary>The variable that a new object goes into.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
@@ -91,22 +92,22 @@ internal sealed class StartSettings
     }
 
     /// <summary>The command, where it is mklink whichever of the given texts hold.</summary>
-    public MklinkCommand? FindCommand(IOperation root)
+    public MklinkCommand? FindCommand(MemberLocals locals)
     {
         // Nearly no process that is started is mklink, and its name is cheap to look for.
         MklinkCommand? found = null;
         if (_list.Count > 0)
         {
-            CommandText arguments = CommandText.Join(_list, root);
-            found = arguments.NamesCommand || FileNamesCommand(root) ? Read(arguments, root) : null;
+            CommandText arguments = CommandText.Join(_list, locals);
+            found = arguments.NamesCommand || FileNamesCommand(locals) ? Read(arguments, locals) : null;
         }
 
         foreach (IOperation argument in _arguments)
         {
-            var arguments = CommandText.Read(argument, root);
-            if (arguments.NamesCommand || FileNamesCommand(root))
+            var arguments = CommandText.Read(argument, locals);
+            if (arguments.NamesCommand || FileNamesCommand(locals))
             {
-                found ??= Read(arguments, root);
+                found ??= Read(arguments, locals);
             }
         }
 
@@ -176,9 +177,9 @@ internal sealed class StartSettings
         }
     }
 
-    private bool FileNamesCommand(IOperation root) => _files.Exists(file => CommandText.Read(file, root).NamesCommand);
+    private bool FileNamesCommand(MemberLocals locals) => _files.Exists(file => CommandText.Read(file, locals).NamesCommand);
 
-    private MklinkCommand? Read(CommandText arguments, IOperation root)
+    private MklinkCommand? Read(CommandText arguments, MemberLocals locals)
     {
         if (_files.Count == 0)
         {
@@ -188,7 +189,7 @@ internal sealed class StartSettings
         MklinkCommand? found = null;
         foreach (IOperation file in _files)
         {
-            found ??= MklinkCommand.Read(CommandText.Read(file, root), arguments);
+            found ??= MklinkCommand.Read(CommandText.Read(file, locals), arguments);
         }
 
         return found;

@@ -4,7 +4,7 @@ using SymLinkAnalyzers.Interop;
 namespace SymLinkAnalyzers.Rules;
 
 /// <summary>A rule that judges imports. It holds no state: one instance serves all compilations at once.</summary>
-internal abstract class DeclarationRule
+internal abstract class DeclarationRule : IRule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
@@ -12,9 +12,9 @@ internal abstract class DeclarationRule
     public virtual bool JudgesLookup => false;
 
     /// <param name="declaration">The import to judge; it lies in source.</param>
-    /// <param name="session">The compilation, and what its imports share.</param>
+    /// <param name="context">The compilation, and what was read of its imports.</param>
     /// <param name="report">Takes what is found.</param>
-    public abstract void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report);
+    public abstract void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report);
 }
 
 /// <summary>The parts of an import that a diagnostic can point at.</summary>

@@ -49,3 +49,9 @@ internal static class DiagnosticProperty
     /// <summary>The bit that the flag is, as a decimal number.</summary>
     public const string FlagValue = nameof(FlagValue);
 }
+
+/// <summary>What reports the diagnostics of one descriptor.</summary>
+internal interface IRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+}

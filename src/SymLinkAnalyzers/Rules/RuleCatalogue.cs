@@ -11,8 +11,6 @@ namespace SymLinkAnalyzers.Rules;
 /// <summary>All rules, by what they judge. A new rule is added here and nowhere else.</summary>
 internal static class RuleCatalogue
 {
-    private static readonly SwappedPathsRule s_swappedPaths = new();
-
     public static ImmutableArray<DeclarationRule> ForDeclarations { get; } = ImmutableArray.Create<DeclarationRule>(
         new ReturnWidthRule(),
         new LastErrorNotCapturedRule(),
@@ -41,7 +39,7 @@ internal static class RuleCatalogue
         new UnprivilegedFlagMissingRule(),
         new UndefinedFlagsRule(),
         new DirectoryFlagRule(),
-        s_swappedPaths,
+        new SwappedPathsRule(),
         new SlashInTargetRule(),
         new DriveRelativeTargetRule(),
         new VerbatimPathRule(),
@@ -53,15 +51,10 @@ internal static class RuleCatalogue
         new DeviceInterfaceRule(),
         new RemovalByPrefixRule(),
         new ManagedApiRule(),
+        new MklinkRule(),
         new TransactedCallRule(),
-        new DeleteAndCreateRule());
-
-    public static ImmutableArray<ProcessStartRule> ForProcessStarts { get; } = ImmutableArray.Create<ProcessStartRule>(
-        new MklinkRule());
+        new DeleteAndCreateRule(),
+        new TryResultIgnoredRule());
 
     public static InvalidOptionRule ForOptions { get; } = new();
-
-    public static ImmutableArray<IManagedCallRule> ForManagedCalls { get; } = ImmutableArray.Create<IManagedCallRule>(
-        s_swappedPaths,
-        new TryResultIgnoredRule());
 }

@@ -1,15 +1,32 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.Values;
 
-/// <summary>The whole body that an operation belongs to, lambdas and local functions included.</summary>
+/// <summary>Finds what an operation stands in.</summary>
 internal static class MemberBody
 {
+    /// <summary>The whole body that the operation belongs to, lambdas and local functions included.</summary>
     public static IOperation Of(IOperation operation)
     {
         while (operation.Parent is { } parent)
         {
             operation = parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The lambda or local function round the operation, or the member's root.</summary>
+    public static IOperation FunctionOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                break;
+            }
         }
 
         return operation;

@@ -11,12 +11,12 @@ internal static class PinnedText
 {
     private const int MaximumDepth = 8;
 
-    public static IOperation Find(IOperation path, IOperation root)
+    public static IOperation Find(IOperation path, MemberLocals locals)
     {
         IOperation found = path;
         for (int depth = 0; depth < MaximumDepth; depth++)
         {
-            if (Unwrap(found, root) is not { } inner)
+            if (Unwrap(found, locals) is not { } inner)
             {
                 return found.Type?.SpecialType == SpecialType.System_String ? found : path;
             }
@@ -27,11 +27,11 @@ internal static class PinnedText
         return path;
     }
 
-    private static IOperation? Unwrap(IOperation pointer, IOperation root) => pointer switch
+    private static IOperation? Unwrap(IOperation pointer, MemberLocals locals) => pointer switch
     {
         IConversionOperation { Operand: { Type: IPointerTypeSymbol } operand } => operand,
         IObjectCreationOperation { Type.IsValueType: true, Arguments: { Length: 1 } arguments } when arguments[0].Value.Type is IPointerTypeSymbol => arguments[0].Value,
-        ILocalReferenceOperation { Local: { IsFixed: true } local } => SoleAssignment.Find(local, root),
+        ILocalReferenceOperation { Local: { IsFixed: true } local } => locals.FindSoleValue(local),
 
         // What is pinned has no operation of its own, but one child.
         { Kind: OperationKind.None, Type: IPointerTypeSymbol, ChildOperations.Count: 1 } => pointer.ChildOperations.First(),

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.Values;
 
@@ -14,7 +13,7 @@ internal sealed class SourceSearch
     private SourceSearch(ISymbol variable) => _variable = variable;
 
     /// <summary>The value that is assigned, or the argument that a call leaves it in.</summary>
-    public static IOperation? OfLocal(ILocalSymbol local, IOperation root)
+    public static IOperation? OfLocal(ILocalSymbol local, MemberLocals locals)
     {
         if (local.IsRef || local.IsStatic || local.IsFunctionValue || local.IsForEach)
         {
@@ -22,7 +21,7 @@ internal sealed class SourceSearch
         }
 
         var search = new SourceSearch(local);
-        search.Visit(root);
+        search.Visit(locals.MentionsOf(local));
         return search.Result;
     }
 
@@ -80,7 +79,7 @@ internal sealed class SourceSearch
 
             foreach (IOperation root in MemberOperations.Of(member, compilation))
             {
-                Visit(root);
+                Visit(root.DescendantsAndSelf());
             }
         }
     }
@@ -100,22 +99,21 @@ internal sealed class SourceSearch
             // Visual Basic returns the function's own name at the end of each.
             if (operation is IReturnOperation { ReturnedValue: { } returned }
                 && returned is not ILocalReferenceOperation { Local.IsFunctionValue: true }
-                && TrackedLocals.FunctionOf(operation) == function)
+                && MemberBody.FunctionOf(operation) == function)
             {
                 Add(returned);
             }
         }
     }
 
-    private void Visit(IOperation root)
+    private void Visit(IEnumerable<IOperation> operations)
     {
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        foreach (IOperation operation in operations)
         {
             switch (operation)
             {
                 case IVariableDeclaratorOperation declarator when Is(declarator.Symbol):
-                    // Visual Basic hangs the initializer on the declaration.
-                    Add((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value);
+                    Add(MemberLocals.InitializerOf(declarator));
                     break;
                 case IFieldInitializerOperation initializer when initializer.InitializedFields.Any(Is):
                     Add(initializer.Value);

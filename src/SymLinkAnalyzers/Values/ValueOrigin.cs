@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Values;
 
@@ -13,7 +12,7 @@ internal static class ValueOrigin
     private const int MaximumDepth = 16;
 
     /// <summary>The first operation on the way back that is wanted; or the argument in which a call leaves the value.</summary>
-    public static IOperation? Find(IOperation value, InteropContext session, Func<IOperation, bool> isWanted) => Find(value, session, isWanted, depth: 0);
+    public static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted) => Find(value, values, isWanted, depth: 0);
 
     /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
     public static bool IsNull(IOperation value) => value switch
@@ -25,7 +24,7 @@ internal static class ValueOrigin
         _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
     };
 
-    private static IOperation? Find(IOperation value, InteropContext session, Func<IOperation, bool> isWanted, int depth)
+    private static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted, int depth)
     {
         IOperation? origin = value;
         for (; origin is not null && depth < MaximumDepth; depth++)
@@ -35,13 +34,13 @@ internal static class ValueOrigin
                 return origin;
             }
 
-            origin = Step(origin, session, depth);
+            origin = Step(origin, values, depth);
         }
 
         return null;
     }
 
-    private static IOperation? Step(IOperation value, InteropContext session, int depth) => value switch
+    private static IOperation? Step(IOperation value, ValueContext values, int depth) => value switch
     {
         IConversionOperation conversion when IsOfAddress(conversion) => conversion.Operand,
         IParenthesizedOperation parenthesized => parenthesized.Operand,
@@ -51,12 +50,12 @@ internal static class ValueOrigin
         IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(whenFalse) => conditional.WhenTrue,
         IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(conditional.WhenTrue) => whenFalse,
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
-        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, MemberBody.Of(value)),
-        IFieldReferenceOperation { Field: var field } => session.FindSource(field),
-        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, session, depth + 1),
-        IPropertyReferenceOperation { Property: var property } => session.FindSource(property),
+        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, values.LocalsOf(value)),
+        IFieldReferenceOperation { Field: var field } => values.FindSource(field),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, values, depth + 1),
+        IPropertyReferenceOperation { Property: var property } => values.FindSource(property),
         IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
-        IInvocationOperation { TargetMethod: var method } => session.FindSource(method),
+        IInvocationOperation { TargetMethod: var method } => values.FindSource(method),
         _ => null,
     };
 
@@ -65,9 +64,9 @@ internal static class ValueOrigin
         conversion.OperatorMethod is not { } method || method.ContainingType.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     /// <summary>What the function that a Lazy is made of returns.</summary>
-    private static IOperation? FindFirstValue(IOperation lazy, InteropContext session, int depth)
+    private static IOperation? FindFirstValue(IOperation lazy, ValueContext values, int depth)
     {
-        IOperation? factory = Find(lazy, session, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        IOperation? factory = Find(lazy, values, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             ? arguments[0].Value
             : null;
         while (factory is IConversionOperation or IDelegateCreationOperation)
@@ -78,7 +77,7 @@ internal static class ValueOrigin
         return factory switch
         {
             IAnonymousFunctionOperation function => SourceSearch.OfFunction(function),
-            IMethodReferenceOperation { Method: var method } => session.FindSource(method),
+            IMethodReferenceOperation { Method: var method } => values.FindSource(method),
             _ => null,
         };
     }

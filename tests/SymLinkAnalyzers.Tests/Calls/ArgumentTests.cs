@@ -127,7 +127,7 @@ public sealed class ArgumentTests
         Assert.NotNull(call.FindArgument(ParameterRole.LinkPath));
         Assert.Null(call.FindArgument(ParameterRole.TargetPath));
         Assert.Null(call.FindArgument(ParameterRole.Flags));
-        Assert.Equal(KnownBits.Unknown, call.ReadFlags());
+        Assert.Equal(KnownBits.Unknown, call.Flags);
     }
 
     [Fact]
@@ -147,6 +147,6 @@ public sealed class ArgumentTests
         NativeCall call = Assert.Single(CallSource.ReadAll(user));
 
         Assert.Equal("CreateSymbolicLinkW", call.Declaration.ExportName);
-        Assert.Equal(KnownBits.Of(1), call.ReadFlags());
+        Assert.Equal(KnownBits.Of(1), call.Flags);
     }
 }

@@ -23,11 +23,11 @@ internal static class CallModel
         Compilation compilation = empty.AddSyntaxTrees(SourceLanguage.Parse(language, source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
-        var session = new InteropContext(compilation, ProjectOptions.Default);
+        var members = new MemberContexts(new InteropContext(compilation, ProjectOptions.Default));
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
-            if (model.GetOperation(node) is IInvocationOperation invocation && invocation.Syntax == node && CallReader.Read(invocation, session) is { } call)
+            if (model.GetOperation(node) is IInvocationOperation invocation && invocation.Syntax == node && members.FindCall(invocation) is { } call)
             {
                 calls.Add(call);
             }

@@ -21,7 +21,7 @@ internal static class CallSource
     public static IReadOnlyList<NativeCall> ReadAll(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var session = new InteropContext(compilation, ProjectOptions.Default);
+        var members = new MemberContexts(new InteropContext(compilation, ProjectOptions.Default));
         List<NativeCall> calls = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -30,7 +30,7 @@ internal static class CallSource
             {
                 if (model.GetOperation(node, cancellation) is IInvocationOperation invocation
                     && invocation.Syntax == node
-                    && CallReader.Read(invocation, session) is { } call)
+                    && members.FindCall(invocation) is { } call)
                 {
                     calls.Add(call);
                 }

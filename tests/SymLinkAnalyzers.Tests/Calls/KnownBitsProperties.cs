@@ -17,7 +17,7 @@ public sealed class KnownBitsProperties
     public void Most_bits_of_a_program_without_unknowns_are_claimed()
     {
         const string Program = "v0 = 1; if (c0) v0 |= 2; v1 = v0 & ~1u; Create(a, b, v1);";
-        KnownBits bits = Read(Program)[0].ReadFlags();
+        KnownBits bits = Read(Program)[0].Flags;
         Assert.Equal(new KnownBits(0, ~2u), bits);
     }
 
@@ -29,7 +29,7 @@ public sealed class KnownBitsProperties
         Dictionary<RandomProgram.Statement, KnownBits> claims = new(ReferenceEqualityComparer.Instance);
         for (int index = 0; index < calls.Length; index++)
         {
-            claims.Add(statements[index], calls[index].ReadFlags());
+            claims.Add(statements[index], calls[index].Flags);
         }
 
         bool isRight = true;

@@ -113,7 +113,7 @@ public sealed class KnownBitsTests
                 bool M(string a, string b, bool directory) => {{call}};
             }
             """);
-        Assert.Equal(expected, Show(calls[^1].ReadFlags(), bits: 2));
+        Assert.Equal(expected, Show(calls[^1].Flags, bits: 2));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class KnownBitsTests
                 bool M(string a, string b) => Create(a, b);
             }
             """);
-        Assert.Equal("0010", Show(calls[^1].ReadFlags()));
+        Assert.Equal("0010", Show(calls[^1].Flags));
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class KnownBitsTests
     public async Task Bits_outside_of_method_bodies(string member, string expected)
     {
         var calls = await CallModel.ReadAsync(CSharpClass(member));
-        Assert.Equal(expected, Show(calls[^1].ReadFlags()));
+        Assert.Equal(expected, Show(calls[^1].Flags));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class KnownBitsTests
             Create("a", "b", f);
             [DllImport("kernel32", EntryPoint = "CreateSymbolicLinkW")] static extern bool Create(string a, string b, int flags);
             """);
-        Assert.Equal("0011", Show(calls[^1].ReadFlags()));
+        Assert.Equal("0011", Show(calls[^1].Flags));
     }
 
     [Theory]
@@ -197,7 +197,7 @@ public sealed class KnownBitsTests
             End Module
             """,
             LanguageNames.VisualBasic);
-        Assert.Equal(expected, Show(calls[^1].ReadFlags()));
+        Assert.Equal(expected, Show(calls[^1].Flags));
     }
 
     [Theory]
@@ -213,8 +213,8 @@ public sealed class KnownBitsTests
     {
         foreach (NativeCall call in await CallModel.ReadAsync(CSharpMethod(body)))
         {
-            call.ReadFlags();
-            call.ReadResultUse();
+            _ = call.Flags;
+            _ = call.ResultUse;
             Assert.False(call.StepsAfter.IsDefault);
         }
     }
@@ -222,7 +222,7 @@ public sealed class KnownBitsTests
     private static async Task VerifyAsync(string body, string expected)
     {
         var calls = await CallModel.ReadAsync(CSharpMethod(body));
-        Assert.Equal(expected, Show(calls[^1].ReadFlags()));
+        Assert.Equal(expected, Show(calls[^1].Flags));
     }
 
     private static string CSharpMethod(string body) => CSharpClass($$"""

@@ -33,7 +33,7 @@ public sealed class KnownFlagsProperties
         Compilation compilation = empty.ReplaceSyntaxTree(empty.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(program.Source));
         Assert.DoesNotContain(compilation.GetSemanticModel(compilation.SyntaxTrees.Single()).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         NativeCall call = Assert.Single(CallSource.ReadAll(compilation));
-        KnownBits known = call.ReadFlags();
+        KnownBits known = call.Flags;
         return program.RunAll(s_samples).All(flags => (flags & known.Set) == known.Set && (~flags & known.Clear) == known.Clear);
     }
 }

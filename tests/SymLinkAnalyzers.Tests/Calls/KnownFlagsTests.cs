@@ -138,7 +138,7 @@ public sealed class KnownFlagsTests
             }
             """);
 
-        Assert.Equal(new KnownBits(set, clear), call.ReadFlags());
+        Assert.Equal(new KnownBits(set, clear), call.Flags);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class KnownFlagsTests
             }
             """);
 
-        Assert.Equal(KnownBits.Unknown, call.ReadFlags());
+        Assert.Equal(KnownBits.Unknown, call.Flags);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class KnownFlagsTests
             }
             """);
 
-        Assert.Equal(KnownBits.Unknown, call.ReadFlags());
+        Assert.Equal(KnownBits.Unknown, call.Flags);
     }
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed class KnownFlagsTests
             }
             """);
 
-        Assert.Equal(0u, call.ReadFlags().Clear & Unprivileged);
+        Assert.Equal(0u, call.Flags.Clear & Unprivileged);
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class KnownFlagsTests
             End Class
             """);
 
-        Assert.Equal(new KnownBits(set, clear), call.ReadFlags());
+        Assert.Equal(new KnownBits(set, clear), call.Flags);
     }
 
     private static async Task<KnownBits> ReadAsync(string flags) => (await CallSource.ReadCSharpAsync($$"""
@@ -270,5 +270,5 @@ public sealed class KnownFlagsTests
 
             static int Probe() => 2;
         }
-        """)).ReadFlags();
+        """)).Flags;
 }

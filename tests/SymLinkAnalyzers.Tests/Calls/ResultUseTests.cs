@@ -135,7 +135,7 @@ public sealed class ResultUseTests
             End Class
             """);
 
-        Assert.Equal(expected, call.ReadResultUse().ToString());
+        Assert.Equal(expected, call.ResultUse.ToString());
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class ResultUseTests
             }
             """);
 
-        Assert.Equal(ResultUse.None, call.ReadResultUse());
+        Assert.Equal(ResultUse.None, call.ResultUse);
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public sealed class ResultUseTests
             statements,
             test => test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
 
-        Assert.Equal(expected, call.ReadResultUse().ToString());
+        Assert.Equal(expected, call.ResultUse.ToString());
     }
 
     private static async Task VerifyCSharpAsync(string member, ResultUse expected)
@@ -182,6 +182,6 @@ public sealed class ResultUseTests
             }
             """);
 
-        Assert.Equal(expected, call.ReadResultUse());
+        Assert.Equal(expected, call.ResultUse);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
-using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.MissingImports;
+using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Verification;
 

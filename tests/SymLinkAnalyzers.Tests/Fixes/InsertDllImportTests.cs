@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.Tests.Verification;
-using Test = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, SymLinkAnalyzers.CodeFixes.MissingImports.UnresolvedNameCodeFixProvider>.Test;
+using Test = SymLinkAnalyzers.Testing.CSharpCodeFixVerifier<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, SymLinkAnalyzers.CodeFixes.Providers.UnresolvedNameCodeFixProvider>.Test;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.MissingImports;
+using SymLinkAnalyzers.CodeFixes.Providers;
 
 namespace SymLinkAnalyzers.Tests.Meta;
 

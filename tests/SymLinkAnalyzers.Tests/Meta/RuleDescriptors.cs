@@ -11,8 +11,6 @@ internal static class RuleDescriptors
     [
         .. RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor)
             .Concat(RuleCatalogue.ForCalls.Select(rule => rule.Descriptor))
-            .Concat(RuleCatalogue.ForManagedCalls.Select(rule => rule.Descriptor))
-            .Concat(RuleCatalogue.ForProcessStarts.Select(rule => rule.Descriptor))
             .Append(RuleCatalogue.ForOptions.Descriptor)
             .DistinctBy(descriptor => descriptor.Id)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.CodeFixes.MissingImports;
+using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Verification;

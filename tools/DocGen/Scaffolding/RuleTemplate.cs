@@ -12,7 +12,7 @@ internal static class RuleTemplate
 
             {{Head(rule, "DeclarationRule", "'{0}' is declared wrongly: say what happens at run time")}}
 
-                public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+                public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
                 {
                     // Ask the declaration, and where it does not know, return. What is wrong:
                     // report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Method.Name));
@@ -23,13 +23,12 @@ internal static class RuleTemplate
         : $$"""
             using Microsoft.CodeAnalysis;
             using SymLinkAnalyzers.Calls;
-            using SymLinkAnalyzers.Interop;
 
             namespace SymLinkAnalyzers.Rules.{{rule.Group}};
 
             {{Head(rule, "CallRule", "{0} is called wrongly: say what happens at run time")}}
 
-                public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+                protected override void Check(NativeCall call, Action<Diagnostic> report)
                 {
                     // Ask the call, and where it does not know, return. What is wrong:
                     // report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName));

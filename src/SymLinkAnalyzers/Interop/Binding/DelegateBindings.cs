@@ -8,10 +8,10 @@ namespace SymLinkAnalyzers.Interop.Binding;
 /// <summary>Finds where a compilation makes delegates of exports, so that the delegates can be judged where they are declared.</summary>
 internal static class DelegateBindings
 {
-    public static ImmutableArray<NativeDeclaration> Find(InteropContext session)
+    public static ImmutableArray<NativeDeclaration> Find(InteropContext context)
     {
         var found = ImmutableArray.CreateBuilder<NativeDeclaration>();
-        foreach (SyntaxTree tree in session.Compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
             string text = tree.GetText().ToString();
             if (text.IndexOf(DynamicBinding.Maker, StringComparison.OrdinalIgnoreCase) < 0 && !MentionsFunction(text))
@@ -19,13 +19,13 @@ internal static class DelegateBindings
                 continue;
             }
 
-            SemanticModel model = session.Compilation.GetSemanticModel(tree);
+            SemanticModel model = context.Compilation.GetSemanticModel(tree);
             foreach (SyntaxToken token in tree.GetRoot().DescendantTokens())
             {
                 if ((string.Equals(token.ValueText, DynamicBinding.Maker, StringComparison.OrdinalIgnoreCase) || NativeTable.TryFind(token.ValueText, out _))
                     && FindCall(token, model) is { } call
                     && DynamicBinding.Is(call)
-                    && session.FindBound(call) is { Form: ImportForm.Delegate } declaration)
+                    && context.FindBound(call) is { Form: ImportForm.Delegate } declaration)
                 {
                     found.Add(declaration);
                 }

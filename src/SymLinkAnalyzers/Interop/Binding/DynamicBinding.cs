@@ -50,11 +50,11 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     }
 
     /// <summary>Null where it is not known what the address leads to, or where that is none of the table's functions.</summary>
-    public static DynamicBinding? Read(IOperation operation, InteropContext session)
+    public static DynamicBinding? Read(IOperation operation, InteropContext context)
     {
         if (operation is IInvocationOperation { TargetMethod: { Name: not Maker } } helper)
         {
-            return ExportLookup.ReadNames(helper) is { } names && MakesDelegates(helper.TargetMethod, session.Compilation) && FindInvoke(helper) is { } invoke
+            return ExportLookup.ReadNames(helper) is { } names && MakesDelegates(helper.TargetMethod, context.Compilation) && FindInvoke(helper) is { } invoke
                 ? new DynamicBinding(operation, invoke, names)
                 : null;
         }
@@ -67,8 +67,8 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
         };
         return address is not null
             && signature is not null
-            && ValueOrigin.Find(address, session, ExportLookup.Is) is { } origin
-            && ExportLookup.Read(origin, session) is { } export
+            && ValueOrigin.Find(address, context.Values, ExportLookup.Is) is { } origin
+            && ExportLookup.Read(origin, context) is { } export
                 ? new DynamicBinding(operation, signature, export)
                 : null;
     }

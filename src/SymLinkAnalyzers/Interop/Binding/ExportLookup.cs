@@ -26,7 +26,7 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
     public static bool Is(IOperation operation) =>
         (operation as IInvocationOperation ?? (operation as IArgumentOperation)?.Parent as IInvocationOperation) is { } call && IsCall(call);
 
-    public static ExportLookup? Read(IOperation lookup, InteropContext session)
+    public static ExportLookup? Read(IOperation lookup, InteropContext context)
     {
         if ((lookup as IInvocationOperation ?? lookup.Parent as IInvocationOperation) is not { } call
             || FindArgument(call, 0) is not { } handle
@@ -36,7 +36,7 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
             return null;
         }
 
-        IOperation? path = ValueOrigin.Find(handle, session, IsLoad) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
+        IOperation? path = ValueOrigin.Find(handle, context.Values, IsLoad) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
             ? FindArgument(loading, 0)
             : null;
         return FileName(path) is { } module

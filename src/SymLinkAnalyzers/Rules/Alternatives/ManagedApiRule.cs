@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
@@ -18,19 +17,19 @@ internal sealed class ManagedApiRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.HasManagedEquivalent && FindReplacement(call.Invocation.SemanticModel?.Compilation) is { } replacement)
+        if (call.Function.HasManagedEquivalent && FindReplacement(call.Member.Interop.Compilation) is { } replacement)
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, replacement));
         }
     }
 
-    private static string? FindReplacement(Compilation? compilation)
+    private static string? FindReplacement(Compilation compilation)
     {
         foreach ((string fullName, string member) in ManagedApi.Replacements)
         {
-            if (compilation?.GetTypeByMetadataName(fullName) is { } type && !type.GetMembers(member).IsEmpty)
+            if (compilation.GetTypeByMetadataName(fullName) is { } type && !type.GetMembers(member).IsEmpty)
             {
                 return type.Name + "." + member;
             }

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Processes;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5002: a shell is started to make a link that an API makes.</summary>
-internal sealed class MklinkRule : ProcessStartRule
+internal sealed class MklinkRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5002",
@@ -17,7 +18,18 @@ internal sealed class MklinkRule : ProcessStartRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(ProcessStart start, Compilation compilation, Action<Diagnostic> report)
+    public override void Check(MemberContext member, Action<Diagnostic> report)
+    {
+        foreach (IOperation operation in member.Invocations)
+        {
+            if (ProcessStart.Read(operation, member) is { } start)
+            {
+                Check(start, member.Interop.Compilation, report);
+            }
+        }
+    }
+
+    private static void Check(ProcessStart start, Compilation compilation, Action<Diagnostic> report)
     {
         (string made, string advice) = start.Command.Kind switch
         {

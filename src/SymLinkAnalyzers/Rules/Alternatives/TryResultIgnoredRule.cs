@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5005: a method that never throws is called by code that does not look whether it succeeded.</summary>
-internal sealed class TryResultIgnoredRule : IManagedCallRule
+internal sealed class TryResultIgnoredRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5005",
@@ -16,11 +16,11 @@ internal sealed class TryResultIgnoredRule : IManagedCallRule
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Test the result, or call the method of the same name without Try, which throws.");
 
-    public DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Rule;
 
-    public void Check(ManagedCall call, Action<Diagnostic> report)
+    protected override void Check(ManagedCall call, Action<Diagnostic> report)
     {
-        if (!call.TellsByResult || PassesErrorOn(call) || call.ReadResultUse() is ResultUse.Used or ResultUse.None)
+        if (!call.TellsByResult || PassesErrorOn(call) || call.ResultUse is ResultUse.Used or ResultUse.None)
         {
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class TryResultIgnoredRule : IManagedCallRule
         ImmutableDictionary<string, string?> properties = call.Method.ContainingType.GetMembers(twin).IsEmpty
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperty.Replacement, twin);
-        report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), properties, call.Method.ContainingType.Name + "." + call.Method.Name));
+        report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), properties, call.DisplayName));
     }
 
     /// <summary>The error says all that the result says, and more.</summary>

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -22,7 +21,7 @@ internal sealed class DirectoryFlagRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { } flags
@@ -31,7 +30,7 @@ internal sealed class DirectoryFlagRule : CallRule
             return;
         }
 
-        KnownBits bits = call.ReadFlags();
+        KnownBits bits = call.Flags;
         bool saysDirectory = bits.AreSurelySet(flag.Value);
         if (!saysDirectory && !bits.AreSurelyClear(flag.Value))
         {
@@ -43,7 +42,7 @@ internal sealed class DirectoryFlagRule : CallRule
         {
             report(Diagnostic.Create(
                 Rule,
-                ArgumentPlace.Of(flags, call).GetLocation(),
+                call.PlaceOf(flags).GetLocation(),
                 ImmutableDictionary<string, string?>.Empty
                     .Add(DiagnosticProperty.FlagIsWanted, saysDirectory ? "false" : "true")
                     .Add(DiagnosticProperty.FlagValue, flag.Value.ToString(CultureInfo.InvariantCulture)),

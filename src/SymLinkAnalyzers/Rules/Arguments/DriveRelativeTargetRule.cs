@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -19,7 +18,7 @@ internal sealed class DriveRelativeTargetRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.TargetPath) is { } argument
             && PathText.Read(argument.Value, call.Member) is { Start: { Length: >= 2 } start } path
@@ -27,7 +26,7 @@ internal sealed class DriveRelativeTargetRule : CallRule
             && start[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
             && (start.Length > 2 ? start[2] is not ('\\' or '/') : path.IsWhole))
         {
-            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), start, call.Declaration.ExportName));
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), start, call.Declaration.ExportName));
         }
     }
 }

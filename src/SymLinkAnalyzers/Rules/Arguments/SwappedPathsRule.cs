@@ -2,13 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3004: the names at the call say that each path stands where the other belongs.</summary>
-internal sealed class SwappedPathsRule : CallRule, IManagedCallRule
+internal sealed class SwappedPathsRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3004",
@@ -20,16 +19,16 @@ internal sealed class SwappedPathsRule : CallRule, IManagedCallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report) => Check(
+    protected override void Check(NativeCall call, Action<Diagnostic> report) => Check(
         call.Invocation,
         call.Declaration.ExportName,
         call.FindArgument(ParameterRole.LinkPath),
         call.FindArgument(ParameterRole.TargetPath),
         report);
 
-    public void Check(ManagedCall call, Action<Diagnostic> report) => Check(
+    protected override void Check(ManagedCall call, Action<Diagnostic> report) => Check(
         call.Invocation,
-        call.Method.ContainingType.Name + "." + call.Method.Name,
+        call.DisplayName,
         call.FindArgument(call.Api.LinkParameter),
         call.FindArgument(call.Api.TargetParameter),
         report);

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -20,17 +19,17 @@ internal sealed class UndefinedFlagsRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.IndexOf(ParameterRole.LinkPath) < 0 || call.FindArgument(ParameterRole.Flags) is not { } argument)
         {
             return;
         }
 
-        uint undefined = call.ReadFlags().Set & ~s_definedFlags;
+        uint undefined = call.Flags.Set & ~s_definedFlags;
         if (undefined != 0)
         {
-            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), call.Declaration.ExportName, undefined));
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, undefined));
         }
     }
 

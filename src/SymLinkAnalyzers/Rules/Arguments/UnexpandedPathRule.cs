@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -19,7 +18,7 @@ internal sealed class UnexpandedPathRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         Check(ParameterRole.LinkPath, call, report);
         Check(ParameterRole.TargetPath, call, report);
@@ -35,7 +34,7 @@ internal sealed class UnexpandedPathRule : CallRule
         PathText path = PathText.Read(argument.Value, call.Member);
         if ((FindHome(path) ?? FindVariable(path)) is { } text)
         {
-            report(Diagnostic.Create(Rule, ArgumentPlace.Of(argument, call).GetLocation(), call.Declaration.ExportName, text));
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, text));
         }
     }
 

@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -20,31 +18,28 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { } argument
-            || !call.ReadFlags().AreSurelyClear(flag.Value)
-            || AnotherCallMayPass(flag, call, session)
-            || ElevationGuard.Protects(call.Invocation))
+            || !call.Flags.AreSurelyClear(flag.Value)
+            || AnotherCallMayPass(flag, call)
+            || call.Member.Elevation.Protects(call.Invocation))
         {
             return;
         }
 
-        SyntaxNode place = argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value.Syntax : call.Invocation.Syntax;
-        report(Diagnostic.Create(Rule, place.GetLocation(), call.Declaration.ExportName, flag.Name, flag.Value));
+        report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, flag.Name, flag.Value));
     }
 
     /// <summary>Older Windows refuses the flag, so careful code calls twice: with it and without.</summary>
-    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call, InteropContext session)
+    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call)
     {
-        foreach (IOperation operation in MemberBody.Of(call.Invocation).Descendants())
+        foreach (NativeCall other in call.Member.Calls)
         {
-            if (CallReader.IsInvocation(operation)
-                && operation != call.Invocation
-                && CallReader.Read(operation, session) is { } other
+            if (other != call
                 && other.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not null
-                && !other.ReadFlags().AreSurelyClear(flag.Value))
+                && !other.Flags.AreSurelyClear(flag.Value))
             {
                 return true;
             }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -22,7 +21,7 @@ internal sealed class VerbatimPathRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         Check(ParameterRole.LinkPath, call, report);
         Check(ParameterRole.TargetPath, call, report);
@@ -40,7 +39,7 @@ internal sealed class VerbatimPathRule : CallRule
         ImmutableDictionary<string, string?> properties = path is { IsWhole: true, Parts: { Length: 1 } parts } && parts[0].IsLiteral
             ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperty.Replacement, Normalise(path.Start))
             : ImmutableDictionary<string, string?>.Empty;
-        SyntaxNode place = properties.IsEmpty ? ArgumentPlace.Of(argument, call) : path.Parts[0].Operation.Syntax;
+        SyntaxNode place = properties.IsEmpty ? call.PlaceOf(argument) : path.Parts[0].Operation.Syntax;
         report(Diagnostic.Create(Rule, place.GetLocation(), properties, fault, call.Declaration.ExportName));
     }
 

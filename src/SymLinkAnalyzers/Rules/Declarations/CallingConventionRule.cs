@@ -16,7 +16,7 @@ internal sealed class CallingConventionRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         if (declaration.HasForeignCallingConvention)
         {

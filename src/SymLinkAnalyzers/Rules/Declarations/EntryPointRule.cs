@@ -21,7 +21,7 @@ internal sealed class EntryPointRule : DeclarationRule
 
     public override bool JudgesLookup => true;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         string? reason = declaration.Resolution.Outcome switch
         {

@@ -26,11 +26,11 @@ internal sealed class FlagConstantRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         if (declaration.FindParameter(ParameterRole.Flags)?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } flags
             || flags.DeclaringSyntaxReferences.IsEmpty
-            || !session.TryBeginJudging(flags))
+            || !context.TryBeginJudging(flags))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         // What has no marshalling cannot set it, and the caller reads the error itself.
         bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate }

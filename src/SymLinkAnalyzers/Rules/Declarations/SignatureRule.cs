@@ -19,7 +19,7 @@ internal sealed class SignatureRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         Location? name = DeclarationPlace.OfName(declaration);
         int expected = declaration.Function.Parameters.Length;

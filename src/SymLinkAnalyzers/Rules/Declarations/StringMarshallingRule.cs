@@ -17,7 +17,7 @@ internal sealed class StringMarshallingRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         if ((declaration.Faults & DeclarationFaults.StringMarshalling) != 0)
         {

@@ -19,7 +19,7 @@ internal sealed class SupportedPlatformRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         // What is looked up is not called where it is not found.
         if (declaration.Binding is not null)
@@ -29,7 +29,7 @@ internal sealed class SupportedPlatformRule : DeclarationRule
 
         // No process of any system can call a kernel routine: to mark its import would say the opposite.
         if (declaration.Function.Mode == ExecutionMode.User
-            && session.Compilation.GetTypeByMetadataName(AttributeName) is not null
+            && context.Compilation.GetTypeByMetadataName(AttributeName) is not null
             && !IsMarked(declaration.Method))
         {
             report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Name));

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -18,9 +17,9 @@ internal sealed class DeviceInterfaceRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.CreatesDeviceLink && session.Options.IsKernelMode(call.Invocation.Syntax.SyntaxTree))
+        if (call.Function.CreatesDeviceLink && call.Member.Interop.Options.IsKernelMode(call.Invocation.Syntax.SyntaxTree))
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName));
         }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
@@ -21,7 +20,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (FindLink(call) is not { } link || link.Start.Length == 0 || link.Parts.IsEmpty)
         {
@@ -29,7 +28,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
         }
 
         bool needsGlobal = call.Function.Frameworks.Contains(DriverFramework.Umdf)
-            && session.Options.FindDriverFramework(call.Invocation.Syntax.SyntaxTree) == DriverFramework.Umdf;
+            && call.Member.Interop.Options.FindDriverFramework(call.Invocation.Syntax.SyntaxTree) == DriverFramework.Umdf;
         if (!ObjectDirectory.IsSurelyElsewhere(link, needsGlobal))
         {
             return;

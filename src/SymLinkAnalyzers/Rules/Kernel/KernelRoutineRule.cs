@@ -17,15 +17,15 @@ internal sealed class KernelRoutineRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
-        if (declaration.Function.Mode != ExecutionMode.Kernel || declaration.FindTree() is not { } tree || session.Options.IsKernelMode(tree))
+        if (declaration.Function.Mode != ExecutionMode.Kernel || declaration.FindTree() is not { } tree || context.Options.IsKernelMode(tree))
         {
             return;
         }
 
         // Drivers of the user-mode framework do run in a process, which has the framework's routines.
-        if (declaration.Function.Frameworks.Contains(DriverFramework.Umdf) && session.Options.FindDriverFramework(tree) == DriverFramework.Umdf)
+        if (declaration.Function.Frameworks.Contains(DriverFramework.Umdf) && context.Options.FindDriverFramework(tree) == DriverFramework.Umdf)
         {
             return;
         }

@@ -2,9 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Rules.Arguments;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -21,7 +19,7 @@ internal sealed class RemovalByPrefixRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } remove
             || call.Function.FindFlag(FlagMeaning.ExactMatchOnRemove) is not { } exact
@@ -30,7 +28,7 @@ internal sealed class RemovalByPrefixRule : CallRule
             return;
         }
 
-        KnownBits bits = call.ReadFlags();
+        KnownBits bits = call.Flags;
         if ((bits.Set & remove.Value) == 0 || !bits.AreSurelyClear(exact.Value))
         {
             return;
@@ -38,7 +36,7 @@ internal sealed class RemovalByPrefixRule : CallRule
 
         report(Diagnostic.Create(
             Rule,
-            ArgumentPlace.Of(flags, call).GetLocation(),
+            call.PlaceOf(flags).GetLocation(),
             call.Declaration.ExportName,
             exact.Name,
             exact.Value,

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
@@ -18,14 +17,14 @@ internal sealed class StatusIgnoredRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.Returns != ReturnKind.NtStatus)
         {
             return;
         }
 
-        if (call.ReadResultUse() is not (ResultUse.Used or ResultUse.None))
+        if (call.ResultUse is not (ResultUse.Used or ResultUse.None))
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, "is ignored", "when it fails nothing tells"));
             return;

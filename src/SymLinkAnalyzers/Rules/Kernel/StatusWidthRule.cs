@@ -17,7 +17,7 @@ internal sealed class StatusWidthRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         if (declaration.Function.Returns != ReturnKind.NtStatus || !declaration.HasWrongReturn)
         {

@@ -17,7 +17,7 @@ internal sealed class UnicodeStringParameterRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext session, Action<Diagnostic> report)
+    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         foreach (DeclaredParameter parameter in declaration.Parameters)
         {

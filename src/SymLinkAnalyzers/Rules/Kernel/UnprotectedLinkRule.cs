@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -17,7 +16,7 @@ internal sealed class UnprotectedLinkRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.Function.ProtectedAlternative is { } alternative)
         {

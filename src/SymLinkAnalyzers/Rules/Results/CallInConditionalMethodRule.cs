@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
@@ -18,7 +17,7 @@ internal sealed class CallInConditionalMethodRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         IOperation inner = call.Invocation;
         for (IOperation? outer = inner.Parent; outer is not null; inner = outer, outer = outer.Parent)

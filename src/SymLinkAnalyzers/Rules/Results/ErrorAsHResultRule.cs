@@ -23,7 +23,7 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
         foreach (FlowStep step in call.StepsAfter)
         {
             if (step.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "ThrowExceptionForHR" or "GetExceptionForHR" } method } invocation
-                && step.Outcome != Outcome.Success
+                && step.Outcome != CallOutcome.Success
                 && invocation.Arguments is { Length: > 0 } arguments
                 && ErrorCodes.IsErrorOf(call, arguments[0].Value))
             {

@@ -27,7 +27,7 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
 
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Outcome != Outcome.Success
+            if (step.Outcome != CallOutcome.Success
                 && LastErrorRead.KindOf(step.Operation) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException)
             {
                 yield return new Finding(step.Syntax, call.Declaration.Form == ImportForm.FunctionPointer

@@ -22,18 +22,15 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
         // Whoever reads the error anywhere in the member has thought of it.
-        foreach (IOperation operation in call.Member.Root.Descendants())
+        if (call.Member.ReadsLastError)
         {
-            if (LastErrorRead.Is(operation))
-            {
-                yield break;
-            }
+            yield break;
         }
 
         SyntaxNode? log = null;
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step is not { Outcome: Outcome.Failure, IsDirect: true })
+            if (step is not { Outcome: CallOutcome.Failure, IsDirect: true })
             {
                 continue;
             }
@@ -71,7 +68,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
     {
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Operation == operation && step.Outcome != Outcome.Failure)
+            if (step.Operation == operation && step.Outcome != CallOutcome.Failure)
             {
                 return false;
             }

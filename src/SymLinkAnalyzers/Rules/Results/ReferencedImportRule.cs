@@ -17,12 +17,12 @@ internal sealed class ReferencedImportRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         NativeDeclaration import = call.Declaration;
 
         // An editor sees the source of a referenced project, a build its assembly: both shall say the same.
-        if (import is { Binding: null, Faults: not DeclarationFaults.None } && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, session.Compilation.Assembly))
+        if (import is { Binding: null, Faults: not DeclarationFaults.None } && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, call.Member.Interop.Compilation.Assembly))
         {
             report(Diagnostic.Create(
                 Rule,

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Results;
@@ -18,7 +17,7 @@ internal sealed class ResultIgnoredRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeCall call, InteropContext session, Action<Diagnostic> report)
+    protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         // The ways of misusing an NTSTATUS have a rule of their own.
         if (call.Function.Returns is ReturnKind.NtStatus or ReturnKind.None)
@@ -26,7 +25,7 @@ internal sealed class ResultIgnoredRule : CallRule
             return;
         }
 
-        ResultUse use = call.ReadResultUse();
+        ResultUse use = call.ResultUse;
         if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation))
         {
             return;

@@ -21,7 +21,7 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
-        bool isDisregarded = call.ReadResultUse() != ResultUse.Used;
+        bool isDisregarded = call.ResultUse != ResultUse.Used;
         foreach (FlowStep step in call.StepsAfter)
         {
             if (step.Operation is not IBinaryOperation comparison)
@@ -41,7 +41,7 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
                 }
             }
             else if (MeansSuccess(comparison, call) is not null
-                && (isDisregarded ? step.Outcome == Outcome.Untested : step.Outcome == Outcome.Success && IsReachedOnSuccessOnly(comparison, call)))
+                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(comparison, call)))
             {
                 yield return new Finding(comparison.Syntax, call.Declaration.ExportName);
             }
@@ -52,7 +52,7 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
     {
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Operation == comparison && step.Outcome != Outcome.Success)
+            if (step.Operation == comparison && step.Outcome != CallOutcome.Success)
             {
                 return false;
             }

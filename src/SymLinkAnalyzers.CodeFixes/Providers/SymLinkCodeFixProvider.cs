@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
-namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+namespace SymLinkAnalyzers.CodeFixes.Providers;
 
 /// <summary>Offers, for each diagnostic, those of its fixes that can be made at its place, the preferred one first.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, LanguageNames.VisualBasic, Name = nameof(SymLinkCodeFixProvider))]

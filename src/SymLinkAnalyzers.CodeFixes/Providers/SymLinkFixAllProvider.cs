@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
-namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+namespace SymLinkAnalyzers.CodeFixes.Providers;
 
 /// <summary>
 /// Makes all fixes of a scope in one set of edits, so that two of them may touch the same declaration, enum or caller.

@@ -4,6 +4,7 @@ using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Flags;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Kernel;
 using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.MissingImports;
@@ -16,7 +17,7 @@ using SymLinkAnalyzers.Rules.Declarations;
 using SymLinkAnalyzers.Rules.Kernel;
 using SymLinkAnalyzers.Rules.Results;
 
-namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
+namespace SymLinkAnalyzers.CodeFixes.Providers;
 
 /// <summary>Which fixes repair what a rule reports, the preferred one first.</summary>
 internal static class FixCatalogue

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Rules;
+
+namespace SymLinkAnalyzers.Analyzers;
+
+/// <summary>Runs those of some rules that are switched on in a file. One that throws takes no other with it.</summary>
+/// <param name="rules">All of them.</param>
+/// <param name="options">Tell which are switched off.</param>
+internal sealed class RuleSwitches<TRule>(ImmutableArray<TRule> rules, CompilationOptions options)
+    where TRule : IRule
+{
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TRule>> _switchedOn = new();
+
+    public void Run(SyntaxTree tree, Action<TRule> check)
+    {
+        Exception? failure = null;
+        foreach (TRule rule in _switchedOn.GetOrAdd(tree, FindSwitchedOn))
+        {
+            try
+            {
+                check(rule);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failure ??= exception;
+            }
+        }
+
+        if (failure is not null)
+        {
+            // The compiler reports it as AD0001, after all that the other rules have found.
+            ExceptionDispatchInfo.Capture(failure).Throw();
+        }
+    }
+
+    private ImmutableArray<TRule> FindSwitchedOn(SyntaxTree tree)
+    {
+        ImmutableArray<TRule>.Builder found = ImmutableArray.CreateBuilder<TRule>();
+        foreach (TRule rule in rules)
+        {
+            if (IsSwitchedOn(rule.Descriptor, tree))
+            {
+                found.Add(rule);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>What a file says comes before what the project says.</summary>
+    private bool IsSwitchedOn(DiagnosticDescriptor descriptor, SyntaxTree tree)
+    {
+        SyntaxTreeOptionsProvider? provider = options.SyntaxTreeOptionsProvider;
+        if (provider is not null && provider.TryGetDiagnosticValue(tree, descriptor.Id, CancellationToken.None, out ReportDiagnostic severity))
+        {
+            return severity != ReportDiagnostic.Suppress;
+        }
+
+        if (options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out severity)
+            || (provider is not null && provider.TryGetGlobalDiagnosticValue(descriptor.Id, CancellationToken.None, out severity)))
+        {
+            return severity != ReportDiagnostic.Suppress;
+        }
+
+        return descriptor.IsEnabledByDefault;
+    }
+}
