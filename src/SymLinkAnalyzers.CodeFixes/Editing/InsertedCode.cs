@@ -49,7 +49,7 @@ internal sealed class InsertedCode(ImportHome home)
     /// <summary>Enums have their namespaces imported as elsewhere; round an import the workspace's own import adder fails.</summary>
     private SyntaxNode MarkInVisualBasic(SyntaxNode root)
     {
-        SyntaxNode[] enums = [.. root.DescendantNodes().Where(node => node.GetType().Name == "EnumBlockSyntax")];
+        SyntaxNode[] enums = [.. root.DescendantNodes().Where(LanguageSyntax.IsEnumBlock)];
         root = root.ReplaceNodes(enums, (_, current) => current.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
         SyntaxNode[] types = [.. _generator.GetMembers(root)];
         return root.ReplaceNodes(types, (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));

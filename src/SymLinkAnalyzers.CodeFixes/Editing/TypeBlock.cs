@@ -8,11 +8,9 @@ internal static class TypeBlock
 {
     /// <summary>What a symbol refers to is the first line in Visual Basic.</summary>
     public static SyntaxNode Of(SyntaxNode declaration) =>
-        declaration.Language == LanguageNames.VisualBasic && declaration.GetType().Name.EndsWith("StatementSyntax", StringComparison.Ordinal) && declaration.Parent is { } block
-            ? block
-            : declaration;
+        LanguageSyntax.IsTypeStatement(declaration) && declaration.Parent is { } block ? block : declaration;
 
-    public static bool HasMembers(SyntaxNode block, SyntaxGenerator generator) => IsModule(block) ? block.ChildNodes().Count() > 2 : generator.GetMembers(block).Count > 0;
+    public static bool HasMembers(SyntaxNode block, SyntaxGenerator generator) => LanguageSyntax.IsModule(block) ? block.ChildNodes().Count() > 2 : generator.GetMembers(block).Count > 0;
 
     /// <param name="block">The type.</param>
     /// <param name="member">What goes behind its last member.</param>
@@ -20,7 +18,7 @@ internal static class TypeBlock
     /// <param name="generator">The language's generator.</param>
     public static SyntaxNode AddMember(SyntaxNode block, SyntaxNode member, SyntaxNode holder, SyntaxGenerator generator)
     {
-        if (!IsModule(block))
+        if (!LanguageSyntax.IsModule(block))
         {
             return generator.AddMembers(block, member);
         }
@@ -47,6 +45,4 @@ internal static class TypeBlock
 
     /// <summary>What ends in no line end is the last of its file.</summary>
     public static string BlankLineAfter(SyntaxNode type) => type.GetTrailingTrivia().ToFullString().Contains("\n") ? "\n" : "\n\n";
-
-    private static bool IsModule(SyntaxNode block) => block.GetType().Name == "ModuleBlockSyntax";
 }

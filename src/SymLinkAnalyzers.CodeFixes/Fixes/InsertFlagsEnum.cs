@@ -13,7 +13,7 @@ internal sealed class InsertFlagsEnum : Fix
     public override FixedApi Api => FixedApi.Declaration;
 
     /// <summary>Whether the name at the place is the type of a parameter.</summary>
-    public static bool MayBeAt(SyntaxNode node) => node.Ancestors().Take(3).Any(outer => outer.GetType().Name == "ParameterSyntax");
+    public static bool MayBeAt(SyntaxNode node) => node.Ancestors().Take(3).Any(LanguageSyntax.IsParameter);
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {

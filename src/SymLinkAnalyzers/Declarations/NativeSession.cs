@@ -13,11 +13,11 @@ internal sealed class NativeSession
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _overloads = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, NativeDeclaration?> _bindings = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _sources = new(SymbolEqualityComparer.Default);
     private readonly ImportingModules _importingModules;
     private readonly Lazy<ImmutableArray<NativeDeclaration>> _delegateBindings;
+    private readonly Lazy<IReadOnlyDictionary<ITypeSymbol, List<NativeDeclaration>>> _flagsEnums;
 
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberCalls> _calls = new();
@@ -28,6 +28,7 @@ internal sealed class NativeSession
         Options = options;
         _importingModules = new(options);
         _delegateBindings = new(() => DelegateBindings.Find(this));
+        _flagsEnums = new(() => FlagsEnums.Find(this));
     }
 
     public Compilation Compilation { get; }
@@ -91,6 +92,13 @@ internal sealed class NativeSession
         return DeclarationReader.ReadBinding(new DynamicBinding(call, call.TargetMethod, lookup), Options);
     }
 
+    /// <summary>What this compilation makes delegates of.</summary>
+    public ImmutableArray<NativeDeclaration> DelegateImports => _delegateBindings.Value;
+
+    /// <summary>The imports whose flags are of a type, always in the same order. The first question searches the compilation.</summary>
+    public IReadOnlyList<NativeDeclaration> FindImportsWithFlags(INamedTypeSymbol type) =>
+        _flagsEnums.Value.TryGetValue(type, out List<NativeDeclaration>? imports) ? imports : [];
+
     /// <summary>The imports that a delegate of this compilation stands for.</summary>
     public IEnumerable<NativeDeclaration> FindBindings(INamedTypeSymbol delegateType)
     {
@@ -125,9 +133,6 @@ internal sealed class NativeSession
 
     /// <summary>The native calls of the member whose root operation this is.</summary>
     public MemberCalls CallsOf(IOperation root) => _calls.GetValue(root, key => new MemberCalls(key, this));
-
-    /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
-    public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
 
     private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
 

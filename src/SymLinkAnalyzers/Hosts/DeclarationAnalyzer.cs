@@ -13,7 +13,7 @@ namespace SymLinkAnalyzers.Hosts;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(RuleCatalogue.ForDeclarations, rule => rule.Descriptor);
+        RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor).Append(RuleCatalogue.ForEnums.Descriptor).ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -47,7 +47,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 OperationKind.LocalFunction);
-            start.RegisterSymbolAction(symbol => CheckDelegate((INamedTypeSymbol)symbol.Symbol, session, symbol.ReportDiagnostic), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => CheckType((INamedTypeSymbol)symbol.Symbol, session, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
             // An editor takes a diagnostic for the file's own only within the code that its action is registered for.
             Action<OperationAnalysisContext> check = operation => CheckBinding(operation.Operation, session, operation.ReportDiagnostic);
@@ -63,14 +63,21 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void CheckType(INamedTypeSymbol type, NativeSession session, Action<Diagnostic> report)
+    {
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            RuleCatalogue.ForEnums.Check(type, session, report);
+        }
+        else if (type.TypeKind == TypeKind.Delegate && !type.IsGenericType)
+        {
+            CheckDelegate(type, session, report);
+        }
+    }
+
     /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
     private static void CheckDelegate(INamedTypeSymbol type, NativeSession session, Action<Diagnostic> report)
     {
-        if (type.TypeKind != TypeKind.Delegate || type.IsGenericType)
-        {
-            return;
-        }
-
         HashSet<string> reported = [];
         foreach (NativeDeclaration declaration in session.FindBindings(type))
         {

@@ -21,7 +21,6 @@ internal static class RuleCatalogue
         new EntryPointRule(),
         new SignatureRule(),
         new CallingConventionRule(),
-        new FlagConstantRule(),
         new SupportedPlatformRule(),
         new KernelRoutineRule(),
         new StatusWidthRule(),
@@ -58,6 +57,8 @@ internal static class RuleCatalogue
 
     public static ImmutableArray<ProcessStartRule> ForProcessStarts { get; } = ImmutableArray.Create<ProcessStartRule>(
         new MklinkRule());
+
+    public static FlagConstantRule ForEnums { get; } = new();
 
     public static InvalidOptionRule ForOptions { get; } = new();
 
