@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
@@ -13,7 +14,7 @@ internal sealed class InsertFlagsEnum : Fix
     public override FixedApi Api => FixedApi.Declaration;
 
     /// <summary>Whether the name at the place is the type of a parameter.</summary>
-    public static bool MayBeAt(SyntaxNode node) => node.Ancestors().Take(3).Any(outer => outer.GetType().Name == "ParameterSyntax");
+    public static bool MayBeAt(SyntaxNode node) => node.Ancestors().Take(3).Any(LanguageSyntax.IsParameter);
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {

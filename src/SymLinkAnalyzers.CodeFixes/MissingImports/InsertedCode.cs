@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
@@ -49,7 +50,7 @@ internal sealed class InsertedCode(ImportHome home)
     /// <summary>Enums have their namespaces imported as elsewhere; round an import the workspace's own import adder fails.</summary>
     private SyntaxNode MarkInVisualBasic(SyntaxNode root)
     {
-        SyntaxNode[] enums = [.. root.DescendantNodes().Where(node => node.GetType().Name == "EnumBlockSyntax")];
+        SyntaxNode[] enums = [.. root.DescendantNodes().Where(LanguageSyntax.IsEnumBlock)];
         root = root.ReplaceNodes(enums, (_, current) => current.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
         SyntaxNode[] types = [.. _generator.GetMembers(root)];
         return root.ReplaceNodes(types, (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation));
@@ -65,11 +66,9 @@ internal static class TypeBlock
 {
     /// <summary>What a symbol refers to is the first line in Visual Basic.</summary>
     public static SyntaxNode Of(SyntaxNode declaration) =>
-        declaration.Language == LanguageNames.VisualBasic && declaration.GetType().Name.EndsWith("StatementSyntax", StringComparison.Ordinal) && declaration.Parent is { } block
-            ? block
-            : declaration;
+        LanguageSyntax.IsTypeStatement(declaration) && declaration.Parent is { } block ? block : declaration;
 
-    public static bool HasMembers(SyntaxNode block, SyntaxGenerator generator) => IsModule(block) ? block.ChildNodes().Count() > 2 : generator.GetMembers(block).Count > 0;
+    public static bool HasMembers(SyntaxNode block, SyntaxGenerator generator) => LanguageSyntax.IsModule(block) ? block.ChildNodes().Count() > 2 : generator.GetMembers(block).Count > 0;
 
     /// <param name="block">The type.</param>
     /// <param name="member">What goes behind its last member.</param>
@@ -77,7 +76,7 @@ internal static class TypeBlock
     /// <param name="generator">The language's generator.</param>
     public static SyntaxNode AddMember(SyntaxNode block, SyntaxNode member, SyntaxNode holder, SyntaxGenerator generator)
     {
-        if (!IsModule(block))
+        if (!LanguageSyntax.IsModule(block))
         {
             return generator.AddMembers(block, member);
         }
@@ -104,6 +103,4 @@ internal static class TypeBlock
 
     /// <summary>What ends in no line end is the last of its file.</summary>
     public static string BlankLineAfter(SyntaxNode type) => type.GetTrailingTrivia().ToFullString().Contains("\n") ? "\n" : "\n\n";
-
-    private static bool IsModule(SyntaxNode block) => block.GetType().Name == "ModuleBlockSyntax";
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
@@ -43,17 +44,17 @@ internal sealed record UnresolvedCall(
     /// <summary>Whether the name at the place is one of the table, and called. Asks nothing of the compiler.</summary>
     public static bool MayBeAt(SyntaxNode root, TextSpan span) =>
         FindCallee(root.FindNode(span, getInnermostNodeForTie: true)) is { Parent: { } invocation } callee
-        && IsInvocation(invocation)
+        && LanguageSyntax.IsInvocation(invocation)
         && NativeTable.TryFind(NameOf(callee), out _);
 
     /// <summary>Null where the error is about something else, or the arguments cannot be told apart.</summary>
     public static UnresolvedCall? Find(FixContext context)
     {
         SyntaxNode callee = FindCallee(context.FindNode());
-        SyntaxNode? receiver = IsMemberAccess(callee) ? callee.ChildNodes().First() : null;
+        SyntaxNode? receiver = LanguageSyntax.IsMemberAccess(callee) ? callee.ChildNodes().First() : null;
         return NativeTable.TryFind(NameOf(callee), out NativeExport export)
             && callee.Parent is { } invocation
-            && IsInvocation(invocation)
+            && LanguageSyntax.IsInvocation(invocation)
             && invocation.ChildNodes().First() == callee
             && context.Model.GetOperation(invocation, context.CancellationToken) is IInvalidOperation operation
             && TryReadReceiver(receiver, context, out INamedTypeSymbol? type, out string? typeName)
@@ -65,7 +66,7 @@ internal sealed record UnresolvedCall(
     /// <summary>The name with all that stands before it; the error may be about any part of that.</summary>
     private static SyntaxNode FindCallee(SyntaxNode node)
     {
-        while (node.Parent is { } outer && IsMemberAccess(outer))
+        while (node.Parent is { } outer && LanguageSyntax.IsMemberAccess(outer))
         {
             node = outer;
         }
@@ -73,7 +74,7 @@ internal sealed record UnresolvedCall(
         return node;
     }
 
-    private static string NameOf(SyntaxNode callee) => (IsMemberAccess(callee) ? callee.ChildNodes().Last() : callee).ToString();
+    private static string NameOf(SyntaxNode callee) => (LanguageSyntax.IsMemberAccess(callee) ? callee.ChildNodes().Last() : callee).ToString();
 
     /// <summary>An object's method that is missing is not for an import to supply.</summary>
     private static bool TryReadReceiver(SyntaxNode? receiver, FixContext context, out INamedTypeSymbol? type, out string? name)
@@ -93,8 +94,8 @@ internal sealed record UnresolvedCall(
             case INamedTypeSymbol or INamespaceSymbol:
                 return true;
             case null:
-                name = IsMemberAccess(receiver) || receiver.ChildNodes().Any() ? null : receiver.ToString();
-                return IsMemberAccess(receiver) || name is not null;
+                name = LanguageSyntax.IsMemberAccess(receiver) || receiver.ChildNodes().Any() ? null : receiver.ToString();
+                return LanguageSyntax.IsMemberAccess(receiver) || name is not null;
             default:
                 return false;
         }
@@ -143,11 +144,6 @@ internal sealed record UnresolvedCall(
             _ => -1,
         };
     }
-
-    // Both languages call these so; the types of Visual Basic cannot be named here.
-    private static bool IsMemberAccess(SyntaxNode node) => node.GetType().Name == "MemberAccessExpressionSyntax" && node.ChildNodes().Count() == 2;
-
-    private static bool IsInvocation(SyntaxNode node) => node.GetType().Name == "InvocationExpressionSyntax" && node.ChildNodes().Count() == 2;
 }
 
 /// <summary>An argument of a call that is not bound, and the native parameter that it must be meant for.</summary>

@@ -14,7 +14,7 @@ namespace SymLinkAnalyzers.Analyzers;
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(RuleCatalogue.ForDeclarations, rule => rule.Descriptor);
+        RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor).Append(RuleCatalogue.ForEnums.Descriptor).ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -35,7 +35,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 operation => checks.CheckImport(((ILocalFunctionOperation)operation.Operation).Symbol, operation.ReportDiagnostic),
                 OperationKind.LocalFunction);
-            start.RegisterSymbolAction(symbol => checks.CheckDelegate((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => checks.CheckType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
             // An editor takes a diagnostic for the file's own only within the code that its action is registered for.
             Action<OperationAnalysisContext> check = operation => checks.CheckBinding(operation.Operation, operation.ReportDiagnostic);
@@ -53,14 +53,21 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
-        public void CheckDelegate(INamedTypeSymbol type, Action<Diagnostic> report)
+        public void CheckType(INamedTypeSymbol type, Action<Diagnostic> report)
         {
-            if (type.TypeKind != TypeKind.Delegate || type.IsGenericType)
+            if (type.TypeKind == TypeKind.Enum)
             {
-                return;
+                RuleCatalogue.ForEnums.Check(type, interop, report);
             }
+            else if (type.TypeKind == TypeKind.Delegate && !type.IsGenericType)
+            {
+                CheckDelegate(type, report);
+            }
+        }
 
+        /// <summary>A delegate says how the function is called, wherever it is bound to it.</summary>
+        private void CheckDelegate(INamedTypeSymbol type, Action<Diagnostic> report)
+        {
             HashSet<string> reported = [];
             foreach (NativeDeclaration declaration in interop.FindBindings(type))
             {

@@ -14,10 +14,10 @@ internal sealed class InteropContext
 {
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, NativeDeclaration?> _overloads = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _judged = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, NativeDeclaration?> _bindings = new();
     private readonly ImportingModules _importingModules;
     private readonly Lazy<ImmutableArray<NativeDeclaration>> _delegateBindings;
+    private readonly Lazy<IReadOnlyDictionary<ITypeSymbol, List<NativeDeclaration>>> _flagsEnums;
 
     public InteropContext(Compilation compilation, ProjectOptions options)
     {
@@ -25,6 +25,7 @@ internal sealed class InteropContext
         Options = options;
         _importingModules = new(options);
         _delegateBindings = new(() => DelegateBindings.Find(this));
+        _flagsEnums = new(() => FlagsEnums.Find(this));
     }
 
     public Compilation Compilation => Values.Compilation;
@@ -90,6 +91,13 @@ internal sealed class InteropContext
         return DeclarationReader.ReadBinding(new DynamicBinding(call, call.TargetMethod, lookup), Options);
     }
 
+    /// <summary>What this compilation makes delegates of.</summary>
+    public ImmutableArray<NativeDeclaration> DelegateImports => _delegateBindings.Value;
+
+    /// <summary>The imports whose flags are of a type, always in the same order. The first question searches the compilation.</summary>
+    public IReadOnlyList<NativeDeclaration> FindImportsWithFlags(INamedTypeSymbol type) =>
+        _flagsEnums.Value.TryGetValue(type, out List<NativeDeclaration>? imports) ? imports : [];
+
     /// <summary>The imports that a delegate of this compilation stands for.</summary>
     public IEnumerable<NativeDeclaration> FindBindings(INamedTypeSymbol delegateType)
     {
@@ -118,9 +126,6 @@ internal sealed class InteropContext
 
         return false;
     }
-
-    /// <summary>True the first time, for a symbol that several imports share and that is to be reported once.</summary>
-    public bool TryBeginJudging(ISymbol symbol) => _judged.TryAdd(symbol, true);
 
     private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
 

@@ -19,7 +19,6 @@ internal static class RuleCatalogue
         new EntryPointRule(),
         new SignatureRule(),
         new CallingConventionRule(),
-        new FlagConstantRule(),
         new SupportedPlatformRule(),
         new KernelRoutineRule(),
         new StatusWidthRule(),
@@ -55,6 +54,8 @@ internal static class RuleCatalogue
         new TransactedCallRule(),
         new DeleteAndCreateRule(),
         new TryResultIgnoredRule());
+
+    public static FlagConstantRule ForEnums { get; } = new();
 
     public static InvalidOptionRule ForOptions { get; } = new();
 }

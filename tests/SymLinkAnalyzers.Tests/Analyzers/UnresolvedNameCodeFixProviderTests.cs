@@ -144,6 +144,7 @@ public sealed class UnresolvedNameCodeFixProviderTests
             }
 
             """;
+        test.FixedState.MarkupHandling = MarkupMode.Allow; // The provider fixes what is left, too.
         test.FixedState.Sources.Add(("NativeMethods.cs", import));
         test.BatchFixedState.Sources.Add(("NativeMethods.cs", import));
         return test.RunAsync(TestContext.Current.CancellationToken);
@@ -167,7 +168,7 @@ public sealed class UnresolvedNameCodeFixProviderTests
                 "net8.0" => ReferenceAssemblies.Net.Net80,
                 "net472" => ReferenceAssemblies.NetFramework.Net472.Default,
                 "netstandard2.0" => ReferenceAssemblies.NetStandard.NetStandard20,
-                _ => ReferenceAssemblies.Default,
+                _ => TargetFrameworks.Default,
             };
             bool isOld = framework is "net472" or "netstandard2.0";
             test.TestState.AdditionalReferences.Add(isOld || framework == "net8.0" ? SymLinksReference.Old : SymLinksReference.Newest);

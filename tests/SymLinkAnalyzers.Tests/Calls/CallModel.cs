@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.VisualBasic;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Options;
@@ -20,7 +22,7 @@ internal static class CallModel
     public static async Task<ImmutableArray<NativeCall>> ReadAsync(string source, string language = LanguageNames.CSharp)
     {
         Compilation empty = await s_empty.GetOrAdd(language, CreateEmptyAsync);
-        Compilation compilation = empty.AddSyntaxTrees(SourceLanguage.Parse(language, source));
+        Compilation compilation = empty.AddSyntaxTrees(language == LanguageNames.CSharp ? CSharpSyntaxTree.ParseText(source) : VisualBasicSyntaxTree.ParseText(source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
         var members = new MemberContexts(new InteropContext(compilation, ProjectOptions.Default));
@@ -38,8 +40,10 @@ internal static class CallModel
 
     private static async Task<Compilation> CreateEmptyAsync(string language)
     {
-        ImmutableArray<MetadataReference> references = await ReferenceAssemblies.Default.ResolveAsync(language, CancellationToken.None);
-        Compilation compilation = SourceLanguage.Compile(language, references);
+        ImmutableArray<MetadataReference> references = await TargetFrameworks.Default.ResolveAsync(language, CancellationToken.None);
+        Compilation compilation = language == LanguageNames.CSharp
+            ? CSharpCompilation.Create("Test", references: references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true))
+            : VisualBasicCompilation.Create("Test", references: references, options: new VisualBasicCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _ = compilation.GetSpecialType(SpecialType.System_Object);
         return compilation;
     }

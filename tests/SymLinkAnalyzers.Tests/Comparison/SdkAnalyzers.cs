@@ -40,6 +40,6 @@ internal static class SdkAnalyzers
     {
         var context = new AssemblyLoadContext("NetAnalyzers");
         context.Resolving += (_, name) => s_files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name.Name) is { } found ? context.LoadFromAssemblyPath(found) : null;
-        return [.. s_files.Select(context.LoadFromAssemblyPath), LibraryImportGenerator.GetAssembly(ReferenceAssemblies.Default)];
+        return [.. s_files.Select(context.LoadFromAssemblyPath), LibraryImportGenerator.LoadAsync(TargetFrameworks.Default).GetAwaiter().GetResult()];
     }
 }

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -77,6 +77,7 @@ public sealed class CaptureLastErrorAtImportTests() : CallFixTests("SLNK2006", "
     public Task Import_of_another_project_is_corrected()
     {
         var test = CSharp(Usings + Caller, Usings + FixedCaller);
+        test.NumberOfFixAllInDocumentIterations = 1; // It changes a document of the other project.
         foreach ((SolutionState state, string import) in new[] { (test.TestState, Import), (test.FixedState, FixedImport) })
         {
             state.AdditionalProjects["Imports"].Sources.Add(("/Imports/Imports.cs", Usings + import));

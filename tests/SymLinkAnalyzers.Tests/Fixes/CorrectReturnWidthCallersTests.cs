@@ -99,7 +99,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
             ProjectState caller = state.AdditionalProjects["Caller"];
             caller.Sources.Add($"class Caller {{ bool Link() => NativeMethods.CreateSymbolicLink(\"link\", \"target\", 0){comparison}; }}");
             caller.AdditionalProjectReferences.Add("TestProject");
-            caller.ReferenceAssemblies = ReferenceAssemblies.Net.Net100;
+            caller.ReferenceAssemblies = TargetFrameworks.Net100;
         }
 
         return test.RunAsync(Cancellation);

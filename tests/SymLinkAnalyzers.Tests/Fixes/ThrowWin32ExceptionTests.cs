@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;

@@ -11,6 +11,7 @@ internal static class RuleDescriptors
     [
         .. RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor)
             .Concat(RuleCatalogue.ForCalls.Select(rule => rule.Descriptor))
+            .Append(RuleCatalogue.ForEnums.Descriptor)
             .Append(RuleCatalogue.ForOptions.Descriptor)
             .DistinctBy(descriptor => descriptor.Id)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
@@ -23,5 +24,5 @@ internal static class RuleDescriptors
 
     public static bool IsOfOptions(string id) => RuleCatalogue.ForOptions.Descriptor.Id == id;
 
-    public static bool IsOfDeclarations(string id) => RuleCatalogue.ForDeclarations.Any(rule => rule.Descriptor.Id == id);
+    public static bool IsOfDeclarations(string id) => RuleCatalogue.ForDeclarations.Select(rule => rule.Descriptor).Append(RuleCatalogue.ForEnums.Descriptor).Any(rule => rule.Id == id);
 }

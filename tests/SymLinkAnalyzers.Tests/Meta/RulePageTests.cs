@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -137,7 +138,9 @@ public sealed class RulePageTests
                 span.StartLinePosition.Line + 1,
                 span.StartLinePosition.Character + 1,
                 span.EndLinePosition.Line + 1,
-                span.EndLinePosition.Character + 1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+                span.EndLinePosition.Character + 1)
+                .WithMessage(diagnostic.GetMessage(CultureInfo.InvariantCulture))
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         }
 
         await test.RunAsync(Cancellation);

@@ -38,7 +38,6 @@ public sealed class CallRepairProperties
 
     private static async Task CheckAsync(string language, string extension, Func<int[], DrawnCall> draw)
     {
-        SourceLanguage.Require(language);
         int size = Math.Min(Draws, MostDrawsOfCompilation);
         Gen<DrawnBatch> batches = Properties.Draws.Numbers.ArrayOf(size).Select(calls => new DrawnBatch(calls, [], HasCarriageReturns: false));
         Config config = DrawConfig.Of(Math.Max(1, Draws / size));

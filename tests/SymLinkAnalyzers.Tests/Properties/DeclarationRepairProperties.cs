@@ -40,7 +40,6 @@ public sealed class DeclarationRepairProperties
         (string Path, string Content) types,
         Func<RepairedSolution, int[], Task> verify)
     {
-        SourceLanguage.Require(language);
         int size = Math.Min(Draws, MostDrawsOfCompilation);
         Gen<DrawnBatch> batches =
             from declarations in Properties.Draws.Numbers.ArrayOf(size)

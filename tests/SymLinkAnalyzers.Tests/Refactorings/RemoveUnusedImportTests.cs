@@ -99,7 +99,7 @@ public sealed class RemoveUnusedImportTests
     private static Task VerifyCSharpAsync(string source, string fixedSource) =>
         new CSharpCodeRefactoringVerifier<RemoveUnusedImport>.Test { TestCode = source, FixedCode = fixedSource }.RunAsync(Cancellation);
 
-    private static Task VerifyCSharpNotOfferedAsync(string source) => VerifyCSharpAsync(source, source.Replace("[||]", ""));
+    private static Task VerifyCSharpNotOfferedAsync(string source) => VerifyCSharpAsync(source, source);
 
     private static Task VerifyVisualBasicAsync(string source, string fixedSource) =>
         new VisualBasicCodeRefactoringVerifier<RemoveUnusedImport>.Test { TestCode = source, FixedCode = fixedSource }.RunAsync(Cancellation);

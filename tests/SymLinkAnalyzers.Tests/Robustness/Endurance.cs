@@ -147,7 +147,7 @@ internal sealed class Endurance
         foreach (CodeAction action in actions)
         {
             // A group does nothing itself.
-            if (NestedActions.Of(action) is { IsEmpty: false } nested)
+            if (OfferedActions.NestedIn(action) is { IsEmpty: false } nested)
             {
                 await ComputeAsync(nested);
             }

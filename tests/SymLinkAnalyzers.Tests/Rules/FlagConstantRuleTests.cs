@@ -253,4 +253,90 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
 
         Public Declare Auto Function CreateLink Lib "kernel32" Alias "CreateSymbolicLink" (ByVal link As String, ByVal target As String, ByVal flags As SymbolicLink) As Byte
         """);
+
+    /// <summary>Where the import stands does not count, nor in which form it is written.</summary>
+    public static TheoryData<string> OtherFiles =>
+    [
+        """static partial class NativeMethods { [DllImport("kernel32.dll", CharSet = CharSet.Unicode)] internal static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags); } static partial class NativeMethods { }""",
+        """static class Outer { static class Inner { [DllImport("kernel32.dll", EntryPoint = Name)] static extern byte Create(string link, string target, SymbolicLink flags); const string Name = "CreateSymbolicLinkW"; } }""",
+        """static class Links { static void Create() { [DllImport("kernel32.dll")] static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags); } }""",
+        """delegate byte Create(string link, string target, SymbolicLink flags); static class Links { static Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(NativeLibrary.GetExport(module, "CreateSymbolicLinkW")); }""",
+        """unsafe static class Links { static readonly delegate* unmanaged<char*, char*, SymbolicLink, byte> s_create = (delegate* unmanaged<char*, char*, SymbolicLink, byte>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32"), "CreateSymbolicLinkW"); }""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OtherFiles))]
+    public Task Import_in_another_file_is_found(string import)
+    {
+        var test = CSharp("enum SymbolicLink { File, {|SLNK1008:Directory|} = 2 }");
+        test.TestState.Sources.Add(("/0/NativeMethods.cs", "using System;\nusing System.Runtime.InteropServices;\n\n" + import));
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("""<DllImport("kernel32.dll")> Function CreateSymbolicLink(link As String, target As String, flags As SymbolicLink) As Boolean : End Function""")]
+    [InlineData("""Declare Unicode Function Create Lib "kernel32" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As SymbolicLink) As Byte""")]
+    public Task Import_in_another_file_of_Visual_Basic_is_found(string import)
+    {
+        var test = VisualBasic("""
+            Enum SymbolicLink
+                File
+                {|SLNK1008:Directory|} = 2
+            End Enum
+            """);
+        test.TestState.Sources.Add(("/0/NativeMethods.vb", $"Imports System.Runtime.InteropServices\n\nModule NativeMethods\n    {import.Replace(" : ", "\n    ", StringComparison.Ordinal)}\nEnd Module"));
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Member_is_judged_for_the_function_that_knows_its_flag() => VerifyDllImportAsync("""
+        public enum SymbolicLink
+        {
+            {|#0:Directory|} = 2,
+            {|#1:AllowUnprivilegedCreate|} = 4,
+        }
+
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+        public static extern bool CreateSymbolicLinkTransacted(string link, string target, SymbolicLink flags, IntPtr transaction);
+
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+        public static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
+        """,
+        Diagnostic().WithLocation(0).WithArguments("Directory", "2", "the flag for a directory", "CreateSymbolicLinkTransactedW", "1"),
+        Diagnostic().WithLocation(1).WithArguments("AllowUnprivilegedCreate", "4", "the flag that allows unprivileged creation", "CreateSymbolicLinkW", "2"));
+
+    [Fact]
+    public Task Enum_of_a_referenced_project_is_left_to_that_project()
+    {
+        var test = CSharp("""
+            using System.Runtime.InteropServices;
+
+            static class NativeMethods
+            {
+                [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+                internal static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
+            }
+            """);
+        test.TestState.AdditionalProjects["Flags"].Sources.Add("public enum SymbolicLink { File, Directory = 2 }");
+        test.TestState.AdditionalProjectReferences.Add("Flags");
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Half_typed_members_are_not_reported()
+    {
+        var test = CSharp("""
+            using System.Runtime.InteropServices;
+
+            enum SymbolicLink { File = , Directory = Undefined, = 2, {|SLNK1008:Folder|} = 2
+
+            static class NativeMethods
+            {
+                [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+                internal static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
+            }
+            """);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync(Cancellation);
+    }
 }

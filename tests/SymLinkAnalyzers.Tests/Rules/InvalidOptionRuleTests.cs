@@ -31,7 +31,9 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         dotnet_diagnostic.SLNK1001.severity = warning
         {|#1:symlink_analyzers.colour=blue|}
         symlink_analyzers.driver_framework = KMDF
-        """);
+        """,
+        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"),
+        Diagnostic().WithLocation(1).WithArguments("symlink_analyzers.colour", "blue", "there is no such option; the options are " + Keys));
 
     [Fact]
     public Task Faulty_setting_is_reported_in_visual_basic() => VerifyInFileAsync(
@@ -41,7 +43,9 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         [*.vb]
         {|#0:symlink_analyzers.preferred_api = all|}
         {|#1:symlink_analyzers.additional_modules = ?|}
-        """);
+        """,
+        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.preferred_api", "all", "the value has to be one of symlink, framework, declaration"),
+        Diagnostic().WithLocation(1).WithArguments("symlink_analyzers.additional_modules", "?", "the value has to be file names of modules, separated by commas, such as 'links.dll, shim.dll'"));
 
     [Fact]
     public Task Faulty_setting_of_many_files_is_reported_once()
@@ -61,7 +65,7 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         test.TestState.AdditionalFiles.Add(("/readme.txt", "symlink_analyzers.kernel_mode = maybe"));
         test.TestState.AdditionalFiles.Add(("/.editorconfig", "root = true\n[*]\n{|#0:symlink_analyzers.kernel_mode = maybe|}\n"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nsymlink_analyzers.kernel_mode = maybe\n"));
-        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0));
+        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"));
         return test.RunAsync(Cancellation);
     }
 
@@ -83,12 +87,11 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
     [InlineData("dotnet_diagnostic.SLNK1001.severity = none")]
     public Task Right_setting_is_silent(string setting) => CSharp("class Empty { }").WithOptions(setting).RunAsync(Cancellation);
 
-    private Task VerifyInFileAsync(AnalyzerTest test, string marked)
+    private Task VerifyInFileAsync(AnalyzerTest test, string marked, params DiagnosticResult[] expected)
     {
         test.TestState.AdditionalFiles.Add(("/.editorconfig", marked));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", marked.Replace("{|#0:", "").Replace("{|#1:", "").Replace("|}", "")));
-        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0));
-        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(1));
+        test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(Cancellation);
     }
 }

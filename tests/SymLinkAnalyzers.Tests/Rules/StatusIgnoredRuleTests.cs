@@ -1,5 +1,4 @@
 using SymLinkAnalyzers.Analyzers;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;

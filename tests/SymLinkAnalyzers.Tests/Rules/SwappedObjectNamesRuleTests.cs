@@ -24,7 +24,7 @@ public sealed class SwappedObjectNamesRuleTests() : RuleTests<CallAnalyzer>("SLN
             Dim l As New UNICODE_STRING("\DosDevices\X")
             Return {|#0:IoCreateSymbolicLink({|#1:d|}, {|#2:l|})|}
             """),
-        Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2));
+        Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments("IoCreateSymbolicLink", @"\Device\X", @"\DosDevices\X"));
 
     [Theory]
     [InlineData(@"\DosDevices\X", @"\Device\X")]

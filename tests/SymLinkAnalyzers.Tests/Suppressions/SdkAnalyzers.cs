@@ -13,12 +13,12 @@ internal static class SdkAnalyzers
 {
     private static readonly string[] s_paths =
     [
-        Path.Combine(Folder(typeof(ReferenceAssemblies).Assembly, $"TargetingPack.{ReferenceAssemblies.Default.TargetFramework}"), "analyzers", "dotnet", "cs", "Microsoft.Interop.LibraryImportGenerator.dll"),
-        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"),
-        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
-        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.Analyzers"), "Microsoft.CodeAnalysis.VisualBasic.NetAnalyzers.dll"),
-        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.dll"),
-        Path.Combine(Folder(typeof(SdkAnalyzers).Assembly, "Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.Fixes.dll"),
+        LibraryImportGenerator.FindAsync(TargetFrameworks.Default).GetAwaiter().GetResult(),
+        Path.Combine(Folder("Sdk.Analyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll"),
+        Path.Combine(Folder("Sdk.Analyzers"), "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
+        Path.Combine(Folder("Sdk.Analyzers"), "Microsoft.CodeAnalysis.VisualBasic.NetAnalyzers.dll"),
+        Path.Combine(Folder("Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.dll"),
+        Path.Combine(Folder("Sdk.CodeStyle"), "Microsoft.CodeAnalysis.CSharp.CodeStyle.Fixes.dll"),
     ];
 
     private static readonly Lazy<Assembly[]> s_assemblies = new(() => [.. s_paths.Where(RequiredRoslyn.Loads).Select(Load)]);
@@ -67,6 +67,6 @@ internal static class SdkAnalyzers
         return context.LoadFromAssemblyPath(path);
     }
 
-    private static string Folder(Assembly assembly, string key) =>
-        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+    private static string Folder(string key) =>
+        typeof(SdkAnalyzers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

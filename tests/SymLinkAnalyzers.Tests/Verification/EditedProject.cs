@@ -39,7 +39,7 @@ internal sealed class EditedProject
         List<CodeAction> actions = [];
         int position = (await Document.GetTextAsync(Cancellation)).ToString().IndexOf(text, StringComparison.Ordinal);
         await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(Document, new TextSpan(position, 0), actions.Add, Cancellation));
-        return [.. actions.SelectMany(action => NestedActions.Of(action) is { IsEmpty: false } nested ? nested : [action])];
+        return [.. actions.SelectMany(action => OfferedActions.NestedIn(action) is { IsEmpty: false } nested ? nested : [action])];
     }
 
     /// <summary>What is offered for all errors of the compiler.</summary>

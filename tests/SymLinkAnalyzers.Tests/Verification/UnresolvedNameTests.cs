@@ -73,7 +73,7 @@ public abstract class UnresolvedNameTests(string fix, bool withGenerator = false
     {
         test.TestCode = source;
         test.CodeActionEquivalenceKey = fix;
-        if (test.ReferenceAssemblies == ReferenceAssemblies.Default || symLinks != SymLinksReference.Newest)
+        if (test.ReferenceAssemblies == TargetFrameworks.Default || symLinks != SymLinksReference.Newest)
         {
             test.TestState.AdditionalReferences.Add(symLinks);
         }

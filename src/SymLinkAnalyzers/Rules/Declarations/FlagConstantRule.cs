@@ -7,8 +7,11 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
-/// <summary>SLNK1008: an enum member is named for a flag, but has another value.</summary>
-internal sealed class FlagConstantRule : DeclarationRule
+/// <summary>
+/// SLNK1008: an enum member is named for a flag, but has another value. It judges the enum and not the import, whose file an editor may
+/// not have open.
+/// </summary>
+internal sealed class FlagConstantRule : IRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1008",
@@ -24,43 +27,65 @@ internal sealed class FlagConstantRule : DeclarationRule
     /// <summary>What the fix reads: the value that the next member should have, which counts on from this one where it says none.</summary>
     public const string NextValueProperty = "NextValue";
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
+    public void Check(INamedTypeSymbol type, InteropContext context, Action<Diagnostic> report)
     {
-        if (declaration.FindParameter(ParameterRole.Flags)?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } flags
-            || flags.DeclaringSyntaxReferences.IsEmpty
-            || !context.TryBeginJudging(flags))
+        IFieldSymbol[] members = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)];
+        if (!members.Any(IsDoubtful))
         {
             return;
         }
 
-        IFieldSymbol[] members = [.. flags.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)];
+        IReadOnlyList<NativeDeclaration> imports = context.FindImportsWithFlags(type);
         for (int index = 0; index < members.Length; index++)
         {
-            IFieldSymbol field = members[index];
-            if (FlagName.Read(field.Name, declaration.Function) is not { } named || IntegerConstant.Is(field.ConstantValue, named.Value))
+            if (imports.FirstOrDefault(import => IsWrong(members[index], import.Function)) is { } import)
             {
-                continue;
+                Report(members[index], index + 1 < members.Length ? members[index + 1] : null, import, report);
             }
-
-            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(ValueProperty, Format(named.Value));
-            if (index + 1 < members.Length)
-            {
-                IFieldSymbol next = members[index + 1];
-                properties = properties.Add(NextValueProperty, Format(FlagName.Read(next.Name, declaration.Function)?.Value ?? next.ConstantValue));
-            }
-
-            report(Diagnostic.Create(
-                Rule,
-                field.Locations.FirstOrDefault(),
-                properties,
-                field.Name,
-                field.ConstantValue,
-                named.Meaning,
-                declaration.ExportName,
-                named.Value));
         }
+    }
+
+    /// <summary>Whether the member is wrong for any function: most enums are not even that, and their imports need not be searched for.</summary>
+    private static bool IsDoubtful(IFieldSymbol field)
+    {
+        foreach (NativeFunction function in NativeTable.Functions)
+        {
+            if (!function.Flags.IsEmpty && IsWrong(field, function))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWrong(IFieldSymbol field, NativeFunction function) =>
+        FlagName.Read(field.Name, function) is { } named && !IntegerConstant.Is(field.ConstantValue, named.Value);
+
+    private static void Report(IFieldSymbol field, IFieldSymbol? next, NativeDeclaration import, Action<Diagnostic> report)
+    {
+        if (FlagName.Read(field.Name, import.Function) is not { } named)
+        {
+            return;
+        }
+
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(ValueProperty, Format(named.Value));
+        if (next is not null)
+        {
+            properties = properties.Add(NextValueProperty, Format(FlagName.Read(next.Name, import.Function)?.Value ?? next.ConstantValue));
+        }
+
+        report(Diagnostic.Create(
+            Rule,
+            field.Locations.FirstOrDefault(),
+            properties,
+            field.Name,
+            field.ConstantValue,
+            named.Meaning,
+            import.ExportName,
+            named.Value));
     }
 
     private static string? Format(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);

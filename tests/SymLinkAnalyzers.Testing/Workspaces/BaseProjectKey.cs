@@ -1,3 +1,0 @@
-namespace Microsoft.CodeAnalysis.Testing;
-
-internal sealed record BaseProjectKey(string Name, string Language, ReferenceAssemblies References);
