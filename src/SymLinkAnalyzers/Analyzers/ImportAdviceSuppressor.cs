@@ -19,7 +19,7 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor s_stringMarshalling = new(
         "SLNKS002",
         "CA2101",
-        "The fixer of CA2101 sets Unicode on an import of the A export; the fix of SLNK1003 changes the entry point too.");
+        "The fixer of CA2101 sets Unicode on an import of the A export; our own fix changes the entry point too.");
 
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_libraryImport, s_stringMarshalling);
 

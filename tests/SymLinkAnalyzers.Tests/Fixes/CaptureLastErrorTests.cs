@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLa
     private const string Id = "SLNK1002";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task SetLastError_is_added() => VerifyDllImportAsync("""
         [{|SLNK1002:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -44,7 +42,6 @@ public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLa
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task SetLastError_is_added_to_a_LibraryImport() => VerifyLibraryImportAsync("""
         [{|SLNK1002:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -56,7 +53,6 @@ public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLa
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task SetLastError_is_added_to_a_local_function() => VerifyLocalFunctionAsync("""
         CreateSymbolicLink("a", "b", 0);
 
@@ -70,7 +66,6 @@ public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLa
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task SetLastError_is_added_in_Visual_Basic() => VerifyVisualBasicMemberAsync("""
         ' Windows alone.
         <{|SLNK1002:DllImport("kernel32.dll", CharSet:=CharSet.Unicode)|}>

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectE
     private const string Id = "SLNK1005";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Export_that_fits_the_strings_is_named() => VerifyDllImportAsync("""
         [{|SLNK1005:DllImport("kernel32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -52,7 +50,6 @@ public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectE
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task Export_of_a_LibraryImport_is_named() => VerifyLibraryImportAsync("""
         [{|SLNK1005:LibraryImport("kernel32.dll", StringMarshalling = StringMarshalling.Utf16)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -64,7 +61,6 @@ public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectE
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Export_of_a_local_function_is_named() => VerifyLocalFunctionAsync("""
         [{|SLNK1005:DllImport("kernel32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -74,7 +70,6 @@ public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectE
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task Export_of_a_DllImport_of_Visual_Basic_is_named() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1005:DllImport("advapi32.dll", CharSet:=CharSet.Unicode, ExactSpelling:=True)|}>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -86,7 +81,6 @@ public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectE
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport_of_the_export_that_fits() => VerifyVisualBasicMemberAsync("""
         Friend Declare Unicode Function {|SLNK1005:CreateSymbolicLink|} Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """, """

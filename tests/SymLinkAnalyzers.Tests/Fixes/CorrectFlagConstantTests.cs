@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "Correc
     private const string Id = "SLNK1008";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Values_are_set() => VerifyDllImportAsync("""
         public enum SymbolicLink : uint
         {
@@ -57,7 +55,6 @@ public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "Correc
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task Value_is_set_for_a_LibraryImport() => VerifyLibraryImportAsync("""
         public enum SymbolicLink
         {
@@ -79,7 +76,6 @@ public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "Correc
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Value_is_set_for_a_local_function() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -115,8 +111,6 @@ public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "Correc
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Values_are_set_in_Visual_Basic() => VerifyVisualBasicMemberAsync("""
         Public Enum SymbolicLink
             File

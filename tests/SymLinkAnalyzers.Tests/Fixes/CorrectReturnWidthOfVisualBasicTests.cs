@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -9,7 +8,6 @@ public sealed class CorrectReturnWidthOfVisualBasicTests() : DeclarationFixTests
     private const string Id = "SLNK1001";
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task MarshalAs_is_added_to_the_As_clause() => VerifyVisualBasicMemberAsync("""
         <DllImport("kernel32.dll")>
         Public Function {|SLNK1001:CreateSymbolicLink|}(link As String, target As String, flags As Integer) As Boolean ' Interop.
@@ -51,7 +49,6 @@ public sealed class CorrectReturnWidthOfVisualBasicTests() : DeclarationFixTests
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport() => VerifyVisualBasicMemberAsync("""
         Friend Declare Auto Function {|SLNK1001:CreateSymbolicLink|} Lib "kernel32.dll" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Boolean
         """, """

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -10,7 +9,6 @@ namespace SymLinkAnalyzers.Tests.Fixes;
 public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("SLNK1001", "CorrectReturnWidth")
 {
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task MarshalAs_is_added_below_the_import_attribute() => VerifyCSharpAsync(
         """
         using System.Runtime.InteropServices;
@@ -585,7 +583,6 @@ public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("S
         """);
 
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Extern_local_function_is_fixed() => VerifyCSharpAsync(
         """
         using System.Runtime.InteropServices;
@@ -643,7 +640,6 @@ public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("S
     }
 
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task LibraryImport_is_fixed() => VerifyGeneratedAsync(
         """
         using System.Runtime.InteropServices;

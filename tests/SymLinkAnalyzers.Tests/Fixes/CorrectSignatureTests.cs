@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
     private const string Id = "SLNK1006";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Flags_become_an_unsigned_integer() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, string target, /* kind */ long {|SLNK1006:flags|} = 0);
@@ -105,7 +103,6 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
         """));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task Flags_of_a_LibraryImport_become_an_unsigned_integer() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -117,7 +114,6 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Flags_of_a_local_function_become_an_unsigned_integer() => VerifyLocalFunctionAsync("""
         CreateSymbolicLink("a", "b", 0);
 
@@ -131,7 +127,6 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task Flags_of_a_DllImport_of_Visual_Basic_become_an_unsigned_integer() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1006:DllImport("kernel32.dll", PreserveSig:=False)|}>
         Public Function CreateSymbolicLink(link As String, target As String, {|SLNK1006:flags|} As Long) As Boolean
@@ -143,7 +138,6 @@ public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSi
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport_with_unsigned_flags() => VerifyVisualBasicMemberAsync("""
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal {|SLNK1006:flags|} As Long) As Byte
         """, """

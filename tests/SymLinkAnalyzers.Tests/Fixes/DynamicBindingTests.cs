@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -32,8 +31,6 @@ public sealed class DynamicBindingTests
         """;
 
     [Theory]
-    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Fix)]
-    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
     [InlineData(
         "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]);",
         "NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\");")]
@@ -60,7 +57,6 @@ public sealed class DynamicBindingTests
         VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Method("const string name = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|name|]);"), null);
 
     [Fact]
-    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Fix)]
     public Task Name_is_corrected_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
         "SLNK1005",
         "CorrectLookup",
@@ -68,11 +64,6 @@ public sealed class DynamicBindingTests
         "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\")");
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Fix)]
-    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Fix)]
-    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Fix)]
-    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Fix)]
-    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Fix)]
     [InlineData("SLNK1001", "CorrectReturnWidth",
         Attribute + "\npublic delegate bool [|Create|](string link, string target, int flags);",
         Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
@@ -114,7 +105,6 @@ public sealed class DynamicBindingTests
         VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, null);
 
     [Fact]
-    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Fix)]
     public Task Look_up_changes_with_the_strings_of_the_delegate() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1003",
         "MarshalAsUnicode",
@@ -132,7 +122,6 @@ public sealed class DynamicBindingTests
         """);
 
     [Fact]
-    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Fix)]
     public Task Look_up_changes_with_the_strings_of_the_delegate_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
         "SLNK1003",
         "MarshalAsUnicode",
@@ -155,11 +144,6 @@ public sealed class DynamicBindingTests
         null);
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Fix)]
-    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Fix)]
-    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Fix)]
-    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Fix)]
-    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Fix)]
     [InlineData("SLNK1001", "CorrectReturnWidth",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function [|Create|](link As String, target As String, flags As Integer) As Boolean",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
@@ -182,8 +166,6 @@ public sealed class DynamicBindingTests
         VerifyVisualBasicAsync<DeclarationAnalyzer>(id, key, declaration + VisualBasicBind, fixedDeclaration + VisualBasicBind, isMember: true);
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
-    [Covers("SLNK1007", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
     [InlineData("SLNK1001",
         "var create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; bool ok = create(null, null, 2) != 0;",
         "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); bool ok = create(null, null, 2) != 0;")]
@@ -206,7 +188,6 @@ public sealed class DynamicBindingTests
         VerifyAsync<DeclarationAnalyzer>(id, "CorrectFunctionPointer", Method(body), Method(fixedBody));
 
     [Fact]
-    [Covers("SLNK1008", ImportKind.CSharpFunctionPointer, Aspect.Fix)]
     public Task Flags_of_a_function_pointer_are_corrected() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1008",
         "CorrectFlagConstant",

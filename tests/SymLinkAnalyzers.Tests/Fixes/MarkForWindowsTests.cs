@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, "MarkForWind
     private const string Id = "SLNK1009";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Attribute_and_using_are_added() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -32,7 +30,6 @@ public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, "MarkForWind
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public async Task Attribute_is_added_to_a_LibraryImport()
     {
         var test = CSharp("""
@@ -62,7 +59,6 @@ public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, "MarkForWind
     }
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Attribute_is_added_to_a_local_function() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
         using System.Runtime.Versioning;
@@ -91,7 +87,6 @@ public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, "MarkForWind
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task Attribute_and_Imports_are_added_in_Visual_Basic() => VerifyVisualBasicAsync("""
         Imports System.Runtime.InteropServices
 

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -9,7 +8,6 @@ public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTest
     private const string Id = "SLNK1004";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Character_set_is_added_for_the_wide_export() => VerifyDllImportAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", SetLastError = true)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -37,7 +35,6 @@ public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTest
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task Utf8_of_a_LibraryImport_becomes_Utf16() => VerifyLibraryImportAsync("""
         [{|SLNK1004:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf8)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -49,7 +46,6 @@ public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTest
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Local_function_is_repaired() => VerifyLocalFunctionAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")|}]
         static extern bool Create(string link, string target, int flags);
@@ -59,7 +55,6 @@ public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTest
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task DllImport_of_Visual_Basic_is_repaired() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1004:DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW")|}>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -71,7 +66,6 @@ public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTest
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport() => VerifyVisualBasicMemberAsync("""
         Declare Function {|SLNK1004:CreateSymbolicLink|} Lib "kernel32" Alias "CreateSymbolicLinkW" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """, """

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -9,7 +8,6 @@ public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAs
     private const string Id = "SLNK1003";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Character_set_entry_point_and_exact_spelling_are_added() => VerifyDllImportAsync("""
         [{|SLNK1003:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -69,7 +67,6 @@ public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAs
     }
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task Custom_marshalling_of_a_LibraryImport_becomes_Utf16() => VerifyLibraryImportAsync("""
         [{|SLNK1003:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(AnsiStringMarshaller))|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -100,7 +97,6 @@ public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAs
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Local_function_is_repaired() => VerifyLocalFunctionAsync("""
         [{|SLNK1003:DllImport("kernel32.dll")|}] static extern bool CreateSymbolicLink(string link, string target, int flags);
         """, """
@@ -108,7 +104,6 @@ public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAs
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task DllImport_of_Visual_Basic_is_repaired() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1003:DllImport("kernel32.dll", SetLastError:=True)|}>
         Public Function CreateSymbolicLink(<MarshalAs(UnmanagedType.LPStr)> link As String, target As String, flags As Integer) As Boolean
@@ -120,7 +115,6 @@ public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAs
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport() => VerifyVisualBasicMemberAsync("""
         ' Windows alone.
         Public Declare Function {|SLNK1003:CreateSymbolicLink|} Lib "kernel32.dll" Alias "CreateSymbolicLinkA" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte ' Interop.

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -8,7 +7,6 @@ public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id
     private const string Id = "SLNK1007";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Fix)]
     public Task Calling_convention_is_removed() => VerifyDllImportAsync("""
         [{|SLNK1007:DllImport("kernel32.dll", CallingConvention = CallingConvention.Cdecl, SetLastError = true)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -18,7 +16,6 @@ public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Fix)]
     public Task UnmanagedCallConv_is_removed() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [{|SLNK1007:UnmanagedCallConv(CallConvs = new[] { typeof(CallConvCdecl) })|}]
@@ -42,7 +39,6 @@ public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Fix)]
     public Task Calling_convention_of_a_local_function_is_removed() => VerifyLocalFunctionAsync("""
         [{|SLNK1007:DllImport("kernel32.dll", SetLastError = true, CallingConvention = CallingConvention.FastCall)|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -52,7 +48,6 @@ public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Fix)]
     public Task Calling_convention_of_Visual_Basic_is_removed() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1007:DllImport("kernel32.dll", CallingConvention:=CallingConvention.Cdecl)|}>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -64,7 +59,6 @@ public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Fix)]
     public Task Declare_becomes_a_DllImport_without_the_convention() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1007:UnmanagedCallConv(CallConvs:={GetType(CallConvCdecl)})|}>
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte

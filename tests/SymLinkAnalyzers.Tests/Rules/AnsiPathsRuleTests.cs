@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,7 +9,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_without_a_character_set_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -19,7 +17,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' hands its paths to CreateSymbolicLinkA as ANSI: characters outside the ANSI code page become '?' or others, so the link gets another name or target"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("CharSet = CharSet.Ansi")]
     [InlineData("CharSet = CharSet.None")]
     [InlineData("EntryPoint = \"CreateSymbolicLinkA\"")]
@@ -31,28 +28,24 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_LPStr_on_both_strings_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1003:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink([MarshalAs(UnmanagedType.LPStr)] string link, [In, MarshalAs(UnmanagedType.LPStr)] string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_string_builders_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1003:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLink(StringBuilder link, StringBuilder target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_transacted_function_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1003:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_the_ANSI_marshaller_is_reported() => VerifyLibraryImportAsync("""
         [{|SLNK1003:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", StringMarshallingCustomType = typeof(AnsiStringMarshaller))|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -60,7 +53,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_of_the_ANSI_export_with_Utf8_is_reported() => VerifyLibraryImportAsync("""
         [{|#0:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", StringMarshalling = StringMarshalling.Utf8)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -70,7 +62,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' hands its paths to CreateSymbolicLinkA as UTF-8: characters outside the ANSI code page become '?' or others, so the link gets another name or target"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_LPStr_on_both_strings_is_reported() => VerifyLibraryImportAsync("""
         [{|SLNK1003:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA")|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -78,7 +69,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_the_ANSI_marshaller_on_each_string_is_reported() => VerifyLibraryImportAsync("""
         [{|SLNK1003:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA")|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -89,14 +79,12 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_without_a_character_set_is_reported() => VerifyLocalFunctionAsync("""
         [{|SLNK1003:DllImport("kernel32.dll")|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     [InlineData("")]
     [InlineData(", CharSet:=CharSet.Ansi")]
     [InlineData(", CharSet:=CharSet.None")]
@@ -108,7 +96,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     [InlineData("", " Alias \"CreateSymbolicLinkA\"")]
     [InlineData("Ansi ", " Alias \"CreateSymbolicLinkA\"")]
     [InlineData("", "")]
@@ -117,7 +104,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("CharSet = CharSet.Unicode")]
     [InlineData("CharSet = CharSet.Auto")]
     [InlineData("CharSet = CharSet.Unicode, EntryPoint = \"CreateSymbolicLinkW\", ExactSpelling = true")]
@@ -127,14 +113,12 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_with_LPWStr_on_both_strings_is_not_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")]
         public static extern bool CreateSymbolicLink([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("char*")]
     [InlineData("ushort*")]
     [InlineData("byte*")]
@@ -145,14 +129,12 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_whose_strings_are_unlike_is_left_to_SLNK1004() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink([MarshalAs(UnmanagedType.LPWStr)] string link, string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_with_a_custom_marshaler_is_not_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")]
         public static extern bool CreateSymbolicLink(
@@ -162,7 +144,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_with_Utf16_is_not_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -170,7 +151,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_with_LPWStr_on_both_strings_is_not_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -178,14 +158,12 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_of_the_wide_export_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     [InlineData("CharSet:=CharSet.Unicode")]
     [InlineData("CharSet:=CharSet.Auto")]
     public Task DllImport_of_Visual_Basic_of_the_wide_export_is_not_reported(string argument) => VerifyVisualBasicMemberAsync($"""
@@ -195,7 +173,6 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     [InlineData("Unicode", " Alias \"CreateSymbolicLinkW\"")]
     [InlineData("Auto", "")]
     [InlineData("Auto", " Alias \"CreateSymbolicLink\"")]

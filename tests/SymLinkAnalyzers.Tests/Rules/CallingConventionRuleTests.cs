@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,7 +9,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_as_Cdecl_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode, CallingConvention = CallingConvention.Cdecl)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -19,7 +17,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' is called as Cdecl, but CreateSymbolicLinkW is StdCall: the stack of a 32-bit process is corrupted"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("ThisCall")]
     [InlineData("FastCall")]
     public Task DllImport_in_another_foreign_convention_is_reported(string convention) => VerifyDllImportAsync($"""
@@ -28,7 +25,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     [InlineData("CallConvCdecl")]
     [InlineData("CallConvThiscall")]
     [InlineData("CallConvFastcall")]
@@ -40,7 +36,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_a_foreign_convention_among_modifiers_is_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [{|SLNK1007:UnmanagedCallConv(CallConvs = new[] { typeof(CallConvSuppressGCTransition), typeof(CallConvCdecl) })|}]
@@ -60,14 +55,12 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_as_Cdecl_is_reported() => VerifyLocalFunctionAsync("""
         [{|SLNK1007:DllImport("kernel32.dll", CallingConvention = CallingConvention.Cdecl)|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     [InlineData("Cdecl")]
     [InlineData("ThisCall")]
     [InlineData("FastCall")]
@@ -78,14 +71,12 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Declare_with_a_foreign_UnmanagedCallConv_is_reported() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1007:UnmanagedCallConv(CallConvs:={GetType(CallConvCdecl)})|}>
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("Winapi")]
     [InlineData("StdCall")]
     public Task DllImport_in_the_convention_of_Windows_is_not_reported(string convention) => VerifyDllImportAsync($"""
@@ -94,7 +85,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     [InlineData("")]
     [InlineData("[UnmanagedCallConv(CallConvs = new[] { typeof(CallConvStdcall) })]")]
     [InlineData("[UnmanagedCallConv(CallConvs = new[] { typeof(CallConvSuppressGCTransition) })]")]
@@ -107,14 +97,12 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_in_the_convention_of_Windows_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll", CallingConvention = CallingConvention.StdCall)]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     [InlineData("Winapi")]
     [InlineData("StdCall")]
     public Task DllImport_of_Visual_Basic_in_the_convention_of_Windows_is_not_reported(string convention) => VerifyVisualBasicMemberAsync($"""
@@ -124,7 +112,6 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Declare_is_not_reported() => VerifyVisualBasicMemberAsync("""
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);

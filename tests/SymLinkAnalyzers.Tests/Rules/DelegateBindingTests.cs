@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -113,40 +112,10 @@ public sealed class DelegateBindingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1006", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Reports)]
-    [Covers("SLNK1001", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1002", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1004", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1006", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1007", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1008", ImportKind.CSharpDelegate, Aspect.Silent)]
-    [Covers("SLNK1009", ImportKind.CSharpDelegate, Aspect.Silent)]
     [MemberData(nameof(Declarations))]
     public Task Declaration_is_judged_for_the_export(string declaration) => VerifyAsync(declaration + "\n" + Bind);
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1006", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Reports)]
-    [Covers("SLNK1001", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1002", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1004", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1006", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1007", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1008", ImportKind.VisualBasicDelegate, Aspect.Silent)]
-    [Covers("SLNK1009", ImportKind.VisualBasicDelegate, Aspect.Silent)]
     [MemberData(nameof(DeclarationsInVisualBasic))]
     public Task Declaration_is_judged_for_the_export_in_Visual_Basic(string declaration) => VerifyVisualBasicAsync(declaration + "\n" + BindInVisualBasic);
 
@@ -252,14 +221,12 @@ public sealed class DelegateBindingTests
         """);
 
     [Fact]
-    [Covers("SLNK1003", ImportKind.CSharpDelegate, Aspect.Reports)]
     public Task Delegate_of_the_ANSI_export_is_reported() => VerifyAsync("""
         [{|SLNK1003:UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)|}] delegate byte Create(string link, string target, int flags);
         Create Bind(IntPtr module) => Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(module, "CreateSymbolicLinkA"));
         """);
 
     [Fact]
-    [Covers("SLNK1003", ImportKind.VisualBasicDelegate, Aspect.Reports)]
     public Task Delegate_of_the_ANSI_export_is_reported_in_Visual_Basic() => VerifyVisualBasicAsync("""
         <{|SLNK1003:UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|}> Delegate Function Create(link As String, target As String, flags As Integer) As Byte
         Function Bind(address As IntPtr) As Create

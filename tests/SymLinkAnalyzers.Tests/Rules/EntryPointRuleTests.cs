@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,7 +9,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_exactly_the_bare_name_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -19,7 +17,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: the first call throws EntryPointNotFoundException"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_from_a_system_module_without_the_function_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("user32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)|}]
         public static extern bool Create(string link, string target, int flags);
@@ -28,7 +25,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
             "'Create' imports 'CreateSymbolicLinkW' from user32.dll, which does not export it: the first call throws EntryPointNotFoundException"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("advapi32.dll")]
     [InlineData("shell32")]
     [InlineData("SHLWAPI.DLL")]
@@ -40,14 +36,12 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_exactly_the_bare_name_of_the_transacted_function_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1005:DllImport("kernel32.dll", ExactSpelling = true)|}]
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     [InlineData("")]
     [InlineData(", EntryPoint = \"CreateSymbolicLink\"")]
     public Task LibraryImport_of_the_bare_name_is_reported(string entryPoint) => VerifyLibraryImportAsync($"""
@@ -57,7 +51,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_from_a_system_module_without_the_function_is_reported() => VerifyLibraryImportAsync("""
         [{|SLNK1005:LibraryImport("shell32", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -65,14 +58,12 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_of_exactly_the_bare_name_is_reported() => VerifyLocalFunctionAsync("""
         [{|SLNK1005:DllImport("kernel32.dll", ExactSpelling = true)|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     public Task DllImport_of_Visual_Basic_of_exactly_the_bare_name_is_reported() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1005:DllImport("kernel32.dll", CharSet:=CharSet.Unicode, ExactSpelling:=True)|}>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -80,7 +71,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     [InlineData("", "")]
     [InlineData("Ansi ", "")]
     [InlineData("Unicode ", "")]
@@ -90,13 +80,11 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Declare_from_a_system_module_without_the_function_is_reported() => VerifyVisualBasicMemberAsync("""
         Public Declare Unicode Function {|SLNK1005:CreateSymbolicLink|} Lib "user32" Alias "CreateSymbolicLinkW" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("CharSet = CharSet.Unicode")]
     [InlineData("CharSet = CharSet.Ansi")]
     [InlineData("ExactSpelling = false")]
@@ -108,7 +96,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("native.dll")]
     [InlineData("libc")]
     [InlineData("Links/kernel32.dll")]
@@ -119,7 +106,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     [InlineData("kernel32.dll", "CreateSymbolicLinkW")]
     [InlineData("kernel32.dll", "CreateSymbolicLinkA")]
     [InlineData("native", "CreateSymbolicLink")]
@@ -131,14 +117,12 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_that_finds_an_export_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll")]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     public Task DllImport_of_Visual_Basic_that_finds_an_export_is_not_reported() => VerifyVisualBasicMemberAsync("""
         <DllImport("kernel32.dll", CharSet:=CharSet.Unicode)>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -146,7 +130,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     [InlineData("Auto ", "")]
     [InlineData("", " Alias \"CreateSymbolicLinkA\"")]
     [InlineData("Unicode ", " Alias \"CreateSymbolicLinkW\"")]
@@ -155,7 +138,6 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Declare_from_an_unknown_module_is_not_reported() => VerifyVisualBasicMemberAsync("""
         Public Declare Function CreateSymbolicLink Lib "native" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);

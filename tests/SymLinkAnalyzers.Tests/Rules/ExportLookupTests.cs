@@ -1,7 +1,6 @@
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Rules;
 using SymLinkAnalyzers.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -12,7 +11,6 @@ public sealed class ExportLookupTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [Covers("SLNK1005", ImportKind.CSharpDelegate, Aspect.Reports)]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|});")]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32\", typeof(Links).Assembly, null), {|SLNK1005:\"CreateSymbolicLink\"|});")]
     [InlineData("NativeLibrary.TryGetExport(NativeLibrary.Load(@\"C:\\Windows\\System32\\kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|}, out _);")]
@@ -36,7 +34,6 @@ public sealed class ExportLookupTests
     public Task Name_that_the_module_may_export_is_silent(string body) => VerifyAsync(body);
 
     [Theory]
-    [Covers("SLNK1005", ImportKind.VisualBasicDelegate, Aspect.Reports)]
     [InlineData("NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), {|SLNK1005:\"CreateSymbolicLink\"|})")]
     [InlineData("Dim isThere = GetProcAddress(LoadLibrary(\"kernel32\"), {|SLNK1005:\"CreateSymbolicLink\"|}) <> IntPtr.Zero")]
     [InlineData("Dim isThere = GetProcAddress(LoadLibrary({|SLNK1005:\"user32\"|}), \"CreateSymbolicLinkW\") <> IntPtr.Zero")]
@@ -85,7 +82,6 @@ public sealed class ExportLookupTests
     }
 
     [Fact]
-    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
     public Task Messages_say_that_nothing_is_found()
     {
         var test = new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test

@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -8,7 +7,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
     private const string Id = "SLNK1008";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Directory_flag_that_is_not_1_is_reported() => VerifyDllImportAsync("""
         public enum SymbolicLink
         {
@@ -23,7 +21,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
             "'Directory' is 2, but the flag for a directory of CreateSymbolicLinkW is 1: the function is asked for something else"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Unprivileged_flag_that_is_not_2_is_reported() => VerifyDllImportAsync("""
         public enum SymbolicLink
         {
@@ -37,7 +34,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
             "'AllowUnprivilegedCreate' is 4, but the flag that allows unprivileged creation of CreateSymbolicLinkW is 2: the function is asked for something else"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task File_flag_that_is_not_0_is_reported() => VerifyDllImportAsync("""
         public enum SymbolicLink
         {
@@ -51,7 +47,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
             "'File' is 1, but the flag for a file of CreateSymbolicLinkW is 0: the function is asked for something else"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("{|SLNK1008:SYMBOLIC_LINK_FLAG_DIRECTORY|} = 0x2")]
     [InlineData("{|SLNK1008:SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE|} = 0x1")]
     [InlineData("{|SLNK1008:SYMBOLIC_LINK_FLAG_FILE|} = 4")]
@@ -77,7 +72,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Implicit_values_that_come_out_wrong_are_reported() => VerifyDllImportAsync("""
         public enum SymbolicLink
         {
@@ -90,7 +84,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Enum_that_two_imports_share_is_reported_once() => VerifyDllImportAsync("""
         public enum SymbolicLink
         {
@@ -105,7 +98,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task Flags_enum_of_a_LibraryImport_is_reported() => VerifyLibraryImportAsync("""
         public enum SymbolicLink
         {
@@ -118,7 +110,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Flags_enum_of_a_local_function_is_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -138,7 +129,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     public Task Flags_enum_of_a_DllImport_of_Visual_Basic_is_reported() => VerifyVisualBasicMemberAsync("""
         Public Enum SymbolicLink
             {|SLNK1008:File|} = 1
@@ -151,7 +141,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Flags_enum_of_a_Declare_is_reported() => VerifyVisualBasicMemberAsync("""
         Public Enum SymbolicLink
             File = 0
@@ -162,7 +151,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("File, Directory, AllowUnprivilegedCreate")]
     [InlineData("File = 0, Directory = 1, Unprivileged = 2, All = 3")]
     [InlineData("None = unchecked((int)uint.MaxValue), Directory = 1")]
@@ -182,7 +170,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task Enum_that_is_not_the_type_of_the_flags_is_not_reported() => VerifyDllImportAsync("""
         public enum EntryKind
         {
@@ -195,14 +182,12 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task Enum_of_a_referenced_assembly_is_not_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
         public static extern bool CreateSymbolicLink(string link, string target, System.IO.FileAttributes flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task Right_flags_enum_of_a_LibraryImport_is_not_reported() => VerifyLibraryImportAsync("""
         public enum SymbolicLink
         {
@@ -216,7 +201,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Right_flags_enum_of_a_local_function_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -237,8 +221,6 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Right_flags_enum_of_Visual_Basic_is_not_reported() => VerifyVisualBasicMemberAsync("""
         <Flags>
         Public Enum SymbolicLink

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -33,19 +32,6 @@ public sealed class FunctionPointerBindingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [Covers("SLNK1001", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
-    [Covers("SLNK1004", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
-    [Covers("SLNK1006", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
-    [Covers("SLNK1007", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
-    [Covers("SLNK1001", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1002", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1003", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1004", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1005", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1006", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1007", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1008", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
-    [Covers("SLNK1009", ImportKind.CSharpFunctionPointer, Aspect.Silent)]
     [MemberData(nameof(Casts))]
     public Task Cast_is_judged_for_the_export(string cast) => VerifyAsync($$"""
         void Bind(IntPtr module)
@@ -56,7 +42,6 @@ public sealed class FunctionPointerBindingTests
         """);
 
     [Theory]
-    [Covers("SLNK1003", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
     [InlineData("{|SLNK1003:(delegate* unmanaged<string, string, uint, byte>)address|}")]
     [InlineData("(delegate* unmanaged<byte*, byte*, uint, byte>)address")]
     public Task Cast_is_judged_for_the_ANSI_export(string cast) => VerifyAsync($$"""
@@ -90,7 +75,6 @@ public sealed class FunctionPointerBindingTests
         """);
 
     [Fact]
-    [Covers("SLNK1008", ImportKind.CSharpFunctionPointer, Aspect.Reports)]
     public Task Flags_of_the_cast_are_judged() => VerifyAsync("""
         enum Kind { File, {|SLNK1008:Directory|} = 2 }
         void Bind(IntPtr module) { var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, "CreateSymbolicLinkW"); }

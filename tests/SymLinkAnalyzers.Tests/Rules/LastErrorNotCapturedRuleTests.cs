@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,7 +9,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_without_SetLastError_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -19,7 +17,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' does not set SetLastError: after a failure of CreateSymbolicLinkW, Marshal.GetLastWin32Error returns the error of some earlier call"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("SetLastError = false")]
     [InlineData("SetLastError = No")]
     [InlineData("SetLastError = !true")]
@@ -31,14 +28,12 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_transacted_function_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1002:DllImport("kernel32.dll")|}]
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     [InlineData("")]
     [InlineData(", SetLastError = false")]
     public Task LibraryImport_that_does_not_set_the_last_error_is_reported(string argument) => VerifyLibraryImportAsync($"""
@@ -48,7 +43,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     [InlineData("")]
     [InlineData(", SetLastError = false")]
     public Task Local_function_that_does_not_set_the_last_error_is_reported(string argument) => VerifyLocalFunctionAsync($"""
@@ -57,7 +51,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     [InlineData("")]
     [InlineData(", SetLastError:=False")]
     public Task DllImport_of_Visual_Basic_that_does_not_set_the_last_error_is_reported(string argument) => VerifyVisualBasicMemberAsync($"""
@@ -67,7 +60,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("SetLastError = true")]
     [InlineData("SetLastError = Yes")]
     public Task DllImport_with_SetLastError_is_not_reported(string argument) => VerifyDllImportAsync($"""
@@ -78,7 +70,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_with_SetLastError_is_not_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -86,14 +77,12 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_with_SetLastError_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll", SetLastError = true)]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     public Task DllImport_of_Visual_Basic_with_SetLastError_is_not_reported() => VerifyVisualBasicMemberAsync("""
         <DllImport("kernel32.dll", SetLastError:=True)>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -101,7 +90,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     [InlineData("")]
     [InlineData("Ansi ")]
     [InlineData("Unicode ")]
@@ -111,7 +99,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_that_cannot_set_the_last_error_for_lack_of_runtime_marshalling_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.CompilerServices;
         using System.Runtime.InteropServices;
@@ -126,7 +113,6 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public async Task LibraryImport_without_runtime_marshalling_is_reported()
     {
         var test = CSharp("""

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -8,7 +7,6 @@ namespace SymLinkAnalyzers.Tests.Rules;
 public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLNK1001")
 {
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Bool_without_MarshalAs_is_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -124,7 +122,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [Theory]
     [InlineData("I1")]
     [InlineData("U1")]
-    [Covers("SLNK1001", ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task MarshalAs_one_byte_is_not_reported(string type) => VerifyCSharpAsync($$"""
         using System.Runtime.InteropServices;
 
@@ -220,7 +217,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         """);
 
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Extern_local_function_is_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -252,7 +248,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         """);
 
     [Fact]
-    [Covers("SLNK1001", ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Extern_local_function_with_one_byte_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -285,7 +280,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [Theory]
     [InlineData("Bool")]
     [InlineData("VariantBool")]
-    [Covers("SLNK1001", ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_MarshalAs_of_another_width_is_reported(string type) => VerifyGeneratedAsync($$"""
         using System.Runtime.InteropServices;
 
@@ -326,7 +320,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [InlineData("[return: MarshalAs(UnmanagedType.I1)]", "bool")]
     [InlineData("[return: MarshalAs(UnmanagedType.U1)]", "bool")]
     [InlineData("", "byte")]
-    [Covers("SLNK1001", ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_of_one_byte_is_not_reported(string attribute, string type) => VerifyGeneratedAsync($$"""
         using System.Runtime.InteropServices;
 
@@ -395,7 +388,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         """);
 
     [Fact]
-    [Covers("SLNK1001", ImportKind.VisualBasicDllImport, Aspect.Reports)]
     public Task Visual_Basic_DllImport_of_Boolean_is_reported() => VerifyVisualBasicAsync("""
         Imports System.Runtime.InteropServices
 
@@ -435,7 +427,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [InlineData("<MarshalAs(UnmanagedType.U1)> Boolean")]
     [InlineData("Byte")]
     [InlineData("SByte")]
-    [Covers("SLNK1001", ImportKind.VisualBasicDllImport, Aspect.Silent)]
     public Task Visual_Basic_DllImport_of_one_byte_is_not_reported(string type) => VerifyVisualBasicAsync($"""
         Imports System.Runtime.InteropServices
 
@@ -454,7 +445,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [InlineData("", "Alias \"CreateSymbolicLinkA\" ", "Integer", "reads four bytes", "CreateSymbolicLinkA")]
     [InlineData("", "Alias \"CreateSymbolicLinkA\" ", "Short", "reads two bytes", "CreateSymbolicLinkA")]
     [InlineData("", "Alias \"CreateSymbolicLinkA\" ", "Long", "reads eight bytes", "CreateSymbolicLinkA")]
-    [Covers("SLNK1001", ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Declare_of_another_width_is_reported(string modifier, string alias, string type, string read, string export) => VerifyVisualBasicAsync($$"""
         Module NativeMethods
             Declare {{modifier}} Function {|#0:CreateSymbolicLink|} Lib "kernel32" {{alias}}(link As String, target As String, flags As Integer) As {{type}}
@@ -483,7 +473,6 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [InlineData("<MarshalAs(UnmanagedType.I1)> Boolean")]
     [InlineData("<MarshalAs(UnmanagedType.U1)> Boolean")]
     [InlineData("Byte")]
-    [Covers("SLNK1001", ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Declare_of_one_byte_is_not_reported(string type) => VerifyVisualBasicAsync($"""
         Imports System.Runtime.InteropServices
 

@@ -1,5 +1,4 @@
 using SymLinkAnalyzers.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -11,7 +10,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_a_parameter_too_few_is_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool {|#0:CreateSymbolicLink|}(string link, string target);
@@ -20,7 +18,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' has 2 parameters, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_one_parameter_is_told_so() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool {|#0:CreateSymbolicLink|}(string link);
@@ -29,7 +26,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_a_reference_to_the_flags_is_told_what_is_taken() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, string target, ref int {|#0:flags|});
@@ -38,7 +34,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "Parameter 'flags' is passed by reference, but CreateSymbolicLinkA takes the value (dwFlags): it reads its arguments from the wrong place"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("ref", "ref")]
     [InlineData("in", "in")]
     public Task References_to_structures_of_the_kernel_are_silent(string link, string device) => VerifyCSharpAsync(KernelSource.CSharp($"""
@@ -47,7 +42,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("")]
     [InlineData("string link")]
     [InlineData("string link, string target, int flags, int more")]
@@ -57,7 +51,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_eight_byte_flags_is_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, string target, long {|#0:flags|});
@@ -66,7 +59,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "Parameter 'flags' is 8 bytes wide, but CreateSymbolicLinkA takes four (dwFlags): it reads its arguments from the wrong place"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("ulong")]
     [InlineData("double")]
     [InlineData("WideFlags")]
@@ -82,7 +74,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     [InlineData("ref")]
     [InlineData("out")]
     [InlineData("in")]
@@ -92,7 +83,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_flags_by_readonly_reference_is_reported()
     {
         RequiredRoslyn.Verify(new Version(4, 8), "'ref readonly' parameters came with C# 12.");
@@ -103,7 +93,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
     }
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_a_string_by_reference_is_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLink(string link, ref string {|#0:target|}, int flags);
@@ -112,7 +101,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "Parameter 'target' is passed by reference, but CreateSymbolicLinkA takes the text itself (lpTargetFileName): it reads its arguments from the wrong place"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_that_does_not_preserve_the_signature_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", PreserveSig = false)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -121,7 +109,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' sets PreserveSig to false, but CreateSymbolicLinkA returns a BOOLEAN and no HRESULT: its result is lost and an exception never comes"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_with_a_four_byte_handle_is_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll")]
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, int {|#0:transaction|});
@@ -130,7 +117,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
             "Parameter 'transaction' is 4 bytes wide, but CreateSymbolicLinkTransactedA takes as many as a pointer has (hTransaction): it reads its arguments from the wrong place"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_flags_wider_than_four_bytes_is_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -138,7 +124,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_the_wrong_number_of_parameters_is_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -146,7 +131,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_with_flags_by_reference_is_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -154,21 +138,18 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_with_flags_wider_than_four_bytes_is_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll")]
         static extern bool CreateSymbolicLink(string link, string target, long {|SLNK1006:flags|});
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_that_does_not_preserve_the_signature_is_reported() => VerifyLocalFunctionAsync("""
         [{|SLNK1006:DllImport("kernel32.dll", PreserveSig = false)|}]
         static extern bool CreateSymbolicLink(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     [InlineData("{|SLNK1006:flags|} As Long")]
     [InlineData("{|SLNK1006:flags|} As ULong")]
     [InlineData("ByRef {|SLNK1006:flags|} As Integer")]
@@ -179,7 +160,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     public Task DllImport_of_Visual_Basic_that_does_not_preserve_the_signature_is_reported() => VerifyVisualBasicMemberAsync("""
         <{|SLNK1006:DllImport("kernel32.dll", PreserveSig:=False)|}>
         Public Function CreateSymbolicLink(link As String, target As String, flags As Integer) As Boolean
@@ -187,7 +167,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     [InlineData("ByVal {|SLNK1006:flags|} As Long")]
     [InlineData("ByRef {|SLNK1006:flags|} As Integer")]
     public Task Declare_with_wrong_flags_is_reported(string flags) => VerifyVisualBasicMemberAsync($"""
@@ -195,13 +174,11 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Declare_with_the_wrong_number_of_parameters_is_reported() => VerifyVisualBasicMemberAsync("""
         Public Declare Auto Function {|SLNK1006:CreateSymbolicLink|} Lib "kernel32" (ByVal link As String, ByVal target As String) As Byte
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("int flags")]
     [InlineData("uint flags = 0")]
     [InlineData("[Optional] int flags")]
@@ -229,7 +206,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("[In] string")]
     [InlineData("StringBuilder")]
     [InlineData("char*")]
@@ -241,7 +217,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("IntPtr")]
     [InlineData("nuint")]
     [InlineData("void*")]
@@ -253,7 +228,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_of_the_native_prototype_is_not_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -261,14 +235,12 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_of_the_native_prototype_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll", PreserveSig = true)]
         static extern bool CreateSymbolicLink(string link, string target, uint flags = 2);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     public Task DllImport_of_Visual_Basic_of_the_native_prototype_is_not_reported() => VerifyVisualBasicMemberAsync("""
         <DllImport("kernel32.dll", PreserveSig:=True)>
         Public Function CreateSymbolicLink(link As String, target As String, flags As UInteger) As Boolean
@@ -276,7 +248,6 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     [InlineData("ByVal link As String, ByVal target As String, ByVal flags As Integer")]
     [InlineData("link As String, target As String, flags As UInteger")]
     [InlineData("ByRef link As String, ByRef target As String, ByVal flags As Integer")]

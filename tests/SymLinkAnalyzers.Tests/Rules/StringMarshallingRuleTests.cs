@@ -1,4 +1,3 @@
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -10,7 +9,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
     private const string Close = "|}";
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_wide_export_with_ANSI_strings_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW")|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -19,7 +17,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' marshals its strings as ANSI, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_ANSI_export_with_UTF_16_strings_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
@@ -28,7 +25,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' marshals its strings as UTF-16, but CreateSymbolicLinkA expects ANSI: it sees other paths than the caller gave"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_whose_strings_are_unlike_is_reported() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
@@ -37,7 +33,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task Message_names_no_encoding_where_no_export_has_the_name() => VerifyDllImportAsync("""
         [{|#0:DllImport("kernel32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
         public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
@@ -46,21 +41,18 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLink expects one encoding: it sees other paths than the caller gave"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_wide_export_with_LPStr_is_reported_whatever_its_character_set() => VerifyDllImportAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", CharSet = CharSet.Unicode)|}]
         public static extern bool CreateSymbolicLink([MarshalAs(UnmanagedType.LPStr)] string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_of_the_transacted_function_is_reported() => VerifyDllImportAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkTransactedW")|}]
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, IntPtr transaction);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_of_the_wide_export_with_UTF_8_strings_is_reported() => VerifyLibraryImportAsync("""
         [{|#0:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf8)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -70,7 +62,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' marshals its strings as UTF-8, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     [InlineData("CreateSymbolicLinkW", "StringMarshallingCustomType = typeof(AnsiStringMarshaller)")]
     [InlineData("CreateSymbolicLinkW", "StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(Utf8StringMarshaller)")]
     [InlineData("CreateSymbolicLinkA", "StringMarshalling = StringMarshalling.Utf16")]
@@ -81,7 +72,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_whose_strings_are_unlike_is_reported() => VerifyLibraryImportAsync("""
         [{|SLNK1004:LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)|}]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -89,14 +79,12 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_whose_strings_contradict_the_export_is_reported() => VerifyLocalFunctionAsync("""
         [{|SLNK1004:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Ansi)|}]
         static extern bool Create(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     [InlineData("EntryPoint:=\"CreateSymbolicLinkW\"")]
     [InlineData("EntryPoint:=\"CreateSymbolicLinkW\", CharSet:=CharSet.Ansi")]
     [InlineData("EntryPoint:=\"CreateSymbolicLinkA\", CharSet:=CharSet.Unicode")]
@@ -107,7 +95,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     [InlineData("", "CreateSymbolicLinkW")]
     [InlineData("Ansi ", "CreateSymbolicLinkW")]
     [InlineData("Unicode ", "CreateSymbolicLinkA")]
@@ -117,7 +104,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     [InlineData("EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Unicode")]
     [InlineData("EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Auto")]
     [InlineData("EntryPoint = \"CreateSymbolicLinkA\", CharSet = CharSet.Ansi")]
@@ -130,21 +116,18 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_of_one_string_and_one_pointer_is_not_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
         public static extern bool CreateSymbolicLink(string link, char* target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_with_one_custom_marshaler_is_not_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
         public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.CustomMarshaler, MarshalType = "LongPath")] string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     [InlineData("CreateSymbolicLinkW", "StringMarshalling = StringMarshalling.Utf16")]
     [InlineData("CreateSymbolicLinkW", "StringMarshallingCustomType = typeof(Utf16StringMarshaller)")]
     [InlineData("CreateSymbolicLinkA", "StringMarshallingCustomType = typeof(AnsiStringMarshaller)")]
@@ -157,14 +140,12 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_whose_strings_fit_the_export_is_not_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
         static extern bool Create(string link, string target, int flags);
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
     [InlineData("EntryPoint:=\"CreateSymbolicLinkW\", CharSet:=CharSet.Unicode")]
     [InlineData("EntryPoint:=\"CreateSymbolicLinkA\"")]
     public Task DllImport_of_Visual_Basic_whose_strings_fit_the_export_is_not_reported(string arguments) => VerifyVisualBasicMemberAsync($"""
@@ -174,7 +155,6 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Theory]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     [InlineData("Unicode ", "CreateSymbolicLinkW")]
     [InlineData("Auto ", "CreateSymbolicLinkW")]
     [InlineData("", "CreateSymbolicLinkA")]

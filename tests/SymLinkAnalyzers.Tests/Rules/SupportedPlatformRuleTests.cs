@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Testing;
-using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;
@@ -14,7 +13,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """;
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Reports)]
     public Task DllImport_that_is_not_marked_is_reported() => VerifyDllImportAsync("""
         [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
         public static extern bool {|#0:CreateSymbolicLink|}(string link, string target, int flags);
@@ -23,7 +21,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
             "'CreateSymbolicLink' is not marked [SupportedOSPlatform(\"windows\")]: on another system a call throws DllNotFoundException, and CA1416 cannot warn its callers"));
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Reports)]
     public Task LibraryImport_that_is_not_marked_is_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -31,14 +28,12 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Reports)]
     public Task Local_function_that_is_not_marked_is_reported() => VerifyLocalFunctionAsync("""
         [DllImport("kernel32.dll")]
         static extern bool {|SLNK1009:CreateSymbolicLink|}(string link, string target, int flags);
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Reports)]
     public Task DllImport_of_Visual_Basic_that_is_not_marked_is_reported() => VerifyVisualBasicMemberAsync("""
         <DllImport("kernel32.dll", CharSet:=CharSet.Unicode)>
         Public Function {|SLNK1009:CreateSymbolicLink|}(link As String, target As String, flags As Integer) As Boolean
@@ -46,20 +41,17 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Reports)]
     public Task Declare_that_is_not_marked_is_reported() => VerifyVisualBasicMemberAsync("""
         Public Declare Auto Function {|SLNK1009:CreateSymbolicLink|} Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task DllImport_that_is_marked_is_not_reported() => VerifyDllImportAsync($"""
         [System.Runtime.Versioning.SupportedOSPlatform("windows6.0")]
         {Unmarked}
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task Import_in_a_marked_type_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
         using System.Runtime.Versioning;
@@ -76,7 +68,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public Task Import_in_a_marked_assembly_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
 
@@ -90,7 +81,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpDllImport, Aspect.Silent)]
     public async Task Import_where_the_attribute_does_not_exist_is_not_reported()
     {
         var test = CSharp(DeclarationSource.DllImport(Unmarked));
@@ -99,7 +89,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
     }
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLibraryImport, Aspect.Silent)]
     public Task LibraryImport_that_is_marked_is_not_reported() => VerifyLibraryImportAsync("""
         [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
         [return: MarshalAs(UnmanagedType.I1)]
@@ -108,7 +97,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.CSharpLocalFunction, Aspect.Silent)]
     public Task Local_function_in_a_marked_method_is_not_reported() => VerifyCSharpAsync("""
         using System.Runtime.InteropServices;
         using System.Runtime.Versioning;
@@ -125,8 +113,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDllImport, Aspect.Silent)]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Imports_in_a_marked_module_of_Visual_Basic_are_not_reported() => VerifyVisualBasicAsync("""
         Imports System.Runtime.InteropServices
         Imports System.Runtime.Versioning
@@ -142,7 +128,6 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    [Covers(Id, ImportKind.VisualBasicDeclare, Aspect.Silent)]
     public Task Declare_that_is_marked_is_not_reported() => VerifyVisualBasicMemberAsync("""
         <System.Runtime.Versioning.SupportedOSPlatform("windows")>
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
