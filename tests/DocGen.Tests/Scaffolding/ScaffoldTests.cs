@@ -73,6 +73,7 @@ public sealed class ScaffoldTests : IDisposable
             [
                 "CHANGELOG.md",
                 "README.md",
+                "docs/comparison.md",
                 "docs/rules/README.md",
                 "docs/rules/SLNK3999.md",
                 "src/SymLinkAnalyzers.Package/README.md",
@@ -86,6 +87,7 @@ public sealed class ScaffoldTests : IDisposable
             output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("| SLNK3999 | Relative link | Warning | [SLNK3999](docs/rules/SLNK3999.md) |\n", _repository.Read("README.md"), StringComparison.Ordinal);
         Assert.Contains("\nSLNK3999 | Usage | Warning | RelativeLinkRule\n", _repository.Read("src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
+        Assert.Contains("\n| [SLNK3999](rules/SLNK3999.md) | | |\n", _repository.Read("docs/comparison.md"), StringComparison.Ordinal);
         Assert.Contains("\n  - SLNK3999: Relative link\n", _repository.Read("CHANGELOG.md"), StringComparison.Ordinal);
         Assert.StartsWith(
             "# SLNK3999: Relative link\n\n<!-- begin generated -->\n| | |\n| --- | --- |\n| Category | Usage |\n",

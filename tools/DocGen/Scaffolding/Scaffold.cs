@@ -31,6 +31,7 @@ internal static class Scaffold
             [rule.TestPath] = TestTemplate.Write(rule),
             [page] = PageTemplate.Write(rule),
             [CatalogueEdit.Path] = CatalogueEdit.Add(repository.Read(CatalogueEdit.Path), rule, rules),
+            [ComparisonEdit.Path] = ComparisonEdit.Add(repository.Read(ComparisonEdit.Path), rule),
             [ChangelogEdit.Path] = ChangelogEdit.Add(repository.Read(ChangelogEdit.Path), rule),
         };
 

@@ -60,7 +60,9 @@ internal static class TestTemplate
                 2. In {rule.RulePath}, write the title, the message and the severity, and Check, until the tests pass.
                 3. In docs/rules/{rule.Id}.md, write the page; the tests in Meta compile its blocks.
                 4. Put the misuse into samples/Faulty.CSharp and samples/Faulty.VisualBasic, and the right way into the clean samples.
-                5. In CHANGELOG.md, write the title. Then: dotnet run --project tools/DocGen
+                   Then let the tests write the samples' expected.txt and the tables of docs/comparison.md: CONTRIBUTING has the commands.
+                5. In docs/comparison.md, write into the new row which rules of others come near.
+                6. In CHANGELOG.md, write the title. Then: dotnet run --project tools/DocGen
                 """);
 
         """";
