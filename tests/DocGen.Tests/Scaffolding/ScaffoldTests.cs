@@ -14,6 +14,7 @@ public sealed class ScaffoldTests : IDisposable
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using AnalyzerTest = Microsoft.CodeAnalysis.Testing.AnalyzerTest<Microsoft.CodeAnalysis.Testing.DefaultVerifier>;
         """;
 
     private static readonly ImmutableArray<MetadataReference> s_references =

@@ -264,7 +264,6 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task Function_pointer_of_a_named_type_is_left_alone()
     {
-        RequiredRoslyn.Verify(new Version(4, 8), "names for function pointers are C# 12");
         string source = DynamicSource.CSharp(Method("var create = {|SLNK1001:(Create)GetProcAddress(module, \"CreateSymbolicLinkW\")|};"))
             .Replace("using System.Text;", "using System.Text;\nusing unsafe Create = delegate* unmanaged<char*, char*, uint, int>;", StringComparison.Ordinal);
         var test = new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test { TestCode = source };

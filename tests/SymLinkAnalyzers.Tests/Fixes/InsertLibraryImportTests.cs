@@ -234,6 +234,7 @@ public sealed class InsertLibraryImportTests() : UnresolvedNameTests(nameof(Inse
             test.TestState.OutputKind = source.StartsWith('{') ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
             test.TestState.AdditionalProjects["Other"].OutputKind = test.TestState.OutputKind;
             test.TestState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.cs", source));
+            test.FixedState.AdditionalProjects["Other"].OutputKind = test.TestState.OutputKind;
             test.FixedState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.cs", fixedSource));
         });
     }

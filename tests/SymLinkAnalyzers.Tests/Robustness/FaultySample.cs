@@ -37,6 +37,17 @@ internal static class FaultySample
     public static async Task<MetadataReference> CompileLibraryAsync() =>
         (await SourceCompilation.CSharpAsync(string.Concat(Read("Faulty.Library").Reverse().Select(file => file.Content + "\n")))).WithAssemblyName("Faulty.Library").ToReference();
 
+    public static OutputKind OutputKindOf(string sample) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Folder, "samples", sample), "*.*proj").Any(path => File.ReadAllText(path).Contains("<OutputType>Library", StringComparison.Ordinal))
+            ? OutputKind.DynamicallyLinkedLibrary
+            : OutputKind.ConsoleApplication;
+
+    public static string? FindConfigFile(string sample)
+    {
+        string path = Path.Combine(Repository.Folder, "samples", sample, ".editorconfig");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
+    }
+
     /// <summary>All files of a sample.</summary>
     /// <param name="sample">Its folder.</param>
     /// <param name="withImports">Whether files in Visual Basic begin with what their project imports.</param>

@@ -29,7 +29,7 @@ public sealed class DeviceInterfaceRuleTests() : RuleTests<CallAnalyzer>("SLNK40
     public Task Program_is_silent() =>
         CSharp(KernelSource.CSharpBody(Calls.Replace("{|SLNK4008:", "").Replace("|}", ""))).WithOptions(Enabled).RunAsync(Cancellation);
 
-    /// <summary>The harness turns on what is off.</summary>
+    /// <summary>The test library turns on what is off.</summary>
     [Fact]
     public void Rule_is_off_by_default() => Assert.False(DeviceInterfaceRule.Rule.IsEnabledByDefault);
 }

@@ -43,11 +43,7 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     public Task Command_that_is_started_is_reported(string start) => VerifyCSharpAsync(Source("_ = {|SLNK5002:" + start + "|};"));
 
     [Fact]
-    public Task Collection_expression_is_read()
-    {
-        RequiredRoslyn.Verify(new Version(4, 8), "Older ones know no collection expressions.");
-        return VerifyCSharpAsync(Source("""_ = {|SLNK5002:Process.Start("cmd", ["/c", "mklink", link, target])|};"""));
-    }
+    public Task Collection_expression_is_read() => VerifyCSharpAsync(Source("""_ = {|SLNK5002:Process.Start("cmd", ["/c", "mklink", link, target])|};"""));
 
     [Fact]
     public Task Settings_that_follow_the_creation_are_read() => VerifyCSharpAsync(Source("""

@@ -83,14 +83,10 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         """);
 
     [Fact]
-    public Task DllImport_with_flags_by_readonly_reference_is_reported()
-    {
-        RequiredRoslyn.Verify(new Version(4, 8), "'ref readonly' parameters came with C# 12.");
-        return VerifyDllImportAsync("""
-            [DllImport("kernel32.dll")]
-            public static extern bool CreateSymbolicLink(string link, string target, ref readonly int {|SLNK1006:flags|});
-            """);
-    }
+    public Task DllImport_with_flags_by_readonly_reference_is_reported() => VerifyDllImportAsync("""
+        [DllImport("kernel32.dll")]
+        public static extern bool CreateSymbolicLink(string link, string target, ref readonly int {|SLNK1006:flags|});
+        """);
 
     [Fact]
     public Task DllImport_with_a_string_by_reference_is_reported() => VerifyDllImportAsync("""
