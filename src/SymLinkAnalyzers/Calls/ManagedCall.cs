@@ -30,8 +30,8 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
 
     public static ManagedCall? Read(IOperation operation, MemberContext member) =>
         operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } method } invocation
-        && ManagedApi.Find(type.Name, method.Name) is { } api
-        && type.ContainingNamespace?.Name == api.Namespace
+        && member.Types.NameOf(type) is { } name
+        && ManagedApi.Find(name, method.Name) is { } api
             ? new ManagedCall(invocation, api, member)
             : null;
 

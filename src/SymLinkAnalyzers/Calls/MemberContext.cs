@@ -29,7 +29,7 @@ internal sealed class MemberContext
         _invocations = new(FindInvocations);
         _calls = new(FindCalls);
         _managedCalls = new(FindManagedCalls);
-        _readsLastError = new(() => Root.Descendants().Any(LastErrorRead.Is));
+        _readsLastError = new(() => Root.Descendants().Any(operation => LastErrorRead.Is(operation, Types)));
         _graphs = new(() => MemberGraphs.Create(root));
         _passedBits = new(() => BitsFlow.Run(root, Graphs.All));
     }
@@ -37,6 +37,8 @@ internal sealed class MemberContext
     public IOperation Root { get; }
 
     public InteropContext Interop { get; }
+
+    public KnownTypes Types => Interop.Values.Types;
 
     public MemberLocals Locals { get; }
 

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.FilePaths;
 
 /// <summary>Finds the statement straight before a call that deletes what the call is about to create.</summary>
 internal static class DeletionBefore
 {
-    public static IInvocationOperation? Find(IOperation call, IOperation link)
+    public static IInvocationOperation? Find(IOperation call, IOperation link, KnownTypes types)
     {
         IOperation statement = call;
         while (statement.Parent is { } parent and not IBlockOperation)
@@ -34,22 +35,22 @@ internal static class DeletionBefore
             IConditionalOperation { WhenFalse: null } conditional => InvocationOf(conditional.WhenTrue),
             _ => InvocationOf(before),
         };
-        return deletion is not null && Deletes(deletion, link) ? deletion : null;
+        return deletion is not null && Deletes(deletion, link, types) ? deletion : null;
     }
 
     private static IInvocationOperation? InvocationOf(IOperation statement) => (statement as IExpressionStatementOperation)?.Operation as IInvocationOperation;
 
-    private static bool Deletes(IInvocationOperation deletion, IOperation link)
+    private static bool Deletes(IInvocationOperation deletion, IOperation link, KnownTypes types)
     {
-        if (deletion.TargetMethod is not { Name: "Delete", ContainingType: { ContainingNamespace.Name: "IO" } type })
+        if (deletion.TargetMethod is not { Name: "Delete", ContainingType: { } type })
         {
             return false;
         }
 
-        return type.Name switch
+        return types.NameOf(type) switch
         {
-            "File" or "Directory" => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
-            "FileInfo" or "DirectoryInfo" or "FileSystemInfo" => deletion.Instance is { } instance
+            KnownType.File or KnownType.Directory => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
+            KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo => deletion.Instance is { } instance
                 && WithoutConversion(link) is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner }
                 && IsSame(instance, owner),
             _ => false,

@@ -1,18 +1,19 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.FilePaths;
 
 /// <summary>Tells by the name of a variable whether it holds a link or a target; only names that mean one thing to everybody count.</summary>
 internal static class PathName
 {
-    public static string? Of(IOperation path) => path switch
+    public static string? Of(IOperation path, KnownTypes types) => path switch
     {
-        IConversionOperation conversion => Of(conversion.Operand),
-        IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
+        IConversionOperation conversion => Of(conversion.Operand, types),
+        IParenthesizedOperation parenthesized => Of(parenthesized.Operand, types),
         ILocalReferenceOperation reference => reference.Local.Name,
         IParameterReferenceOperation reference => reference.Parameter.Name,
-        IPropertyReferenceOperation { Property: { Name: "FullName", ContainingType.ContainingNamespace.Name: "IO" }, Instance: { } instance } => Of(instance),
+        IPropertyReferenceOperation { Property: { Name: "FullName", ContainingType: var type }, Instance: { } instance } when types.NameOf(type) is KnownType.FileSystemInfo or KnownType.FileInfo or KnownType.DirectoryInfo => Of(instance, types),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => reference.Member.Name,
         _ => null,
     };

@@ -41,11 +41,11 @@ internal sealed class PathText
     public static PathText Read(IOperation path, MemberContext member)
     {
         var parts = ImmutableArray.CreateBuilder<PathPart>();
-        Add(PinnedText.Find(path, member.Locals), member.Locals, parts, depth: 0);
+        Add(PinnedText.Find(path, member.Locals), member, parts, depth: 0);
         return new PathText(parts.ToImmutable());
     }
 
-    private static void Add(IOperation path, MemberLocals locals, ImmutableArray<PathPart>.Builder parts, int depth)
+    private static void Add(IOperation path, MemberContext member, ImmutableArray<PathPart>.Builder parts, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -57,14 +57,14 @@ internal sealed class PathText
         switch (path)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
-                Add(conversion.Operand, locals, parts, depth);
+                Add(conversion.Operand, member, parts, depth);
                 break;
             case IParenthesizedOperation parenthesized:
-                Add(parenthesized.Operand, locals, parts, depth);
+                Add(parenthesized.Operand, member, parts, depth);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Concatenate } sum when sum.Type?.SpecialType == SpecialType.System_String:
-                Add(sum.LeftOperand, locals, parts, depth);
-                Add(sum.RightOperand, locals, parts, depth);
+                Add(sum.LeftOperand, member, parts, depth);
+                Add(sum.RightOperand, member, parts, depth);
                 break;
             case IInterpolatedStringOperation interpolated:
                 foreach (IInterpolatedStringContentOperation content in interpolated.Parts)
@@ -72,10 +72,10 @@ internal sealed class PathText
                     switch (content)
                     {
                         case IInterpolatedStringTextOperation text:
-                            Add(text.Text, locals, parts, depth);
+                            Add(text.Text, member, parts, depth);
                             break;
                         case IInterpolationOperation { Alignment: null, FormatString: null } interpolation:
-                            Add(interpolation.Expression, locals, parts, depth);
+                            Add(interpolation.Expression, member, parts, depth);
                             break;
                         default:
                             parts.Add(new PathPart(null, content));
@@ -84,10 +84,10 @@ internal sealed class PathText
                 }
 
                 break;
-            case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when locals.FindSoleValue(local) is { } value:
-                Add(value, locals, parts, depth);
+            case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when member.Locals.FindSoleValue(local) is { } value:
+                Add(value, member, parts, depth);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } } } combined:
+            case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: var type } } combined when member.Types.Is(type, KnownType.Path):
                 int first = parts.Count;
                 foreach (IOperation piece in SpreadArguments.Of(combined))
                 {
@@ -96,7 +96,7 @@ internal sealed class PathText
                         parts.Add(new PathPart(@"\", combined));
                     }
 
-                    Add(piece, locals, parts, depth);
+                    Add(piece, member, parts, depth);
                 }
 
                 break;

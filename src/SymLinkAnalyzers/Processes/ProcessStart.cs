@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
@@ -26,9 +27,9 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         IMethodSymbol method = invocation.TargetMethod;
         switch (method.Name)
         {
-            case "Start" when IsOfDiagnostics(method.ContainingType, "Process"):
+            case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
-            case "Shell" when method.ContainingType is { Name: "Interaction", ContainingNamespace.Name: "VisualBasic" } && FindArgument(invocation.Arguments, 0) is { } line:
+            case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && FindArgument(invocation.Arguments, 0) is { } line:
                 return MklinkCommand.Read(CommandText.Read(line, member.Locals)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
             default:
                 return null;
@@ -37,7 +38,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
 
     private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)
     {
-        if (!IsOfDiagnostics(creation.Type, "ProcessStartInfo"))
+        if (!member.Types.Is(creation.Type, KnownType.ProcessStartInfo))
         {
             return null;
         }
@@ -52,9 +53,6 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
 
         return settings.FindCommand(member.Locals) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
     }
-
-    public static bool IsOfDiagnostics(ITypeSymbol? type, string name) =>
-        type is not null && type.Name == name && type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>The value of the argument for the parameter of that number, or null.</summary>
     public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>

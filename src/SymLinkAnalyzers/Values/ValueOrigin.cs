@@ -52,7 +52,7 @@ internal static class ValueOrigin
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
         ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, values.LocalsOf(value)),
         IFieldReferenceOperation { Field: var field } => values.FindSource(field),
-        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, values, depth + 1),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: var type }, Instance: { } lazy } when values.Types.Is(type, KnownType.Lazy) => FindFirstValue(lazy, values, depth + 1),
         IPropertyReferenceOperation { Property: var property } => values.FindSource(property),
         IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod: var method } => values.FindSource(method),
@@ -66,7 +66,7 @@ internal static class ValueOrigin
     /// <summary>What the function that a Lazy is made of returns.</summary>
     private static IOperation? FindFirstValue(IOperation lazy, ValueContext values, int depth)
     {
-        IOperation? factory = Find(lazy, values, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        IOperation? factory = Find(lazy, values, operation => operation is IObjectCreationOperation && values.Types.Is(operation.Type, KnownType.Lazy), depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             ? arguments[0].Value
             : null;
         while (factory is IConversionOperation or IDelegateCreationOperation)
