@@ -56,11 +56,7 @@ internal static class LastErrorRead
 
     private static IOperation? FindNextStatement(IOperation operation)
     {
-        IOperation statement = operation;
-        while (statement.Parent is { } parent and not (IBlockOperation or ISwitchCaseOperation))
-        {
-            statement = parent;
-        }
+        IOperation statement = MemberBody.StatementOf(operation);
 
         // What stands in no block ends at the root, which nothing follows.
         bool isNext = false;
@@ -105,7 +101,7 @@ internal static class ErrorCodes
 {
     public static bool IsErrorOf(NativeCall call, IOperation value)
     {
-        value = WithoutConversion(value);
+        value = value.WithoutConversions();
         if (IsCode(value, call))
         {
             return IsReached(call, value);
@@ -121,7 +117,7 @@ internal static class ErrorCodes
         {
             if (step.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Local, local))
             {
-                if (!IsCode(WithoutConversion(assignment.Value), call))
+                if (!IsCode(assignment.Value.WithoutConversions(), call))
                 {
                     return false;
                 }
@@ -146,15 +142,5 @@ internal static class ErrorCodes
         }
 
         return false;
-    }
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -35,16 +36,5 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
             ? new ManagedCall(invocation, api, member)
             : null;
 
-    public IArgumentOperation? FindArgument(string parameter)
-    {
-        foreach (IArgumentOperation argument in invocation.Arguments)
-        {
-            if (argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)
-            {
-                return argument;
-            }
-        }
-
-        return null;
-    }
+    public IArgumentOperation? FindArgument(string parameter) => Arguments.Find(invocation.Arguments, parameter);
 }

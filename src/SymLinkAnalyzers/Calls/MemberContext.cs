@@ -74,6 +74,9 @@ internal sealed class MemberContext
     public KnownBits FindPassedBits(IArgumentOperation argument) =>
         _passedBits.Value.TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
 
+    /// <summary>What is known of the text that an expression of the member makes.</summary>
+    public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Locals, Types);
+
     private ImmutableArray<IOperation> FindInvocations()
     {
         var invocations = ImmutableArray.CreateBuilder<IOperation>();

@@ -35,12 +35,9 @@ internal static class PathKindReader
         }
 
         depth++;
+        path = path.WithoutBuiltInConversions();
         switch (path)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
-                return OfOrigin(conversion.Operand, member, depth);
-            case IParenthesizedOperation parenthesized:
-                return OfOrigin(parenthesized.Operand, member, depth);
             case ILocalReferenceOperation { Local: var local } when member.Locals.FindSoleValue(local) is { } value:
                 return OfOrigin(value, member, depth);
             case IPropertyReferenceOperation { Property: { Name: "FullName" or "Name" }, Instance: { } instance }:
@@ -143,10 +140,8 @@ internal static class PathKindReader
     }
 
     /// <summary>A local or parameter: nothing else is sure to be the same twice.</summary>
-    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    private static ISymbol? VariableOf(IOperation operation) => operation.WithoutBuiltInConversions() switch
     {
-        IConversionOperation { OperatorMethod: null } conversion => VariableOf(conversion.Operand),
-        IParenthesizedOperation parenthesized => VariableOf(parenthesized.Operand),
         ILocalReferenceOperation reference => reference.Local,
         IParameterReferenceOperation reference => reference.Parameter,
         _ => null,

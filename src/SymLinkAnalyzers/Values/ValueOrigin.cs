@@ -15,13 +15,12 @@ internal static class ValueOrigin
     public static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted) => Find(value, values, isWanted, depth: 0);
 
     /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
-    public static bool IsNull(IOperation value) => value switch
+    public static bool IsNull(IOperation value) => value.WithoutConversions() switch
     {
-        IConversionOperation conversion => IsNull(conversion.Operand),
-        IParenthesizedOperation parenthesized => IsNull(parenthesized.Operand),
         IDefaultValueOperation => true,
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
-        _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
+        { ConstantValue: { HasValue: true, Value: var constant } } => (constant is null || IntegerConstant.Is(constant, 0)),
+        _ => false,
     };
 
     private static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted, int depth)

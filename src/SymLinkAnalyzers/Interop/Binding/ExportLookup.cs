@@ -29,15 +29,15 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
     public static ExportLookup? Read(IOperation lookup, InteropContext context)
     {
         if ((lookup as IInvocationOperation ?? lookup.Parent as IInvocationOperation) is not { } call
-            || FindArgument(call, 0) is not { } handle
-            || FindArgument(call, 1) is not { ConstantValue: { HasValue: true, Value: string name } } nameOperation
+            || Arguments.Find(call.Arguments, 0)?.Value is not { } handle
+            || Arguments.Find(call.Arguments, 1)?.Value is not { ConstantValue: { HasValue: true, Value: string name } } nameOperation
             || !NativeTable.TryFind(name, out _))
         {
             return null;
         }
 
         IOperation? path = ValueOrigin.Find(handle, context.Values, value => IsLoad(value, context.Values.Types)) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
-            ? FindArgument(loading, 0)
+            ? Arguments.Find(loading.Arguments, 0)?.Value
             : null;
         return FileName(path) is { } module
             ? new ExportLookup(name, nameOperation, module, path)
@@ -86,17 +86,4 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "TryLoad" } method } } => types.Is(method.ContainingType, KnownType.NativeLibrary),
         _ => false,
     };
-
-    private static IOperation? FindArgument(IInvocationOperation call, int ordinal)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
 }
