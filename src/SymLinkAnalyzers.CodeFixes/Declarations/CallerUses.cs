@@ -101,7 +101,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             value = value.Parent;
         }
 
-        return value.Parent is IBinaryOperation { OperatorMethod: null } binary && CallerTest.Read(binary, value) is { } test
+        return value.Parent is IBinaryOperation { OperatorMethod: null } binary && CallerTest.Read(binary) is { } test
             ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
             : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
     }
@@ -151,42 +151,8 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
 internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue)
 {
     /// <summary>Null for a comparison that does not tell success from failure.</summary>
-    public static CallerTest? Read(IBinaryOperation binary, IOperation value)
-    {
-        bool isLeft = binary.LeftOperand == value;
-        object? other = (isLeft ? binary.RightOperand : binary.LeftOperand).ConstantValue is { HasValue: true } constant ? constant.Value : null;
-        BinaryOperatorKind kind = isLeft ? binary.OperatorKind : Mirror(binary.OperatorKind);
-        if (IntegerConstant.Is(other, 0))
-        {
-            return kind switch
-            {
-                BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual => new(0, SucceedsWhenTrue: false),
-                BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan => new(0, SucceedsWhenTrue: true),
-                _ => null,
-            };
-        }
-
-        if (IntegerConstant.Is(other, 1))
-        {
-            return kind switch
-            {
-                BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual => new(1, SucceedsWhenTrue: true),
-                BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan => new(1, SucceedsWhenTrue: false),
-                _ => null,
-            };
-        }
-
-        return null;
-    }
-
-    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
-        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
-        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
-        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
-        _ => kind,
-    };
+    public static CallerTest? Read(IBinaryOperation binary) =>
+        ConstantComparison.Read(binary) is { Operand: { } operand, AsksForNonZero: { } asksForSuccess } ? new(operand, asksForSuccess) : null;
 }
 
 /// <summary>The rewriting of one caller.</summary>

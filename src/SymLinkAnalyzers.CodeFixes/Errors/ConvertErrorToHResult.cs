@@ -14,7 +14,7 @@ internal sealed class ConvertErrorToHResult : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context) =>
         // A local may hold an error that has been overwritten since; only its author can say how to keep it.
         context.FindLastErrorRead() is { } read
-        && LastErrorRead.KindOf(read) == LastErrorReadKind.Captured
+        && LastErrorRead.KindOf(read, context.Interop.Values.Types) == LastErrorReadKind.Captured
         && await LastErrorCall.FindTypeAsync(context).ConfigureAwait(false) is { } marshal
             ? ReplacementPlan.Create(context, "Call Marshal.GetHRForLastWin32Error", read.Syntax, generator => LastErrorCall.Create(marshal, LastErrorCall.GetHRForLastWin32Error, generator))
             : null;

@@ -17,7 +17,7 @@ internal sealed class ReadErrorAtOnce : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read
-            || LastErrorRead.KindOf(read) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
+            || LastErrorRead.KindOf(read, context.Interop.Values.Types) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
             || read is IPropertyReferenceOperation
             || FindCall(read, context) is not { } call
             || FindPlace(call.Invocation, read.Syntax) is not { } place

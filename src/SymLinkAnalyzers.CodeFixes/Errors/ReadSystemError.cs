@@ -16,7 +16,7 @@ internal sealed class ReadSystemError : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read
-            || LastErrorRead.KindOf(read) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
+            || LastErrorRead.KindOf(read, context.Interop.Values.Types) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
             || read is IPropertyReferenceOperation
             || !IsOfPointer(read, context)
             || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", LastErrorCall.GetLastSystemError).ConfigureAwait(false) is not { } marshal)

@@ -74,7 +74,7 @@ internal sealed record FixContext(
     /// <summary>The read of the last error that is marked, or null.</summary>
     public IOperation? FindLastErrorRead() =>
         FindOperation<IOperation>() is { } operation
-            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read) && read.Syntax.Span == Span)
+            ? operation.DescendantsAndSelf().FirstOrDefault(read => LastErrorRead.Is(read, Interop.Values.Types) && read.Syntax.Span == Span)
             : null;
 
     /// <summary>The import that the diagnostic is about, or null.</summary>

@@ -15,7 +15,7 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     {
         IOperation body = MemberBody.Of(call.Invocation);
         HashSet<SyntaxNode> reached = [.. call.StepsAfter.Select(step => step.Syntax)];
-        IOperation[] all = [.. body.Descendants().Where(LastErrorRead.Is)];
+        IOperation[] all = [.. body.Descendants().Where(operation => LastErrorRead.Is(operation, call.Member.Types))];
         IOperation[] reads = [.. all.Where(read => reached.Contains(read.Syntax) || (reached.Count == 0 && read.Syntax.SpanStart > call.Invocation.Syntax.SpanStart))];
 
         // Whoever runs a lambda may read the error of what is called in it.

@@ -62,7 +62,7 @@ internal sealed class CallSymLinkForName : UnresolvedNameFix
     private static FixPlan? PlanTry(FixContext context, UnresolvedCall call, INamedTypeSymbol type, INamedTypeSymbol kindType, UnresolvedFlags? flags, bool? isDirectory)
     {
         bool isCSharp = call.Invocation is InvocationExpressionSyntax;
-        if ((isDirectory is null && !isCSharp) || MemberBody.Of(call.Operation).Descendants().Any(LastErrorRead.Is))
+        if ((isDirectory is null && !isCSharp) || MemberBody.Of(call.Operation).Descendants().Any(operation => LastErrorRead.Is(operation, context.Interop.Values.Types)))
         {
             return null;
         }

@@ -169,8 +169,7 @@ internal static class UnresolvedResult
         {
             IExpressionStatementOperation => new UnusedResult(call.Invocation, IsStatement: false),
             ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new UnusedResult(assignment.Syntax, IsStatement: false),
-            IBinaryOperation binary => ThrowOnFailure.Find(call.Operation, isBoolean: CallerTest.Read(binary, operation) is null),
-            _ => ThrowOnFailure.Find(call.Operation, isBoolean: true),
+            _ => ThrowOnFailure.Find(call.Operation),
         };
     }
 }

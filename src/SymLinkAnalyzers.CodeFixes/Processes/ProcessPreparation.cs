@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Processes;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Processes;
@@ -85,7 +84,7 @@ internal sealed class ProcessPreparation
             IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: 1 } started } => started,
             _ => null,
         };
-        return call is { TargetMethod.Name: "Start" } && ProcessStart.IsOfDiagnostics(call.TargetMethod.ContainingType, "Process") ? call : null;
+        return call is { TargetMethod.Name: "Start" } && KnownTypes.Is(call.TargetMethod.ContainingType, KnownType.Process, call) ? call : null;
     }
 
     /// <summary>Whether the statement of that call comes right after all of the preparation.</summary>
@@ -122,7 +121,7 @@ internal sealed class ProcessPreparation
             value = conversion.Operand;
         }
 
-        return value is IObjectCreationOperation { Type: { } type } && (ProcessStart.IsOfDiagnostics(type, "Process") || ProcessStart.IsOfDiagnostics(type, "ProcessStartInfo"));
+        return value is IObjectCreationOperation { Type: { } type } && (KnownTypes.Is(type, KnownType.Process, value) || KnownTypes.Is(type, KnownType.ProcessStartInfo, value));
     }
 
     private static IVariableDeclarationGroupOperation? FindGroup(IOperation operation)
@@ -153,7 +152,7 @@ internal sealed class ProcessPreparation
     private static IOperation? FindSetting(IOperation reference)
     {
         IOperation info = reference.Parent is IPropertyReferenceOperation { Property.Name: "StartInfo" } property ? property : reference;
-        bool isInfo = ProcessStart.IsOfDiagnostics(info.Type, "ProcessStartInfo");
+        bool isInfo = KnownTypes.Is(info.Type, KnownType.ProcessStartInfo, info);
         IOperation? set = info.Parent switch
         {
             IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target when assignment.Target == target => assignment,

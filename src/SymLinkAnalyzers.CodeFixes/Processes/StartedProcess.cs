@@ -86,7 +86,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         }
 
         return operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: true, Parameters.Length: 1 } method } call }
-            && ProcessStart.IsOfDiagnostics(method.ContainingType, "Process")
+            && KnownTypes.Is(method.ContainingType, KnownType.Process, call)
                 ? call
                 : null;
     }
@@ -110,7 +110,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
 
     private static bool IsWait(IInvocationOperation call) =>
         Array.IndexOf(s_waits, call.TargetMethod.Name) >= 0
-        && ProcessStart.IsOfDiagnostics(call.Instance?.Type, "Process")
+        && KnownTypes.Is(call.Instance?.Type, KnownType.Process, call)
         && call.Arguments.All(argument => argument.Value.ConstantValue.HasValue);
 
     /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>

@@ -15,27 +15,21 @@ internal sealed class CompareWithZero : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        const string Title = "Compare with 0";
-        if (context.FindOperation<IBinaryOperation>() is { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary)
+        IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
+        if (test is null || ConstantComparison.Read(test) is not { IsWithNumberOne: true } comparison)
         {
-            bool isLeft = IsOne(binary.LeftOperand);
-            return ReplacementPlan.Create(context, Title, binary.Syntax, generator => Compare(
-                isLeft ? generator.LiteralExpression(0) : binary.LeftOperand.Syntax.WithoutTrivia(),
-                isLeft ? binary.RightOperand.Syntax.WithoutTrivia() : generator.LiteralExpression(0),
-                asksForSuccess: binary.OperatorKind == BinaryOperatorKind.Equals,
-                generator));
+            return null;
         }
 
-        IIsPatternOperation? matched = context.FindOperation<IIsPatternOperation>();
-        bool isNegated = matched?.Pattern is INegatedPatternOperation;
-        IPatternOperation? pattern = matched?.Pattern is INegatedPatternOperation negated ? negated.Pattern : matched?.Pattern;
-        return pattern is IConstantPatternOperation constant && IsOne(constant.Value)
-            ? ReplacementPlan.Create(context, Title, matched!.Syntax, generator => Compare(matched.Value.Syntax.WithoutTrivia(), generator.LiteralExpression(0), asksForSuccess: !isNegated, generator))
-            : null;
+        bool isLeft = comparison.Constant.Syntax.SpanStart < comparison.Value.Syntax.SpanStart;
+        SyntaxNode value = comparison.Value.Syntax.WithoutTrivia();
+        return ReplacementPlan.Create(context, "Compare with 0", test.Syntax, generator => Compare(
+            isLeft ? generator.LiteralExpression(0) : value,
+            isLeft ? value : generator.LiteralExpression(0),
+            asksForSuccess: comparison.Kind == BinaryOperatorKind.Equals,
+            generator));
     }
 
     private static SyntaxNode Compare(SyntaxNode left, SyntaxNode right, bool asksForSuccess, SyntaxGenerator generator) =>
         asksForSuccess ? generator.ValueNotEqualsExpression(left, right) : generator.ValueEqualsExpression(left, right);
-
-    private static bool IsOne(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value } && IntegerConstant.Is(value, 1);
 }

@@ -18,7 +18,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        if (context.FindCall() is not { } call || FindStatement(call.Invocation) is not { } statement)
+        if (context.FindCall() is not { } call || FindStatement(call.Invocation, context.Interop.Values.Types) is not { } statement)
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
     }
 
     /// <summary>The statement of the conditional call, where another may be put before it.</summary>
-    private static SyntaxNode? FindStatement(IOperation call)
+    private static SyntaxNode? FindStatement(IOperation call, KnownTypes types)
     {
         IOperation inner = call;
         while (inner.Parent is { } outer and not IExpressionStatementOperation)
@@ -55,7 +55,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
 
         // A statement within a lambda is not the one that goes.
         return inner is IInvocationOperation { TargetMethod: var method, Parent: { IsImplicit: false, Parent: IBlockOperation, Syntax: var statement } }
-            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree) is not null
+            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree, types) is not null
             && StatementPlace.StandsAlone(statement)
                 ? statement
                 : null;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
@@ -9,11 +9,10 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 internal static class ThrowOnFailure
 {
     /// <summary>The whole statement, or null.</summary>
-    public static UnusedResult? Find(NativeCall call) => Find(call.Invocation, call.Invocation.Type?.SpecialType == SpecialType.System_Boolean);
+    public static UnusedResult? Find(NativeCall call) => Find(call.Invocation);
 
     /// <param name="call">The call, bound or not.</param>
-    /// <param name="isBoolean">Whether it is taken for a yes or no.</param>
-    public static UnusedResult? Find(IOperation call, bool isBoolean)
+    public static UnusedResult? Find(IOperation call)
     {
         IOperation test = call;
         bool succeedsWhenTrue = true;
@@ -26,16 +25,8 @@ internal static class ThrowOnFailure
                 case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }:
                     succeedsWhenTrue = !succeedsWhenTrue;
                     break;
-                case IBinaryOperation { OperatorMethod: null } comparison when !isBoolean && CallerTest.Read(comparison, test) is { } read:
-                    succeedsWhenTrue = read.SucceedsWhenTrue;
-                    isBoolean = true;
-                    break;
-                case IBinaryOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                    when isBoolean && ReadBoolean(comparison.LeftOperand == test ? comparison.RightOperand : comparison.LeftOperand) is { } compared:
-                    succeedsWhenTrue = succeedsWhenTrue == (compared == (comparison.OperatorKind == BinaryOperatorKind.Equals));
-                    break;
-                case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } when isBoolean && ReadBoolean(constant) is { } matched:
-                    succeedsWhenTrue = succeedsWhenTrue == matched;
+                case IBinaryOperation or IIsPatternOperation when ConstantComparison.Read(test.Parent) is { AsksForNonZero: { } asksForSuccess }:
+                    succeedsWhenTrue = succeedsWhenTrue == asksForSuccess;
                     break;
                 case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
                     when conditional.Condition == test
@@ -51,8 +42,6 @@ internal static class ThrowOnFailure
             test = test.Parent;
         }
     }
-
-    private static bool? ReadBoolean(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
 
     /// <summary>Whether a handler of the same function asks which exception it is, so that another would go elsewhere.</summary>
     private static bool IsCaughtByType(IOperation statement)

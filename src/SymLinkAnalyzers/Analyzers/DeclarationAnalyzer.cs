@@ -94,7 +94,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         {
             bool isLookup = operation is IInvocationOperation;
             NativeDeclaration? declaration = operation is IInvocationOperation call ? interop.FindLookedUp(call)
-                : DynamicBinding.Is(operation) ? interop.FindBound(operation)
+                : interop.IsBinding(operation) ? interop.FindBound(operation)
                 : null;
             if (declaration is not null)
             {

@@ -25,11 +25,11 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
 
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        var session = new InteropContext(context.Compilation, new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider));
+        var interop = new InteropContext(context.Compilation, new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider));
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             // Both fixers go wrong by the suffix of the entry point.
-            if (FindMethod(diagnostic, context) is { } method && session.Find(method) is { Function.Naming: ExportNaming.AnsiAndWide })
+            if (FindMethod(diagnostic, context) is { } method && interop.Find(method) is { Function.Naming: ExportNaming.AnsiAndWide })
             {
                 context.ReportSuppression(Suppression.Create(diagnostic.Id == s_libraryImport.SuppressedDiagnosticId ? s_libraryImport : s_stringMarshalling, diagnostic));
             }

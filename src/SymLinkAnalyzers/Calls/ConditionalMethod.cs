@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -13,12 +14,13 @@ internal static class ConditionalMethod
     /// <summary>A symbol without which the call disappears, and which is not defined in every build; or null.</summary>
     /// <param name="method">The method that is called.</param>
     /// <param name="tree">The file that calls it.</param>
-    public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree)
+    /// <param name="types">Those of the compilation.</param>
+    public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree, KnownTypes types)
     {
         string? missing = null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (attribute is not { AttributeClass: { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } }
+            if (!types.Is(attribute.AttributeClass, KnownType.ConditionalAttribute)
                 || attribute.ConstructorArguments.Length != 1
                 || attribute.ConstructorArguments[0].Value is not string symbol)
             {

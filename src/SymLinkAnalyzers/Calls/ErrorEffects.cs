@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -13,14 +14,14 @@ internal static class ErrorEffects
     {
         switch (operation)
         {
-            case IInvocationOperation invocation when LastErrorRead.Is(invocation):
+            case IInvocationOperation invocation when LastErrorRead.Is(invocation, interop.Values.Types):
                 return ErrorEffect.None;
             case IInvocationOperation invocation:
                 return OfCall(invocation, interop);
             case IObjectCreationOperation { Constructor: { } constructor }:
-                return FrameworkEffects.OverwritesError(constructor) ? ErrorEffect.Overwrites : ErrorEffect.None;
+                return FrameworkEffects.OverwritesError(constructor, interop.Values.Types) ? ErrorEffect.Overwrites : ErrorEffect.None;
             case IPropertyReferenceOperation { Property: { ContainingType: { } type } property }:
-                return FrameworkEffects.OverwritesError(type, property.Name) ? ErrorEffect.Overwrites : ErrorEffect.None;
+                return FrameworkEffects.OverwritesError(type, property.Name, interop.Values.Types) ? ErrorEffect.Overwrites : ErrorEffect.None;
 
             // What runs after an await may run on another thread, which has an error of its own.
             case IAwaitOperation:
@@ -52,12 +53,12 @@ internal static class ErrorEffects
             return ErrorEffect.OwnsError;
         }
 
-        return FrameworkEffects.OverwritesError(method.ContainingType, method.Name) || WritesToConsole(call) ? ErrorEffect.Overwrites : ErrorEffect.None;
+        return FrameworkEffects.OverwritesError(method.ContainingType, method.Name, interop.Values.Types) || WritesToConsole(call, interop.Values.Types) ? ErrorEffect.Overwrites : ErrorEffect.None;
     }
 
     /// <summary>Other text writers may write to memory.</summary>
-    private static bool WritesToConsole(IInvocationOperation call) =>
-        call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } } };
+    public static bool WritesToConsole(IInvocationOperation call, KnownTypes types) =>
+        call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType: var type } } && types.Is(type, KnownType.Console);
 
     private static bool IsUsed(IOperation call) => call.Parent is not IExpressionStatementOperation && call.Type?.SpecialType != SpecialType.System_Void;
 }
@@ -67,28 +68,32 @@ internal static class FrameworkEffects
 {
     private static readonly ImmutableHashSet<string> s_levels = Names("IsTraceEnabled", "IsDebugEnabled", "IsInfoEnabled", "IsWarnEnabled", "IsErrorEnabled", "IsFatalEnabled");
 
-    /// <summary>The types by namespace, and the members of each that only look at what is in memory.</summary>
-    private static readonly ImmutableDictionary<string, ImmutableDictionary<string, ImmutableHashSet<string>>> s_types = new Dictionary<string, ImmutableDictionary<string, ImmutableHashSet<string>>>
+    /// <summary>The types, and the members of each that only look at what is in memory.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> s_pure = new Dictionary<string, ImmutableHashSet<string>>
     {
-        ["System"] = Types(("Console", Names("Out", "Error", "In"))),
-        ["IO"] = Types(
-            ("File", Names()),
-            ("Directory", Names()),
-            ("FileSystemInfo", Names("FullName", "Name", "Extension", "ToString")),
-            ("FileInfo", Names("FullName", "Name", "Extension", "Directory", "DirectoryName", "ToString", "FileInfo")),
-            ("DirectoryInfo", Names("FullName", "Name", "Extension", "Parent", "Root", "ToString", "DirectoryInfo")),
-            ("FileStream", Names("Name", "CanRead", "CanWrite", "CanSeek")),
-            ("DriveInfo", Names("Name"))),
-        ["Diagnostics"] = Types(("Process", Names())),
-        ["FileIO"] = Types(("FileSystem", Names())),
-        ["VisualBasic"] = Types(("FileSystem", Names()), ("Interaction", Names("IIf", "Choose", "Switch"))),
-        ["Forms"] = Types(("MessageBox", Names())),
-        ["Windows"] = Types(("MessageBox", Names())),
-        ["Win32"] = Types(("Registry", Names()), ("RegistryKey", Names("Name"))),
-        ["Logging"] = Types(("LoggerExtensions", Names("BeginScope")), ("ILogger", Names("BeginScope", "IsEnabled"))),
-        ["Serilog"] = Types(("ILogger", Names("ForContext", "IsEnabled")), ("Log", Names("ForContext", "IsEnabled", "Logger"))),
-        ["NLog"] = Types(("Logger", s_levels.Add("IsEnabled")), ("ILogger", s_levels.Add("IsEnabled"))),
-        ["log4net"] = Types(("ILog", s_levels)),
+        [KnownType.Console] = Names("Out", "Error", "In"),
+        [KnownType.File] = Names(),
+        [KnownType.Directory] = Names(),
+        [KnownType.FileSystemInfo] = Names("FullName", "Name", "Extension", "ToString"),
+        [KnownType.FileInfo] = Names("FullName", "Name", "Extension", "Directory", "DirectoryName", "ToString", "FileInfo"),
+        [KnownType.DirectoryInfo] = Names("FullName", "Name", "Extension", "Parent", "Root", "ToString", "DirectoryInfo"),
+        [KnownType.FileStream] = Names("Name", "CanRead", "CanWrite", "CanSeek"),
+        [KnownType.DriveInfo] = Names("Name"),
+        [KnownType.Process] = Names(),
+        [KnownType.VisualBasicFileIO] = Names(),
+        [KnownType.VisualBasicFileSystem] = Names(),
+        [KnownType.Interaction] = Names("IIf", "Choose", "Switch"),
+        [KnownType.FormsMessageBox] = Names(),
+        [KnownType.MessageBox] = Names(),
+        [KnownType.Registry] = Names(),
+        [KnownType.RegistryKey] = Names("Name"),
+        [KnownType.ExtensionsLoggerExtensions] = Names("BeginScope"),
+        [KnownType.ExtensionsLogger] = Names("BeginScope", "IsEnabled"),
+        [KnownType.SerilogLogger] = Names("ForContext", "IsEnabled"),
+        [KnownType.SerilogLog] = Names("ForContext", "IsEnabled", "Logger"),
+        [KnownType.NLogLogger] = s_levels.Add("IsEnabled"),
+        [KnownType.NLogInterface] = s_levels.Add("IsEnabled"),
+        [KnownType.Log4NetLog] = s_levels,
     }.ToImmutableDictionary();
 
     /// <summary>Whether the member lies in the framework itself, whose effects are known.</summary>
@@ -104,21 +109,14 @@ internal static class FrameworkEffects
     }
 
     /// <summary>Whether a call of that member may set the last error.</summary>
-    public static bool OverwritesError(INamedTypeSymbol type, string member) =>
-        type.ContainingNamespace is { } space
-        && s_types.TryGetValue(space.Name, out ImmutableDictionary<string, ImmutableHashSet<string>>? types)
-        && types.TryGetValue(type.Name, out ImmutableHashSet<string>? pure)
-        && type.DeclaringSyntaxReferences.IsEmpty
-        && !pure.Contains(member);
+    public static bool OverwritesError(INamedTypeSymbol? type, string member, KnownTypes types) =>
+        types.NameOf(type) is { } name && s_pure.TryGetValue(name, out ImmutableHashSet<string>? pure) && !pure.Contains(member);
 
     /// <summary>Whether making an object of that type may: a reader or writer of a path opens the file, one of a stream does not.</summary>
-    public static bool OverwritesError(IMethodSymbol constructor) =>
-        constructor.ContainingType is { Name: "StreamWriter" or "StreamReader", ContainingNamespace.Name: "IO" }
+    public static bool OverwritesError(IMethodSymbol constructor, KnownTypes types) =>
+        types.NameOf(constructor.ContainingType) is KnownType.StreamWriter or KnownType.StreamReader
             ? constructor.Parameters.Length > 0 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_String
-            : OverwritesError(constructor.ContainingType, constructor.ContainingType.Name);
-
-    private static ImmutableDictionary<string, ImmutableHashSet<string>> Types(params (string Name, ImmutableHashSet<string> Pure)[] types) =>
-        types.ToImmutableDictionary(type => type.Name, type => type.Pure);
+            : OverwritesError(constructor.ContainingType, constructor.ContainingType.Name, types);
 
     private static ImmutableHashSet<string> Names(params string[] names) => ImmutableHashSet.Create(names);
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -9,7 +10,7 @@ namespace SymLinkAnalyzers.Calls;
 internal static class LastErrorRead
 {
     /// <summary>Whether the statement right after the one that holds the call reads the error.</summary>
-    public static bool FollowsAtOnce(IOperation call)
+    public static bool FollowsAtOnce(IOperation call, KnownTypes types)
     {
         IOperation? next = FindNextStatement(call);
         if (next is null)
@@ -19,7 +20,7 @@ internal static class LastErrorRead
 
         foreach (IOperation operation in next.DescendantsAndSelf())
         {
-            if (Is(operation))
+            if (Is(operation, types))
             {
                 return true;
             }
@@ -28,13 +29,13 @@ internal static class LastErrorRead
         return false;
     }
 
-    public static bool Is(IOperation operation) => KindOf(operation) != LastErrorReadKind.None;
+    public static bool Is(IOperation operation, KnownTypes types) => KindOf(operation, types) != LastErrorReadKind.None;
 
-    public static LastErrorReadKind KindOf(IOperation operation)
+    public static LastErrorReadKind KindOf(IOperation operation, KnownTypes types)
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal" } method }:
+            case IInvocationOperation { TargetMethod: { ContainingType: var type } method } when types.Is(type, KnownType.Marshal):
                 return method.Name switch
                 {
                     "GetLastWin32Error" or "GetLastPInvokeError" => LastErrorReadKind.Captured,
@@ -44,9 +45,9 @@ internal static class LastErrorRead
                 };
             case IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 0 } method } when PlatformInvoke.IsGetLastError(method):
                 return LastErrorReadKind.Import;
-            case IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType.Name: "Win32Exception" } }:
+            case IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType: var type } } when types.Is(type, KnownType.Win32Exception):
                 return LastErrorReadKind.CapturedAsException;
-            case IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType.Name: "ErrObject" } }:
+            case IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType: var type } } when types.Is(type, KnownType.ErrObject):
                 return LastErrorReadKind.Captured;
             default:
                 return LastErrorReadKind.None;
@@ -55,11 +56,7 @@ internal static class LastErrorRead
 
     private static IOperation? FindNextStatement(IOperation operation)
     {
-        IOperation statement = operation;
-        while (statement.Parent is { } parent and not (IBlockOperation or ISwitchCaseOperation))
-        {
-            statement = parent;
-        }
+        IOperation statement = MemberBody.StatementOf(operation);
 
         // What stands in no block ends at the root, which nothing follows.
         bool isNext = false;
@@ -104,8 +101,8 @@ internal static class ErrorCodes
 {
     public static bool IsErrorOf(NativeCall call, IOperation value)
     {
-        value = WithoutConversion(value);
-        if (IsCode(value))
+        value = value.WithoutConversions();
+        if (IsCode(value, call))
         {
             return IsReached(call, value);
         }
@@ -120,7 +117,7 @@ internal static class ErrorCodes
         {
             if (step.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && SymbolEqualityComparer.Default.Equals(target.Local, local))
             {
-                if (!IsCode(WithoutConversion(assignment.Value)))
+                if (!IsCode(assignment.Value.WithoutConversions(), call))
                 {
                     return false;
                 }
@@ -132,7 +129,7 @@ internal static class ErrorCodes
         return isError;
     }
 
-    private static bool IsCode(IOperation value) => LastErrorRead.KindOf(value) is LastErrorReadKind.Captured or LastErrorReadKind.System or LastErrorReadKind.Import;
+    private static bool IsCode(IOperation value, NativeCall call) => LastErrorRead.KindOf(value, call.Member.Types) is LastErrorReadKind.Captured or LastErrorReadKind.System or LastErrorReadKind.Import;
 
     private static bool IsReached(NativeCall call, IOperation read)
     {
@@ -145,15 +142,5 @@ internal static class ErrorCodes
         }
 
         return false;
-    }
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
     }
 }

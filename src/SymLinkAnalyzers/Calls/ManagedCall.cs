@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -30,21 +31,10 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
 
     public static ManagedCall? Read(IOperation operation, MemberContext member) =>
         operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } method } invocation
-        && ManagedApi.Find(type.Name, method.Name) is { } api
-        && type.ContainingNamespace?.Name == api.Namespace
+        && member.Types.NameOf(type) is { } name
+        && ManagedApi.Find(name, method.Name) is { } api
             ? new ManagedCall(invocation, api, member)
             : null;
 
-    public IArgumentOperation? FindArgument(string parameter)
-    {
-        foreach (IArgumentOperation argument in invocation.Arguments)
-        {
-            if (argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)
-            {
-                return argument;
-            }
-        }
-
-        return null;
-    }
+    public IArgumentOperation? FindArgument(string parameter) => Arguments.Find(invocation.Arguments, parameter);
 }

@@ -29,7 +29,7 @@ internal sealed class MemberContext
         _invocations = new(FindInvocations);
         _calls = new(FindCalls);
         _managedCalls = new(FindManagedCalls);
-        _readsLastError = new(() => Root.Descendants().Any(LastErrorRead.Is));
+        _readsLastError = new(() => Root.Descendants().Any(operation => LastErrorRead.Is(operation, Types)));
         _graphs = new(() => MemberGraphs.Create(root));
         _passedBits = new(() => BitsFlow.Run(root, Graphs.All));
     }
@@ -37,6 +37,8 @@ internal sealed class MemberContext
     public IOperation Root { get; }
 
     public InteropContext Interop { get; }
+
+    public KnownTypes Types => Interop.Values.Types;
 
     public MemberLocals Locals { get; }
 
@@ -71,6 +73,9 @@ internal sealed class MemberContext
 
     public KnownBits FindPassedBits(IArgumentOperation argument) =>
         _passedBits.Value.TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
+
+    /// <summary>What is known of the text that an expression of the member makes.</summary>
+    public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Locals, Types);
 
     private ImmutableArray<IOperation> FindInvocations()
     {

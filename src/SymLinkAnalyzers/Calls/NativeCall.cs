@@ -47,19 +47,7 @@ internal sealed class NativeCall
     public KnownBits Flags => _flags.Value;
 
     /// <summary>The argument that plays a role, given or by default; null in half-typed code.</summary>
-    public IArgumentOperation? FindArgument(ParameterRole role)
-    {
-        int ordinal = Function.IndexOf(role);
-        foreach (IArgumentOperation argument in Arguments)
-        {
-            if (argument.Parameter is { } parameter && parameter.Ordinal == ordinal)
-            {
-                return argument;
-            }
-        }
-
-        return null;
-    }
+    public IArgumentOperation? FindArgument(ParameterRole role) => Values.Arguments.Find(Arguments, Function.IndexOf(role));
 
     /// <summary>Where a wrong argument is shown: at its expression, or at the call where it is a default that nobody wrote.</summary>
     public SyntaxNode PlaceOf(IArgumentOperation argument) =>

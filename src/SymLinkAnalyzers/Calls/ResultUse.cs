@@ -35,20 +35,17 @@ internal static class ResultUseReader
             return ResultUse.None;
         }
 
-        IOperation value = call;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation
-            || value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        IOperation value = call.WithConversions();
+        while (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
         {
-            value = value.Parent;
+            value = access.WithConversions();
         }
 
         return value.Parent switch
         {
             IExpressionStatementOperation => ResultUse.Ignored,
             ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == value => OfAssignment(assignment, call, member),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => OfLocal(declarator.Symbol, call, member),
-            // Visual Basic hangs the initializer on the declaration, which may declare several locals.
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => OfLocal(declarators[0].Symbol, call, member),
+            IVariableInitializerOperation when MemberLocals.HolderOf(value) is { } local => OfLocal(local, call, member),
             _ => ResultUse.Used,
         };
     }
@@ -106,7 +103,7 @@ internal static class ResultUseReader
             {
                 if (operations[index] is ISimpleAssignmentOperation { Target: ILocalReferenceOperation reference } assignment
                     && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                    && WithoutConversion(assignment.Value).Syntax == call.Syntax)
+                    && assignment.Value.WithoutConversions().Syntax == call.Syntax)
                 {
                     return IsReadFrom(local, place.Graph, place.Block, index + 1);
                 }
@@ -168,38 +165,5 @@ internal static class ResultUseReader
                 pending.Push((block, 0));
             }
         }
-    }
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
-    }
-}
-
-/// <summary>Finds the local that a call puts its result into.</summary>
-internal static class ResultLocal
-{
-    public static ILocalSymbol? Find(IOperation call)
-    {
-        IOperation value = call;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-
-            // Visual Basic hangs the initializer on the declaration, which may declare several locals.
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            _ => null,
-        };
     }
 }

@@ -27,7 +27,7 @@ internal static class StatusTestReader
             yield break;
         }
 
-        if (ResultLocal.Find(call.Invocation) is not { } local || call.Member.Locals.FindSoleValue(local) is null)
+        if (MemberLocals.HolderOf(call.Invocation) is not { } local || call.Member.Locals.FindSoleValue(local) is null)
         {
             yield break;
         }
@@ -63,11 +63,7 @@ internal static class StatusTestReader
                 case IConditionalOperation conditional when conditional.Condition == value:
                     (IOperation? whenZero, IOperation? whenOther) = isTrueForZero ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
                     return (Fails(whenZero) && !Fails(whenOther)) || (Succeeds(whenOther) && !Succeeds(whenZero) && !Fails(whenOther));
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    return IsWrongName(declarator.Symbol.Name, isTrueForZero);
-                case IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } }:
-                    return IsWrongName(declarators[0].Symbol.Name, isTrueForZero);
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
+                case IVariableInitializerOperation or ISimpleAssignmentOperation when MemberLocals.HolderOf(value) is { } local:
                     return IsWrongName(local.Name, isTrueForZero);
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
                     return IsWrongName(member.Name, isTrueForZero);
@@ -91,22 +87,12 @@ internal static class StatusTestReader
         {
             case IConversionOperation { Type.SpecialType: SpecialType.System_Boolean, OperatorMethod: null } conversion:
                 return new StatusTest(conversion, status, 0, IsEquality: false);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } binary:
-                IOperation other = binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand;
-                return ReadOperand(other) is { } operand ? new StatusTest(binary, status, operand, binary.OperatorKind == BinaryOperatorKind.Equals) : null;
-            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } matched:
-                return ReadOperand(pattern.Value) is { } constant ? new StatusTest(matched, status, constant, IsEquality: true) : null;
-            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } matched:
-                return ReadOperand(pattern.Value) is { } negated ? new StatusTest(matched, status, negated, IsEquality: false) : null;
+            case { } test when ConstantComparison.Read(test) is { IsEquality: true, Operand: { } operand } comparison && comparison.Value == value:
+                return new StatusTest(test, status, operand, comparison.Kind == BinaryOperatorKind.Equals);
             default:
                 return null;
         }
     }
-
-    private static int? ReadOperand(IOperation operation) => operation.ConstantValue is not { HasValue: true, Value: { } constant } ? null
-        : IntegerConstant.Is(constant, 0) ? 0
-        : IntegerConstant.Is(constant, 1) ? 1
-        : null;
 
     private static bool Fails(IOperation? branch) => Mentions(branch, SaysFailureInWords) || LastOf(branch) switch
     {
@@ -154,7 +140,7 @@ internal static class StatusTestReader
     }
 
     private static bool IsBoolean(IOperation value, bool wanted) =>
-        value is IConversionOperation conversion ? IsBoolean(conversion.Operand, wanted) : value.ConstantValue is { HasValue: true, Value: bool constant } && constant == wanted;
+        value.WithoutConversions().ConstantValue is { HasValue: true, Value: bool constant } && constant == wanted;
 
     private static bool IsAboutSuccess(IOperation operation) => FindFunction(operation) is not { } function || !SaysFailure(function);
 

@@ -1,31 +1,29 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.FilePaths;
 
 /// <summary>Finds the statement straight before a call that deletes what the call is about to create.</summary>
 internal static class DeletionBefore
 {
-    public static IInvocationOperation? Find(IOperation call, IOperation link)
+    public static IInvocationOperation? Find(IOperation call, IOperation link, KnownTypes types)
     {
-        IOperation statement = call;
-        while (statement.Parent is { } parent and not IBlockOperation)
+        IOperation statement = MemberBody.StatementOf(call);
+        ImmutableArray<IOperation> statements = statement.Parent switch
         {
-            statement = parent;
-        }
-
-        if (statement.Parent is not IBlockOperation block)
-        {
-            return null;
-        }
-
-        int index = block.Operations.IndexOf(statement);
+            IBlockOperation block => block.Operations,
+            ISwitchCaseOperation section => section.Body,
+            _ => ImmutableArray<IOperation>.Empty,
+        };
+        int index = statements.IndexOf(statement);
         if (index < 1)
         {
             return null;
         }
 
-        IOperation before = block.Operations[index - 1];
+        IOperation before = statements[index - 1];
 
         // Whatever else is done there may be a move to safety.
         IInvocationOperation? deletion = before switch
@@ -34,23 +32,23 @@ internal static class DeletionBefore
             IConditionalOperation { WhenFalse: null } conditional => InvocationOf(conditional.WhenTrue),
             _ => InvocationOf(before),
         };
-        return deletion is not null && Deletes(deletion, link) ? deletion : null;
+        return deletion is not null && Deletes(deletion, link, types) ? deletion : null;
     }
 
     private static IInvocationOperation? InvocationOf(IOperation statement) => (statement as IExpressionStatementOperation)?.Operation as IInvocationOperation;
 
-    private static bool Deletes(IInvocationOperation deletion, IOperation link)
+    private static bool Deletes(IInvocationOperation deletion, IOperation link, KnownTypes types)
     {
-        if (deletion.TargetMethod is not { Name: "Delete", ContainingType: { ContainingNamespace.Name: "IO" } type })
+        if (deletion.TargetMethod is not { Name: "Delete", ContainingType: { } type })
         {
             return false;
         }
 
-        return type.Name switch
+        return types.NameOf(type) switch
         {
-            "File" or "Directory" => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
-            "FileInfo" or "DirectoryInfo" or "FileSystemInfo" => deletion.Instance is { } instance
-                && WithoutConversion(link) is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner }
+            KnownType.File or KnownType.Directory => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
+            KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo => deletion.Instance is { } instance
+                && link.WithoutConversions() is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner }
                 && IsSame(instance, owner),
             _ => false,
         };
@@ -58,8 +56,8 @@ internal static class DeletionBefore
 
     private static bool IsSame(IOperation left, IOperation right)
     {
-        left = WithoutConversion(left);
-        right = WithoutConversion(right);
+        left = left.WithoutConversions();
+        right = right.WithoutConversions();
         if (left.ConstantValue is { HasValue: true, Value: string leftText })
         {
             return right.ConstantValue is { HasValue: true, Value: string rightText } && leftText == rightText;
@@ -77,14 +75,4 @@ internal static class DeletionBefore
 
     private static bool IsSameOwner(IOperation? left, IOperation? right) =>
         (left, right) is (null, null) or (IInstanceReferenceOperation, IInstanceReferenceOperation) || (left is not null && right is not null && IsSame(left, right));
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
-    }
 }

@@ -12,9 +12,9 @@ internal static class ObjectNameReader
     private const int MaximumDepth = 8;
 
     /// <summary>Null where no text can be made out.</summary>
-    public static PathText? Read(IArgumentOperation argument, MemberContext member) => Read(argument.Value, argument, member, depth: 0);
+    public static ComposedText? Read(IArgumentOperation argument, MemberContext member) => Read(argument.Value, argument, member, depth: 0);
 
-    private static PathText? Read(IOperation value, IArgumentOperation argument, MemberContext member, int depth)
+    private static ComposedText? Read(IOperation value, IArgumentOperation argument, MemberContext member, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -27,7 +27,7 @@ internal static class ObjectNameReader
             // A text itself, however little its type may be right.
             case { Type.SpecialType: SpecialType.System_String }:
             case { Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char } }:
-                return PathText.Read(value, member);
+                return member.ReadText(value);
             case IConversionOperation conversion when conversion.OperatorMethod is null || IsNameType(conversion.Type):
                 return Read(conversion.Operand, argument, member, depth);
             case IParenthesizedOperation parenthesized:
@@ -46,14 +46,14 @@ internal static class ObjectNameReader
     }
 
     /// <summary>The text that one of the arguments holds, where no other does.</summary>
-    private static PathText? ReadSole(
+    private static ComposedText? ReadSole(
         IEnumerable<IArgumentOperation> arguments,
         IObjectOrCollectionInitializerOperation? initializer,
         IArgumentOperation argument,
         MemberContext member,
         int depth)
     {
-        PathText? found = null;
+        ComposedText? found = null;
         foreach (IOperation value in Values(arguments, initializer))
         {
             if (Read(value, argument, member, depth) is not { } text)
@@ -161,12 +161,11 @@ internal static class ObjectNameReader
     }
 
     /// <summary>A local that starts without content gets it elsewhere.</summary>
-    private static bool IsEmpty(IOperation value) => value switch
+    private static bool IsEmpty(IOperation value) => value.WithoutConversions() switch
     {
-        IConversionOperation conversion => IsEmpty(conversion.Operand),
         IDefaultValueOperation => true,
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
-        _ => value.ConstantValue is { HasValue: true, Value: null },
+        { } content => content.ConstantValue is { HasValue: true, Value: null },
     };
 
     private static bool IsNameType(ITypeSymbol? type) => type is not null && SaysName(type.Name);

@@ -23,11 +23,11 @@ internal static class PathKindReader
     public static PathKind Read(IOperation path, NativeCall call)
     {
         path = PinnedText.Find(path, call.Member.Locals);
-        PathKind kind = OfOrigin(path, call.Member.Locals, depth: 0);
-        return kind != PathKind.Unknown ? kind : OfTests(path, call.Invocation);
+        PathKind kind = OfOrigin(path, call.Member, depth: 0);
+        return kind != PathKind.Unknown ? kind : OfTests(path, call);
     }
 
-    private static PathKind OfOrigin(IOperation path, MemberLocals locals, int depth)
+    private static PathKind OfOrigin(IOperation path, MemberContext member, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -35,36 +35,33 @@ internal static class PathKindReader
         }
 
         depth++;
+        path = path.WithoutBuiltInConversions();
         switch (path)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
-                return OfOrigin(conversion.Operand, locals, depth);
-            case IParenthesizedOperation parenthesized:
-                return OfOrigin(parenthesized.Operand, locals, depth);
-            case ILocalReferenceOperation { Local: var local } when locals.FindSoleValue(local) is { } value:
-                return OfOrigin(value, locals, depth);
+            case ILocalReferenceOperation { Local: var local } when member.Locals.FindSoleValue(local) is { } value:
+                return OfOrigin(value, member, depth);
             case IPropertyReferenceOperation { Property: { Name: "FullName" or "Name" }, Instance: { } instance }:
-                return OfInfo(instance, locals, depth);
+                return OfInfo(instance, member, depth);
             case IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance }:
-                return OfInfo(instance, locals, depth);
+                return OfInfo(instance, member, depth);
             case IPropertyReferenceOperation { Property: var property }:
-                return (property.ContainingType.Name, property.Name) switch
+                return (member.Types.NameOf(property.ContainingType), property.Name) switch
                 {
-                    ("Environment", "CurrentDirectory" or "SystemDirectory") when IsIn(property, "System") => PathKind.Directory,
-                    ("AppContext" or "AppDomain", "BaseDirectory") when IsIn(property, "System") => PathKind.Directory,
-                    ("FileInfo", "DirectoryName") when IsIn(property, "IO") => PathKind.Directory,
-                    ("Environment", "ProcessPath") when IsIn(property, "System") => PathKind.File,
-                    ("Assembly", "Location") when IsIn(property, "Reflection") => PathKind.File,
-                    ("ProcessModule", "FileName") when IsIn(property, "Diagnostics") => PathKind.File,
+                    (KnownType.Environment, "CurrentDirectory" or "SystemDirectory") => PathKind.Directory,
+                    (KnownType.AppContext or KnownType.AppDomain, "BaseDirectory") => PathKind.Directory,
+                    (KnownType.FileInfo, "DirectoryName") => PathKind.Directory,
+                    (KnownType.Environment, "ProcessPath") => PathKind.File,
+                    (KnownType.Assembly, "Location") => PathKind.File,
+                    (KnownType.ProcessModule, "FileName") => PathKind.File,
                     _ => PathKind.Unknown,
                 };
             case IInvocationOperation { TargetMethod: var method }:
-                return (method.ContainingType.Name, method.Name) switch
+                return (member.Types.NameOf(method.ContainingType), method.Name) switch
                 {
-                    ("Path", "GetDirectoryName" or "GetTempPath" or "GetPathRoot") when IsIn(method, "IO") => PathKind.Directory,
-                    ("Path", "GetTempFileName") when IsIn(method, "IO") => PathKind.File,
-                    ("Directory", "GetCurrentDirectory" or "GetDirectoryRoot") when IsIn(method, "IO") => PathKind.Directory,
-                    ("Environment", "GetFolderPath") when IsIn(method, "System") => PathKind.Directory,
+                    (KnownType.Path, "GetDirectoryName" or "GetTempPath" or "GetPathRoot") => PathKind.Directory,
+                    (KnownType.Path, "GetTempFileName") => PathKind.File,
+                    (KnownType.Directory, "GetCurrentDirectory" or "GetDirectoryRoot") => PathKind.Directory,
+                    (KnownType.Environment, "GetFolderPath") => PathKind.Directory,
                     _ => PathKind.Unknown,
                 };
             default:
@@ -73,43 +70,38 @@ internal static class PathKindReader
     }
 
     /// <summary>The name of a DirectoryInfo or FileInfo; not of one made for the purpose, which may be a way to make a path absolute.</summary>
-    private static PathKind OfInfo(IOperation instance, MemberLocals locals, int depth)
+    private static PathKind OfInfo(IOperation instance, MemberContext member, int depth)
     {
         IOperation origin = instance;
-        if (instance is ILocalReferenceOperation { Local: var local } && locals.FindSoleValue(local) is { } value && depth < MaximumDepth)
+        if (instance is ILocalReferenceOperation { Local: var local } && member.Locals.FindSoleValue(local) is { } value && depth < MaximumDepth)
         {
             origin = value;
         }
 
-        if (instance.Type is not { Name: var name } type || !IsIn(type, "IO"))
+        return member.Types.NameOf(instance.Type) switch
         {
-            return PathKind.Unknown;
-        }
-
-        return name switch
-        {
-            "DirectoryInfo" => PathKind.Directory,
-            "FileInfo" when origin is not IObjectCreationOperation => PathKind.File,
+            KnownType.DirectoryInfo => PathKind.Directory,
+            KnownType.FileInfo when origin is not IObjectCreationOperation => PathKind.File,
             _ => PathKind.Unknown,
         };
     }
 
-    private static PathKind OfTests(IOperation path, IOperation call)
+    private static PathKind OfTests(IOperation path, NativeCall call)
     {
         if (VariableOf(path) is not { } variable)
         {
             return PathKind.Unknown;
         }
 
-        IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        IOperation inner = call.Invocation;
+        for (IOperation? outer = inner.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
         {
             if (outer is not IConditionalOperation conditional || inner == conditional.Condition)
             {
                 continue;
             }
 
-            PathKind kind = OfCondition(conditional.Condition, holds: inner == conditional.WhenTrue, variable);
+            PathKind kind = OfCondition(conditional.Condition, holds: inner == conditional.WhenTrue, variable, call.Member.Types);
             if (kind != PathKind.Unknown)
             {
                 return IsAssignedIn(variable, inner) ? PathKind.Unknown : kind;
@@ -120,26 +112,26 @@ internal static class PathKindReader
     }
 
     /// <summary>What <c>Directory.Exists(path)</c> or <c>File.Exists(path)</c> says where it is surely true.</summary>
-    private static PathKind OfCondition(IOperation condition, bool holds, ISymbol variable)
+    private static PathKind OfCondition(IOperation condition, bool holds, ISymbol variable, KnownTypes types)
     {
         switch (condition)
         {
             case IParenthesizedOperation parenthesized:
-                return OfCondition(parenthesized.Operand, holds, variable);
+                return OfCondition(parenthesized.Operand, holds, variable, types);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
-                return OfCondition(negation.Operand, !holds, variable);
+                return OfCondition(negation.Operand, !holds, variable, types);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And } both when holds:
-                PathKind left = OfCondition(both.LeftOperand, holds, variable);
-                return left != PathKind.Unknown ? left : OfCondition(both.RightOperand, holds, variable);
+                PathKind left = OfCondition(both.LeftOperand, holds, variable, types);
+                return left != PathKind.Unknown ? left : OfCondition(both.RightOperand, holds, variable, types);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either when !holds:
-                left = OfCondition(either.LeftOperand, holds, variable);
-                return left != PathKind.Unknown ? left : OfCondition(either.RightOperand, holds, variable);
+                left = OfCondition(either.LeftOperand, holds, variable, types);
+                return left != PathKind.Unknown ? left : OfCondition(either.RightOperand, holds, variable, types);
             case IInvocationOperation { TargetMethod: { Name: "Exists" } method, Arguments: { Length: 1 } arguments }
-                when holds && IsIn(method, "IO") && VariableOf(arguments[0].Value) is { } tested && SymbolEqualityComparer.Default.Equals(tested, variable):
-                return method.ContainingType.Name switch
+                when holds && VariableOf(arguments[0].Value) is { } tested && SymbolEqualityComparer.Default.Equals(tested, variable):
+                return types.NameOf(method.ContainingType) switch
                 {
-                    "Directory" => PathKind.Directory,
-                    "File" => PathKind.File,
+                    KnownType.Directory => PathKind.Directory,
+                    KnownType.File => PathKind.File,
                     _ => PathKind.Unknown,
                 };
             default:
@@ -148,10 +140,8 @@ internal static class PathKindReader
     }
 
     /// <summary>A local or parameter: nothing else is sure to be the same twice.</summary>
-    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    private static ISymbol? VariableOf(IOperation operation) => operation.WithoutBuiltInConversions() switch
     {
-        IConversionOperation { OperatorMethod: null } conversion => VariableOf(conversion.Operand),
-        IParenthesizedOperation parenthesized => VariableOf(parenthesized.Operand),
         ILocalReferenceOperation reference => reference.Local,
         IParameterReferenceOperation reference => reference.Parameter,
         _ => null,
@@ -175,7 +165,4 @@ internal static class PathKindReader
 
         return false;
     }
-
-    private static bool IsIn(ISymbol symbol, string lastNamespace) =>
-        symbol.ContainingNamespace is { } space && space.Name == lastNamespace && FrameworkEffects.IsFramework(symbol);
 }

@@ -1,18 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.FilePaths;
 
 /// <summary>Tells by the name of a variable whether it holds a link or a target; only names that mean one thing to everybody count.</summary>
 internal static class PathName
 {
-    public static string? Of(IOperation path) => path switch
+    public static string? Of(IOperation path, KnownTypes types) => path.WithoutConversions() switch
     {
-        IConversionOperation conversion => Of(conversion.Operand),
-        IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
         ILocalReferenceOperation reference => reference.Local.Name,
         IParameterReferenceOperation reference => reference.Parameter.Name,
-        IPropertyReferenceOperation { Property: { Name: "FullName", ContainingType.ContainingNamespace.Name: "IO" }, Instance: { } instance } => Of(instance),
+        IPropertyReferenceOperation { Property: { Name: "FullName", ContainingType: var type }, Instance: { } instance } when types.NameOf(type) is KnownType.FileSystemInfo or KnownType.FileInfo or KnownType.DirectoryInfo => Of(instance, types),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => reference.Member.Name,
         _ => null,
     };
@@ -36,9 +35,7 @@ internal static class PathName
     }
 
     private static bool NamesOtherEnd(string name) =>
-        Contains(name, "target") || Contains(name, "source") || Contains(name, "dest") || Contains(name, "exist") || Contains(name, "real");
-
-    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+        ConditionNames.Contains(name, "target") || ConditionNames.Contains(name, "source") || ConditionNames.Contains(name, "dest") || ConditionNames.Contains(name, "exist") || ConditionNames.Contains(name, "real");
 
     private static string WithoutPrefix(string name) =>
         name.StartsWith("m_", StringComparison.Ordinal) || name.StartsWith("s_", StringComparison.Ordinal) ? name.Substring(2) : name.TrimStart('_');

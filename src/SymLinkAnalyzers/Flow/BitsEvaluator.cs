@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Flow;
 
@@ -189,15 +190,7 @@ internal abstract class BitsEvaluator
         return IsThrow(left) ? rightBits : IsThrow(right) ? leftBits : leftBits.Join(rightBits);
     }
 
-    private static bool IsThrow(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation is IThrowOperation;
-    }
+    private static bool IsThrow(IOperation operation) => operation.WithoutConversions() is IThrowOperation;
 
     private static KnownBits OfConstant(object? value) => value switch
     {

@@ -42,27 +42,6 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
         return holders.ContainsKey(target) ? new ResultHolders(call, holders.Remove(target)) : this;
     }
 
-    /// <summary>The side of a comparison that is the result, and the constant it is compared with.</summary>
-    public bool? ComparedWith(IOperation operation, out object? constant)
-    {
-        constant = null;
-        (IOperation? value, IOperation? other) = operation switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary => (binary.LeftOperand, binary.RightOperand),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.ConstantValue.HasValue: true } binary => (binary.RightOperand, binary.LeftOperand),
-            IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test => (test.Value, pattern.Value),
-            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test => (test.Value, pattern.Value),
-            _ => (null, null),
-        };
-        if (value is null || other is null)
-        {
-            return null;
-        }
-
-        constant = other.ConstantValue.Value;
-        return Polarity(value);
-    }
-
     private bool? Polarity(IOperation value, int depth)
     {
         if (depth > MaximumDepth)
@@ -93,13 +72,10 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
                 return Polarity(instance, depth);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Type.SpecialType: SpecialType.System_Boolean } negation:
                 return !Polarity(negation.Operand, depth);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } binary when binary.RightOperand.ConstantValue is { HasValue: true, Value: { } zero } && IntegerConstant.IsZeroOrFalse(zero):
-                return Polarity(binary.LeftOperand, depth);
         }
 
-        bool isEqual = value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } or IIsPatternOperation { Pattern: IConstantPatternOperation };
-        return ComparedWith(value, out object? constant) is { } compared && constant is not null
-            ? compared == (isEqual != IntegerConstant.IsZeroOrFalse(constant))
+        return ConstantComparison.Read(value) is { AsksForNonZero: { } asksForNonZero } comparison && Polarity(comparison.Value, depth) is { } compared
+            ? compared == asksForNonZero
             : null;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class StepsAfterCall
                 return;
             }
 
-            bool isThrown = throws && block.BranchValue is { } thrown && WithoutConversion(thrown) == operation;
+            bool isThrown = throws && block.BranchValue is { } thrown && thrown.WithoutConversions() == operation;
             _steps.Add(new FlowStep(operation, position.Outcome, interference, position.IsDirect, isThrown, FindTest(operation, holders)));
             if (effect == ErrorEffect.Overwrites)
             {
@@ -117,7 +117,7 @@ internal sealed class StepsAfterCall
 
     private static ResultTest FindTest(IOperation operation, ResultHolders holders)
     {
-        if (holders.ComparedWith(operation, out object? constant) is not null && IntegerConstant.Is(constant, 1))
+        if (ConstantComparison.Read(operation) is { IsWithNumberOne: true, Value: var compared } && holders.Polarity(compared) is not null)
         {
             return ResultTest.ComparesWithOne;
         }
@@ -127,16 +127,6 @@ internal sealed class StepsAfterCall
             && polarity == (joined.OperatorKind == BinaryOperatorKind.And)
                 ? ResultTest.JoinsWithError
                 : ResultTest.None;
-    }
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
     }
 
     private readonly record struct Position(int Block, int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);

@@ -69,7 +69,7 @@ internal sealed class FlagsEnums
                 {
                     Add(_context.Find(local));
                 }
-                else if (mayHavePointers && token.ValueText == "(" && model.GetOperation(parent) is IConversionOperation cast && DynamicBinding.Is(cast))
+                else if (mayHavePointers && token.ValueText == "(" && model.GetOperation(parent) is IConversionOperation cast && _context.IsBinding(cast))
                 {
                     Add(_context.FindBound(cast));
                 }

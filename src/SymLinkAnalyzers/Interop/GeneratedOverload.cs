@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Interop;
 
@@ -61,7 +62,7 @@ internal static class GeneratedOverload
                 case ILocalFunctionOperation { Symbol: { IsExtern: true } function } when IsAlike(function, method):
                     import = function;
                     break;
-                case IInvocationOperation { TargetMethod: { Name: "SetLastPInvokeError", ContainingType.Name: "Marshal" } }:
+                case IInvocationOperation { TargetMethod: { Name: "SetLastPInvokeError", ContainingType: var type } } when SymbolEqualityComparer.Default.Equals(type, compilation.GetTypeByMetadataName(KnownType.Marshal)):
                     capturesError = true;
                     break;
             }

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SymLinkAnalyzers.Interop;
 
-/// <summary>Recognises the attributes of platform invoke by their full name; half-typed ones count as absent.</summary>
+/// <summary>
+/// Recognises the attributes of platform invoke by their full name, and not as symbols as other types: code for older frameworks
+/// declares them for itself. Half-typed ones count as absent.
+/// </summary>
 internal static class InteropAttributes
 {
     public static AttributeData? FindDllImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "DllImportAttribute", "InteropServices");

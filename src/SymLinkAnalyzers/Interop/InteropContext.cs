@@ -48,17 +48,17 @@ internal sealed class InteropContext
     public NativeDeclaration? FindCalled(IOperation call) => call switch
     {
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } invoke, Instance: { } called } =>
-            DynamicBinding.MayBeCalled(invoke) && FindBound(called) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Method, invoke) ? bound : null,
+            DynamicBinding.MayBeCalled(invoke, Values.Types) && FindBound(called) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Method, invoke) ? bound : null,
         IInvocationOperation { TargetMethod: var method } => FindCalled(method),
         IFunctionPointerInvocationOperation { Target: { Type: IFunctionPointerTypeSymbol { Signature: var signature } } called } =>
-            DynamicBinding.MayBeCalled(signature) ? FindBound(called) : null,
+            DynamicBinding.MayBeCalled(signature, Values.Types) ? FindBound(called) : null,
         _ => null,
     };
 
     /// <summary>The import that a delegate or function pointer is bound to, where one operation makes it and says to which.</summary>
     public NativeDeclaration? FindBound(IOperation value)
     {
-        if (ValueOrigin.Find(value, Values, DynamicBinding.Is) is not { } origin)
+        if (ValueOrigin.Find(value, Values, IsBinding) is not { } origin)
         {
             return null;
         }
@@ -75,14 +75,14 @@ internal sealed class InteropContext
     /// <summary>The import that an export is looked up for: what the same member makes of it, or else the look-up alone.</summary>
     public NativeDeclaration? FindLookedUp(IInvocationOperation call)
     {
-        if (!ExportLookup.IsCall(call) || ExportLookup.Read(call, this) is not { } lookup)
+        if (!ExportLookup.IsCall(call, Values.Types) || ExportLookup.Read(call, this) is not { } lookup)
         {
             return null;
         }
 
         foreach (IOperation operation in MemberBody.Of(call).Descendants())
         {
-            if (DynamicBinding.Is(operation) && FindBound(operation) is { Binding: { } binding } bound && binding.Export.NameOperation.Syntax == lookup.NameOperation.Syntax)
+            if (IsBinding(operation) && FindBound(operation) is { Binding: { } binding } bound && binding.Export.NameOperation.Syntax == lookup.NameOperation.Syntax)
             {
                 return bound;
             }
@@ -90,6 +90,9 @@ internal sealed class InteropContext
 
         return DeclarationReader.ReadBinding(new DynamicBinding(call, call.TargetMethod, lookup), Options);
     }
+
+    /// <summary>Whether the operation may make a delegate or a function pointer of an export. Allocates nothing.</summary>
+    public bool IsBinding(IOperation operation) => DynamicBinding.Is(operation, Values.Types);
 
     /// <summary>What this compilation makes delegates of.</summary>
     public ImmutableArray<NativeDeclaration> DelegateImports => _delegateBindings.Value;

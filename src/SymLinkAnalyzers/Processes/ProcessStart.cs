@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
@@ -26,10 +27,10 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         IMethodSymbol method = invocation.TargetMethod;
         switch (method.Name)
         {
-            case "Start" when IsOfDiagnostics(method.ContainingType, "Process"):
+            case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
-            case "Shell" when method.ContainingType is { Name: "Interaction", ContainingNamespace.Name: "VisualBasic" } && FindArgument(invocation.Arguments, 0) is { } line:
-                return MklinkCommand.Read(CommandText.Read(line, member.Locals)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
+            case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
+                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
             default:
                 return null;
         }
@@ -37,7 +38,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
 
     private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)
     {
-        if (!IsOfDiagnostics(creation.Type, "ProcessStartInfo"))
+        if (!member.Types.Is(creation.Type, KnownType.ProcessStartInfo))
         {
             return null;
         }
@@ -50,22 +51,15 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             settings.AddAssignments(member.Root, instance => IsReference(instance, holder));
         }
 
-        return settings.FindCommand(member.Locals) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
     }
-
-    public static bool IsOfDiagnostics(ITypeSymbol? type, string name) =>
-        type is not null && type.Name == name && type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
-    /// <summary>The value of the argument for the parameter of that number, or null.</summary>
-    public static IOperation? FindArgument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
-        arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == ordinal)?.Value;
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
     private static ProcessStart? ReadStart(IInvocationOperation invocation, MemberContext member)
     {
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
-        return settings.FindCommand(member.Locals) is { } command
+        return settings.FindCommand(member) is { } command
             ? new ProcessStart(invocation, command, SaysAll: invocation.TargetMethod.Parameters.Length <= 2)
             : null;
     }
@@ -80,49 +74,25 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
 
         var settings = new StartSettings();
         settings.AddAssignments(member.Root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
-        if (process is ILocalSymbol local && member.Locals.FindSoleValue(local) is { } value && WithoutConversion(value) is IObjectCreationOperation { Initializer: { } initializer })
+        if (process is ILocalSymbol local && member.Locals.FindSoleValue(local) is { } value && value.WithoutConversions() is IObjectCreationOperation { Initializer: { } initializer })
         {
             settings.AddNested(initializer, "StartInfo");
         }
 
-        return settings.FindCommand(member.Locals) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
     }
 
     /// <summary>The variable that a new object goes into.</summary>
-    private static ISymbol? FindHolder(IOperation created)
-    {
-        IOperation value = created;
-        while (value.Parent is IConversionOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            ISimpleAssignmentOperation assignment when assignment.Value == value => SymbolOf(assignment.Target),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
-            _ => null,
-        };
-    }
+    private static ISymbol? FindHolder(IOperation created) =>
+        created.WithConversions() is { Parent: ISimpleAssignmentOperation assignment } value && assignment.Value == value ? SymbolOf(assignment.Target) : MemberLocals.HolderOf(created);
 
     private static bool IsReference(IOperation operation, ISymbol symbol) => SymbolOf(operation) is { } referenced && SymbolEqualityComparer.Default.Equals(referenced, symbol);
 
-    private static ISymbol? SymbolOf(IOperation operation) => WithoutConversion(operation) switch
+    private static ISymbol? SymbolOf(IOperation operation) => operation.WithoutConversions() switch
     {
         ILocalReferenceOperation reference => reference.Local,
         IParameterReferenceOperation reference => reference.Parameter,
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference => reference.Field,
         _ => null,
     };
-
-    private static IOperation WithoutConversion(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
@@ -21,13 +22,13 @@ internal sealed class StartSettings
             return;
         }
 
-        Add(_files, ProcessStart.FindArgument(arguments, 0));
+        Add(_files, Arguments.Find(arguments, 0)?.Value);
         if (parameters.Length < 2)
         {
             return;
         }
 
-        IOperation? second = ProcessStart.FindArgument(arguments, 1);
+        IOperation? second = Arguments.Find(arguments, 1)?.Value;
         if (parameters[1].Type.SpecialType == SpecialType.System_String)
         {
             Add(parameters[1].Name == "arguments" ? _arguments : _list, second);
@@ -85,29 +86,29 @@ internal sealed class StartSettings
                     AddProperty(target.Property.Name, assignment.Value);
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property.Name: "ArgumentList", Instance: { } owner } } call when isInfo(owner):
-                    Add(_list, ProcessStart.FindArgument(call.Arguments, 0));
+                    Add(_list, Arguments.Find(call.Arguments, 0)?.Value);
                     break;
             }
         }
     }
 
     /// <summary>The command, where it is mklink whichever of the given texts hold.</summary>
-    public MklinkCommand? FindCommand(MemberLocals locals)
+    public MklinkCommand? FindCommand(MemberContext member)
     {
         // Nearly no process that is started is mklink, and its name is cheap to look for.
         MklinkCommand? found = null;
         if (_list.Count > 0)
         {
-            CommandText arguments = CommandText.Join(_list, locals);
-            found = arguments.NamesCommand || FileNamesCommand(locals) ? Read(arguments, locals) : null;
+            CommandText arguments = CommandText.Join(_list, member);
+            found = arguments.NamesCommand || FileNamesCommand(member) ? Read(arguments, member) : null;
         }
 
         foreach (IOperation argument in _arguments)
         {
-            var arguments = CommandText.Read(argument, locals);
-            if (arguments.NamesCommand || FileNamesCommand(locals))
+            var arguments = CommandText.Read(argument, member);
+            if (arguments.NamesCommand || FileNamesCommand(member))
             {
-                found ??= Read(arguments, locals);
+                found ??= Read(arguments, member);
             }
         }
 
@@ -145,11 +146,7 @@ internal sealed class StartSettings
 
     private void AddElements(IOperation list)
     {
-        while (list is IConversionOperation conversion)
-        {
-            list = conversion.Operand;
-        }
-
+        list = list.WithoutConversions();
         switch (list)
         {
             case IArrayCreationOperation { Initializer: { } initializer }:
@@ -173,13 +170,13 @@ internal sealed class StartSettings
     {
         foreach (IOperation element in list.Initializers)
         {
-            Add(_list, element is IInvocationOperation call ? ProcessStart.FindArgument(call.Arguments, 0) : null);
+            Add(_list, element is IInvocationOperation call ? Arguments.Find(call.Arguments, 0)?.Value : null);
         }
     }
 
-    private bool FileNamesCommand(MemberLocals locals) => _files.Exists(file => CommandText.Read(file, locals).NamesCommand);
+    private bool FileNamesCommand(MemberContext member) => _files.Exists(file => CommandText.Read(file, member).NamesCommand);
 
-    private MklinkCommand? Read(CommandText arguments, MemberLocals locals)
+    private MklinkCommand? Read(CommandText arguments, MemberContext member)
     {
         if (_files.Count == 0)
         {
@@ -189,7 +186,7 @@ internal sealed class StartSettings
         MklinkCommand? found = null;
         foreach (IOperation file in _files)
         {
-            found ??= MklinkCommand.Read(CommandText.Read(file, locals), arguments);
+            found ??= MklinkCommand.Read(CommandText.Read(file, member), arguments);
         }
 
         return found;

@@ -31,4 +31,15 @@ internal static class MemberBody
 
         return operation;
     }
+
+    /// <summary>The statement round the operation that lies straight in a block or in a case of a Switch; what lies in none is the root.</summary>
+    public static IOperation StatementOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent and not (IBlockOperation or ISwitchCaseOperation))
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
 }

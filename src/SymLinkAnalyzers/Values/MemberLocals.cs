@@ -23,6 +23,17 @@ internal sealed class MemberLocals(IOperation root)
     public static IOperation? InitializerOf(IVariableDeclaratorOperation declarator) =>
         (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
 
+    /// <summary>The local that a value is assigned to, or that is declared with it; null where it goes elsewhere.</summary>
+    public static ILocalSymbol? HolderOf(IOperation value) => value.WithConversions().Parent switch
+    {
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+
+        // Visual Basic hangs the initializer on the declaration, which may declare several locals.
+        IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
+        _ => null,
+    };
+
     private static IOperation? ReadSoleValue(IReadOnlyList<IOperation> mentions)
     {
         IOperation? value = null;

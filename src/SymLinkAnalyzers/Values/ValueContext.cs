@@ -14,6 +14,8 @@ internal sealed class ValueContext(Compilation compilation)
 
     public Compilation Compilation => compilation;
 
+    public KnownTypes Types { get; } = new(compilation);
+
     /// <summary>What makes the value of a field or property, or the result of a method, where that is one operation.</summary>
     public IOperation? FindSource(ISymbol member) => _sources.GetOrAdd(member, key => SourceSearch.OfMember(key, compilation));
 

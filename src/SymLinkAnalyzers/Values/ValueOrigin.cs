@@ -15,13 +15,12 @@ internal static class ValueOrigin
     public static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted) => Find(value, values, isWanted, depth: 0);
 
     /// <summary>Whether a value is nothing, so that no call can be made through it.</summary>
-    public static bool IsNull(IOperation value) => value switch
+    public static bool IsNull(IOperation value) => value.WithoutConversions() switch
     {
-        IConversionOperation conversion => IsNull(conversion.Operand),
-        IParenthesizedOperation parenthesized => IsNull(parenthesized.Operand),
         IDefaultValueOperation => true,
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
-        _ => value.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || IntegerConstant.Is(constant, 0)),
+        { ConstantValue: { HasValue: true, Value: var constant } } => (constant is null || IntegerConstant.Is(constant, 0)),
+        _ => false,
     };
 
     private static IOperation? Find(IOperation value, ValueContext values, Func<IOperation, bool> isWanted, int depth)
@@ -52,7 +51,7 @@ internal static class ValueOrigin
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
         ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, values.LocalsOf(value)),
         IFieldReferenceOperation { Field: var field } => values.FindSource(field),
-        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", ContainingNamespace.Name: "System" } }, Instance: { } lazy } => FindFirstValue(lazy, values, depth + 1),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: var type }, Instance: { } lazy } when values.Types.Is(type, KnownType.Lazy) => FindFirstValue(lazy, values, depth + 1),
         IPropertyReferenceOperation { Property: var property } => values.FindSource(property),
         IInvocationOperation { TargetMethod: { Name: "ToPointer", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }, Instance: { } instance } => instance,
         IInvocationOperation { TargetMethod: var method } => values.FindSource(method),
@@ -66,7 +65,7 @@ internal static class ValueOrigin
     /// <summary>What the function that a Lazy is made of returns.</summary>
     private static IOperation? FindFirstValue(IOperation lazy, ValueContext values, int depth)
     {
-        IOperation? factory = Find(lazy, values, static operation => operation is IObjectCreationOperation { Type.Name: "Lazy" }, depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        IOperation? factory = Find(lazy, values, operation => operation is IObjectCreationOperation && values.Types.Is(operation.Type, KnownType.Lazy), depth) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             ? arguments[0].Value
             : null;
         while (factory is IConversionOperation or IDelegateCreationOperation)

@@ -14,6 +14,8 @@ public sealed class ScaffoldTests : IDisposable
         global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Microsoft.CodeAnalysis.Testing;
+        global using SymLinkAnalyzers.Testing;
         global using AnalyzerTest = Microsoft.CodeAnalysis.Testing.AnalyzerTest<Microsoft.CodeAnalysis.Testing.DefaultVerifier>;
         """;
 

@@ -231,6 +231,7 @@ public sealed class InsertLibraryImportTests() : UnresolvedNameTests(nameof(Inse
         return VerifyAsync(source, fixedSource, test =>
         {
             test.NumberOfFixAllInDocumentIterations = 2;
+            test.SolutionTransforms.Add(AllowUnsafeEverywhere);
             test.TestState.OutputKind = source.StartsWith('{') ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
             test.TestState.AdditionalProjects["Other"].OutputKind = test.TestState.OutputKind;
             test.TestState.AdditionalProjects["Other"].Sources.Add(("/0/Test0.cs", source));
@@ -247,6 +248,10 @@ public sealed class InsertLibraryImportTests() : UnresolvedNameTests(nameof(Inse
 
     [Fact]
     public Task Nothing_is_offered_in_Visual_Basic() => VerifyVisualBasicBodyNotOfferedAsync("{|BC30451:CreateSymbolicLink|}(link, target, 0)");
+
+    private static Solution AllowUnsafeEverywhere(Solution solution, ProjectId id) => solution.Projects.Aggregate(
+        solution,
+        (changed, project) => changed.WithProjectCompilationOptions(project.Id, ((CSharpCompilationOptions)project.CompilationOptions!).WithAllowUnsafe(true)));
 
     private Task VerifyNotOfferedAsync(ReferenceAssemblies references, LanguageVersion version)
     {

@@ -31,6 +31,15 @@ public sealed class ReplacePathTextTests() : CallFixTests("SLNK3005", "ReplacePa
     [InlineData("""Path.Combine("..", [|"data/file"|])""", """
         Path.Combine("..", "data\\file")
         """)]
+    [InlineData("""string.Concat([|"../"|], target)""", """
+        string.Concat("..\\", target)
+        """)]
+    [InlineData("""string.Format([|"../{0}/file"|], target)""", """
+        string.Format("..\\{0}\\file", target)
+        """)]
+    [InlineData("""string.Join([|"/"|], "..", target, "file")""", """
+        string.Join("\\", "..", target, "file")
+        """)]
     public Task Slashes_are_turned(string path, string fixedPath) =>
         VerifyBodyAsync($"Create(link, {path.Trim()}, 2);", $"Create(link, {fixedPath.Trim()}, 2);");
 

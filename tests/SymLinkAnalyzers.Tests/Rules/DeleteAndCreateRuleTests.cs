@@ -16,6 +16,7 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
     [InlineData("var info = new FileInfo(link); info.Delete(); [|Create(info.FullName, target, flags)|];")]
     [InlineData("var info = new DirectoryInfo(link); info.Delete(); [|Create(info.FullName, target, 3)|];")]
     [InlineData("File.Delete((string)(object)link); [|Create(link, target, flags)|];")]
+    [InlineData("switch (flags) { case 1: File.Delete(link); [|Create(link, target, flags)|]; break; }")]
     public Task Delete_before_create_is_reported(string body) => CSharpAsync(body);
 
     [Theory]

@@ -20,6 +20,17 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, $\"lib{number:X4}[|/b|]\", 2);")]
     [InlineData("Create(link, Path.Join(\"..\", [|\"a/b\"|]), 2);")]
     [InlineData("if (directory) return null; else Create(link, [|\"../shared\"|], 3);")]
+    [InlineData("Create(link, [|\"a/\"|] + target + \"b\" + target + \"c\" + target + \"d\" + target + \"e\" + target + \"f\" + target + \"g\" + target + \"h\" + target + \"i\" + target, 3);")]
+    [InlineData("Create(link, string.Concat([|\"../\"|], target), 2);")]
+    [InlineData("Create(link, string.Concat(\"..\", [|\"/\"|], target, \"a\", number), 2);")]
+    [InlineData("Create(link, string.Format([|\"../{0}\"|], target), 2);")]
+    [InlineData("Create(link, string.Format(System.Globalization.CultureInfo.InvariantCulture, [|\"../{0:X4}/{{x}}\"|], number), 2);")]
+    [InlineData("Create(link, string.Format(\"{0}{1}\", \"..\", [|\"/a\"|]), 2);")]
+    [InlineData("Create(link, string.Join([|\"/\"|], \"..\", target, \"a\"), 2);")]
+    [InlineData("Create(link, string.Join([|'/'|], \"..\", target), 2);")]
+    [InlineData("Create(link, \"..\" + [|'/'|] + target, 2);")]
+    [InlineData("string path = string.Concat(\"..\", [|\"/a\"|]); Create(link, path, 2);")]
+    [InlineData("Create(link, string.Concat(new[] { [|\"../\"|], target }), 2);")]
     public Task Slash_in_a_relative_target_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
@@ -36,11 +47,17 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(\"../link\", target, 3);")]
     [InlineData("string path = \"../shared\"; path = path.Replace('/', '\\\\'); Create(link, path, 2);")]
     [InlineData("Create(link, $\"{number:X4}/shared\", 3);")]
-    [InlineData("Create(link, \"a/\" + target + \"b\" + target + \"c\" + target + \"d\" + target + \"e\" + target + \"f\" + target + \"g\" + target + \"h\" + target + \"i\" + target, 3);")]
     [InlineData("if (OperatingSystem.IsLinux()) Create(link, \"../shared\", 3);")]
     [InlineData("if (!OperatingSystem.IsWindows()) Create(link, \"../shared\", 3);")]
     [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) return null; else Create(link, \"../shared\", 3);")]
     [InlineData("Create(link, Path.Join(target, \"a/b\"), 3);")]
+    [InlineData("Create(link, string.Concat(target, \"/a\"), 2);")]
+    [InlineData("Create(link, string.Format(\"{0}/a\", target), 2);")]
+    [InlineData("Create(link, string.Format(\"C:/{0}\", target), 2);")]
+    [InlineData("Create(link, string.Join(\"/\", target, \"a\"), 2);")]
+    [InlineData("string[] names = { \"..\", \"a/b\" }; Create(link, string.Concat(names), 2); Create(link, string.Join(\"/\", names), 2);")]
+    [InlineData("Create(link, string.Join(\"/\", new List<string> { \"..\" }), 2);")]
+    [InlineData("Create(link, string.Format(target, \"../a\"), 2);")]
     public Task Other_target_is_silent(string body) => CSharpAsync(body);
 
     [Theory]
@@ -57,6 +74,9 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [InlineData("Create(link, [|\"../\"|] & target, 3)")]
     [InlineData("Create(link, Path.Combine(\"..\", \"a\", \"b\", \"c\", [|\"d/e\"|]), 3)")]
     [InlineData("Create(link, ([|\"../shared\"|]), 3)")]
+    [InlineData("Create(link, String.Concat([|\"../\"|], target), 3)")]
+    [InlineData("Create(link, String.Format([|\"../{0}\"|], target), 3)")]
+    [InlineData("Create(link, String.Join([|\"/\"|], \"..\", target), 3)")]
     public Task Slash_in_a_relative_target_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]

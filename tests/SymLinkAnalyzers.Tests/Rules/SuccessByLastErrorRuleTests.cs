@@ -24,6 +24,9 @@ public sealed class SuccessByLastErrorRuleTests() : CallRuleTests("SLNK2009")
     [InlineData("Create(link, target, flags); return [|Marshal.GetLastWin32Error() == 0|];")]
     [InlineData("Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if ([|error != 0|]) throw new Win32Exception(error);")]
     [InlineData("_ = Create(link, target, flags); if ([|Marshal.GetLastWin32Error() > 0|]) return false;")]
+    [InlineData("Create(link, target, flags); if ([|0 < Marshal.GetLastWin32Error()|]) return false;")]
+    [InlineData("Create(link, target, flags); if ([|Marshal.GetLastWin32Error() is not 0|]) return false;")]
+    [InlineData("Create(link, target, flags); return [|Marshal.GetLastWin32Error() is 0|];")]
     public Task Error_alone_is_reported(string body) => CSharpAsync(body);
 
     [Theory]

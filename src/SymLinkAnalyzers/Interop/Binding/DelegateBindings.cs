@@ -24,7 +24,7 @@ internal static class DelegateBindings
             {
                 if ((string.Equals(token.ValueText, DynamicBinding.Maker, StringComparison.OrdinalIgnoreCase) || NativeTable.TryFind(token.ValueText, out _))
                     && FindCall(token, model) is { } call
-                    && DynamicBinding.Is(call)
+                    && context.IsBinding(call)
                     && context.FindBound(call) is { Form: ImportForm.Delegate } declaration)
                 {
                     found.Add(declaration);

@@ -21,9 +21,9 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     /// Whether the operation makes a delegate or a function pointer of an address, or is a call of a method of the compilation's own
     /// that may do so by a name. Allocates nothing.
     /// </summary>
-    public static bool Is(IOperation operation) => operation switch
+    public static bool Is(IOperation operation, KnownTypes types) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: { Name: "Marshal", ContainingNamespace.Name: "InteropServices" } } } => true,
+        IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: var type } } when types.Is(type, KnownType.Marshal) => true,
         IInvocationOperation { TargetMethod: { IsGenericMethod: true, TypeArguments: { Length: 1 } typeArguments } method } =>
             typeArguments[0].TypeKind == TypeKind.Delegate && SymbolEqualityComparer.Default.Equals(method.ReturnType, typeArguments[0]),
         IConversionOperation { Type: IFunctionPointerTypeSymbol { Signature.CallingConvention: not System.Reflection.Metadata.SignatureCallingConvention.Default } } => true,
@@ -31,7 +31,7 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     };
 
     /// <summary>Whether calls of that signature may be calls of a function of the table, bound to an export. Allocates nothing.</summary>
-    public static bool MayBeCalled(IMethodSymbol signature)
+    public static bool MayBeCalled(IMethodSymbol signature, KnownTypes types)
     {
         if (signature is { MethodKind: MethodKind.DelegateInvoke, ContainingType.IsGenericType: true })
         {
@@ -40,7 +40,7 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
 
         foreach (NativeFunction function in NativeTable.Functions)
         {
-            if (function.Mode == ExecutionMode.User && Fits(signature, function))
+            if (function.Mode == ExecutionMode.User && Fits(signature, function, types))
             {
                 return true;
             }
@@ -54,7 +54,7 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     {
         if (operation is IInvocationOperation { TargetMethod: { Name: not Maker } } helper)
         {
-            return ExportLookup.ReadNames(helper) is { } names && MakesDelegates(helper.TargetMethod, context.Compilation) && FindInvoke(helper) is { } invoke
+            return ExportLookup.ReadNames(helper) is { } names && MakesDelegates(helper.TargetMethod, context.Values) && FindInvoke(helper) is { } invoke
                 ? new DynamicBinding(operation, invoke, names)
                 : null;
         }
@@ -67,19 +67,19 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
         };
         return address is not null
             && signature is not null
-            && ValueOrigin.Find(address, context.Values, ExportLookup.Is) is { } origin
+            && ValueOrigin.Find(address, context.Values, value => ExportLookup.Is(value, context.Values.Types)) is { } origin
             && ExportLookup.Read(origin, context) is { } export
                 ? new DynamicBinding(operation, signature, export)
                 : null;
     }
 
-    private static bool MakesDelegates(IMethodSymbol helper, Compilation compilation)
+    private static bool MakesDelegates(IMethodSymbol helper, ValueContext values)
     {
-        foreach (IOperation root in MemberOperations.Of(helper.OriginalDefinition, compilation))
+        foreach (IOperation root in MemberOperations.Of(helper.OriginalDefinition, values.Compilation))
         {
             foreach (IOperation operation in root.Descendants())
             {
-                if (operation is IInvocationOperation { TargetMethod: { Name: Maker, ContainingType.Name: "Marshal" } })
+                if (operation is IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: var type } } && values.Types.Is(type, KnownType.Marshal))
                 {
                     return true;
                 }
@@ -100,7 +100,7 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
         return type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, IsGenericType: false } delegateType ? delegateType.DelegateInvokeMethod : null;
     }
 
-    private static bool Fits(IMethodSymbol signature, NativeFunction function)
+    private static bool Fits(IMethodSymbol signature, NativeFunction function, KnownTypes types)
     {
         if (signature.Parameters.Length != function.Parameters.Length)
         {
@@ -112,7 +112,7 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
             ITypeSymbol type = signature.Parameters[index].Type;
             bool fits = function.Parameters[index].Type == NativeType.UInt32
                 ? type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 || type.TypeKind == TypeKind.Enum
-                : type.SpecialType == SpecialType.System_String || type.IsValueType || type.TypeKind == TypeKind.Pointer || type.Name is "StringBuilder" or "SafeHandle";
+                : type.SpecialType == SpecialType.System_String || type.IsValueType || type.TypeKind == TypeKind.Pointer || types.NameOf(type) is KnownType.StringBuilder or KnownType.SafeHandle;
             if (!fits)
             {
                 return false;

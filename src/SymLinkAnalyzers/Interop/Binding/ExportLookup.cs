@@ -15,29 +15,29 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
     private static readonly char[] s_separators = ['\\', '/'];
 
     /// <summary>Whether the call looks up an export.</summary>
-    public static bool IsCall(IInvocationOperation call) => call.TargetMethod switch
+    public static bool IsCall(IInvocationOperation call, KnownTypes types) => call.TargetMethod switch
     {
-        { Name: "GetExport" or "TryGetExport" } method when IsNativeLibrary(method) => true,
+        { Name: "GetExport" or "TryGetExport" } method when types.Is(method.ContainingType, KnownType.NativeLibrary) => true,
         { IsStatic: true, Parameters.Length: 2 } method => PlatformInvoke.FindKernelImport(method) == "GetProcAddress",
         _ => false,
     };
 
     /// <summary>Whether the operation gives the address of an export: a call, or the argument in which a call leaves it.</summary>
-    public static bool Is(IOperation operation) =>
-        (operation as IInvocationOperation ?? (operation as IArgumentOperation)?.Parent as IInvocationOperation) is { } call && IsCall(call);
+    public static bool Is(IOperation operation, KnownTypes types) =>
+        (operation as IInvocationOperation ?? (operation as IArgumentOperation)?.Parent as IInvocationOperation) is { } call && IsCall(call, types);
 
     public static ExportLookup? Read(IOperation lookup, InteropContext context)
     {
         if ((lookup as IInvocationOperation ?? lookup.Parent as IInvocationOperation) is not { } call
-            || FindArgument(call, 0) is not { } handle
-            || FindArgument(call, 1) is not { ConstantValue: { HasValue: true, Value: string name } } nameOperation
+            || Arguments.Find(call.Arguments, 0)?.Value is not { } handle
+            || Arguments.Find(call.Arguments, 1)?.Value is not { ConstantValue: { HasValue: true, Value: string name } } nameOperation
             || !NativeTable.TryFind(name, out _))
         {
             return null;
         }
 
-        IOperation? path = ValueOrigin.Find(handle, context.Values, IsLoad) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
-            ? FindArgument(loading, 0)
+        IOperation? path = ValueOrigin.Find(handle, context.Values, value => IsLoad(value, context.Values.Types)) is { } load && (load as IInvocationOperation ?? load.Parent as IInvocationOperation) is { } loading
+            ? Arguments.Find(loading.Arguments, 0)?.Value
             : null;
         return FileName(path) is { } module
             ? new ExportLookup(name, nameOperation, module, path)
@@ -77,28 +77,13 @@ internal sealed record ExportLookup(string Name, IOperation NameOperation, strin
         path?.ConstantValue is { HasValue: true, Value: string text } ? text.Substring(text.LastIndexOfAny(s_separators) + 1) : null;
 
     /// <summary>Whether the operation loads a module, or asks for one that is loaded, and names it by its first argument.</summary>
-    private static bool IsLoad(IOperation operation) => operation switch
+    private static bool IsLoad(IOperation operation, KnownTypes types) => operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Load" } method } when IsNativeLibrary(method) => true,
+        IInvocationOperation { TargetMethod: { Name: "Load" } method } when types.Is(method.ContainingType, KnownType.NativeLibrary) => true,
         IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 1 or 3 } method } => PlatformInvoke.FindKernelImport(method)
             is "LoadLibrary" or "LoadLibraryA" or "LoadLibraryW" or "LoadLibraryEx" or "LoadLibraryExA" or "LoadLibraryExW"
             or "GetModuleHandle" or "GetModuleHandleA" or "GetModuleHandleW",
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "TryLoad" } method } } => IsNativeLibrary(method),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "TryLoad" } method } } => types.Is(method.ContainingType, KnownType.NativeLibrary),
         _ => false,
     };
-
-    private static bool IsNativeLibrary(IMethodSymbol method) => method.ContainingType is { Name: "NativeLibrary", ContainingNamespace.Name: "InteropServices" };
-
-    private static IOperation? FindArgument(IInvocationOperation call, int ordinal)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal)
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
 }

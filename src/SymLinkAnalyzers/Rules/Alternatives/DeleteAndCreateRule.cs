@@ -20,7 +20,7 @@ internal sealed class DeleteAndCreateRule : CallRule
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(ParameterRole.LinkPath) is { } link && DeletionBefore.Find(call.Invocation, link.Value) is { } deletion)
+        if (call.FindArgument(ParameterRole.LinkPath) is { } link && DeletionBefore.Find(call.Invocation, link.Value, call.Member.Types) is { } deletion)
         {
             report(Diagnostic.Create(
                 Rule,

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
@@ -19,17 +20,17 @@ internal sealed class ManagedApiRule : CallRule
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.HasManagedEquivalent && FindReplacement(call.Member.Interop.Compilation) is { } replacement)
+        if (call.Function.HasManagedEquivalent && FindReplacement(call.Member.Types) is { } replacement)
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, replacement));
         }
     }
 
-    private static string? FindReplacement(Compilation compilation)
+    private static string? FindReplacement(KnownTypes types)
     {
         foreach ((string fullName, string member) in ManagedApi.Replacements)
         {
-            if (compilation.GetTypeByMetadataName(fullName) is { } type && !type.GetMembers(member).IsEmpty)
+            if (types.Find(fullName) is { } type && !type.GetMembers(member).IsEmpty)
             {
                 return type.Name + "." + member;
             }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Processes;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
@@ -24,30 +25,30 @@ internal sealed class MklinkRule : CallRule
         {
             if (ProcessStart.Read(operation, member) is { } start)
             {
-                Check(start, member.Interop.Compilation, report);
+                Check(start, member.Types, report);
             }
         }
     }
 
-    private static void Check(ProcessStart start, Compilation compilation, Action<Diagnostic> report)
+    private static void Check(ProcessStart start, KnownTypes types, Action<Diagnostic> report)
     {
         (string made, string advice) = start.Command.Kind switch
         {
             MklinkKind.Junction => ("a junction", "a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process"),
             MklinkKind.HardLink => ("a hard link", "a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure"),
-            MklinkKind.Directory => ("a directory link", AdviseApi(compilation, "Directory")),
-            MklinkKind.File => ("a file link", AdviseApi(compilation, "File")),
-            _ => ("a link", AdviseApi(compilation, kind: "")),
+            MklinkKind.Directory => ("a directory link", AdviseApi(types, "Directory")),
+            MklinkKind.File => ("a file link", AdviseApi(types, "File")),
+            _ => ("a link", AdviseApi(types, kind: "")),
         };
         report(Diagnostic.Create(Rule, start.Place.Syntax.GetLocation(), made, advice));
     }
 
-    private static string AdviseApi(Compilation compilation, string kind)
+    private static string AdviseApi(KnownTypes types, string kind)
     {
         string? api = null;
         foreach ((string fullName, string member) in ManagedApi.Replacements)
         {
-            if (api is null && compilation.GetTypeByMetadataName(fullName) is { } type && !type.GetMembers(member).IsEmpty)
+            if (api is null && types.Find(fullName) is { } type && !type.GetMembers(member).IsEmpty)
             {
                 api = NameOf(type.Name, kind);
             }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
@@ -21,7 +20,7 @@ internal sealed class DriveRelativeTargetRule : CallRule
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.TargetPath) is { } argument
-            && PathText.Read(argument.Value, call.Member) is { Start: { Length: >= 2 } start } path
+            && call.Member.ReadText(argument.Value) is { Start: { Length: >= 2 } start } path
             && start[1] == ':'
             && start[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
             && (start.Length > 2 ? start[2] is not ('\\' or '/') : path.IsWhole))

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -23,43 +24,35 @@ internal sealed class SlashInTargetRule : CallRule
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         if (call.FindArgument(ParameterRole.TargetPath) is not { } argument
-            || PathText.Read(argument.Value, call.Member) is not { } path
+            || call.Member.ReadText(argument.Value) is not { } path
             || !IsRelative(path.Start)
             || PlatformGuard.IsOutsideWindows(call.Invocation))
         {
             return;
         }
 
-        SyntaxNode? place = null;
-        var others = new List<Location>();
+        var places = new List<SyntaxNode>();
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        foreach (PathPart part in path.Parts)
+        foreach (TextPart part in path.Parts)
         {
-            if (part.Text?.IndexOf('/') is null or < 0)
+            // One template or separator may make several parts.
+            if (part.Text?.IndexOf('/') is null or < 0 || places.Contains(part.Operation.Syntax))
             {
                 continue;
             }
 
-            bool isFirst = place is null;
-            if (isFirst)
+            if (part.Operation is ILiteralOperation { ConstantValue.Value: string literal } && (part.IsLiteral || literal.IndexOf(':') < 0))
             {
-                place = part.Operation.Syntax;
-            }
-            else
-            {
-                others.Add(part.Operation.Syntax.GetLocation());
+                string key = places.Count == 0 ? DiagnosticProperty.Replacement : DiagnosticProperty.Replacement + places.Count.ToString(CultureInfo.InvariantCulture);
+                properties.Add(key, literal.Replace('/', '\\'));
             }
 
-            if (part.IsLiteral)
-            {
-                string key = isFirst ? DiagnosticProperty.Replacement : DiagnosticProperty.Replacement + others.Count.ToString(CultureInfo.InvariantCulture);
-                properties.Add(key, part.Text.Replace('/', '\\'));
-            }
+            places.Add(part.Operation.Syntax);
         }
 
-        if (place is not null)
+        if (places.Count > 0)
         {
-            report(Diagnostic.Create(Rule, place.GetLocation(), others, properties.ToImmutable(), call.Declaration.ExportName));
+            report(Diagnostic.Create(Rule, places[0].GetLocation(), places.Skip(1).Select(place => place.GetLocation()), properties.ToImmutable(), call.Declaration.ExportName));
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class SwappedPathsRule : CallRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report) => Check(
+        call.Member,
         call.Invocation,
         call.Declaration.ExportName,
         call.FindArgument(ParameterRole.LinkPath),
@@ -27,18 +28,19 @@ internal sealed class SwappedPathsRule : CallRule
         report);
 
     protected override void Check(ManagedCall call, Action<Diagnostic> report) => Check(
+        call.Member,
         call.Invocation,
         call.DisplayName,
         call.FindArgument(call.Api.LinkParameter),
         call.FindArgument(call.Api.TargetParameter),
         report);
 
-    private static void Check(IOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
+    private static void Check(MemberContext member, IOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
     {
         if (link is { ArgumentKind: ArgumentKind.Explicit }
             && target is { ArgumentKind: ArgumentKind.Explicit }
-            && PathName.Of(link.Value) is { } linkName
-            && PathName.Of(target.Value) is { } targetName
+            && PathName.Of(link.Value, member.Types) is { } linkName
+            && PathName.Of(target.Value, member.Types) is { } targetName
             && PathName.SaysTarget(linkName)
             && PathName.SaysLink(targetName))
         {

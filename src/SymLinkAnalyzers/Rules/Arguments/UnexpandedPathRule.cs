@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -31,23 +31,23 @@ internal sealed class UnexpandedPathRule : CallRule
             return;
         }
 
-        PathText path = PathText.Read(argument.Value, call.Member);
+        ComposedText path = call.Member.ReadText(argument.Value);
         if ((FindHome(path) ?? FindVariable(path)) is { } text)
         {
             report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, text));
         }
     }
 
-    private static string? FindHome(PathText path) =>
+    private static string? FindHome(ComposedText path) =>
         path.Start.StartsWith("~/", StringComparison.Ordinal)
         || path.Start.StartsWith("~\\", StringComparison.Ordinal)
         || (path.IsWhole && path.Start == "~")
             ? "~"
             : null;
 
-    private static string? FindVariable(PathText path)
+    private static string? FindVariable(ComposedText path)
     {
-        foreach (PathPart part in path.Parts)
+        foreach (TextPart part in path.Parts)
         {
             if (part.Text is not { } text)
             {

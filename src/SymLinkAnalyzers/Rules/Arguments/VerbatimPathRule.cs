@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -30,7 +30,8 @@ internal sealed class VerbatimPathRule : CallRule
     private static void Check(ParameterRole role, NativeCall call, Action<Diagnostic> report)
     {
         if (call.FindArgument(role) is not { } argument
-            || PathText.Read(argument.Value, call.Member) is not { IsVerbatim: true } path
+            || call.Member.ReadText(argument.Value) is not { } path
+            || !path.Start.StartsWith(Prefix, StringComparison.Ordinal)
             || FindFault(path) is not { } fault)
         {
             return;
@@ -43,7 +44,7 @@ internal sealed class VerbatimPathRule : CallRule
         report(Diagnostic.Create(Rule, place.GetLocation(), properties, fault, call.Declaration.ExportName));
     }
 
-    private static string? FindFault(PathText path)
+    private static string? FindFault(ComposedText path)
     {
         // Nothing is known of a name that an unknown piece is part of.
         const char Unknown = '\uFFFF';

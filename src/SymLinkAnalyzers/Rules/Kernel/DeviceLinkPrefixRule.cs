@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -34,7 +35,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
             return;
         }
 
-        PathPart first = link.Parts[0];
+        TextPart first = link.Parts[0];
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (first is { IsLiteral: true, Text: { } text } && ObjectDirectory.Correct(text, needsGlobal) is { } corrected)
         {
@@ -50,7 +51,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
             needsGlobal ? ObjectDirectory.Global : $@"{ObjectDirectory.DosDevices} or \??\"));
     }
 
-    private static PathText? FindLink(NativeCall call)
+    private static ComposedText? FindLink(NativeCall call)
     {
         if (call.Function.CreatesDeviceLink && call.FindArgument(ParameterRole.ObjectLink) is { } link)
         {

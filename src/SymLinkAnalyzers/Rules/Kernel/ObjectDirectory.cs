@@ -1,4 +1,4 @@
-using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -15,7 +15,7 @@ internal static class ObjectDirectory
     private static readonly string[] s_ofGlobalLinks = [Global, @"\??\Global\", @"\GLOBAL??\"];
 
     /// <summary>Whether the name, as far as it is known, cannot be in a directory where programs look for devices.</summary>
-    public static bool IsSurelyElsewhere(PathText name, bool needsGlobal)
+    public static bool IsSurelyElsewhere(ComposedText name, bool needsGlobal)
     {
         foreach (string directory in needsGlobal ? s_ofGlobalLinks : s_ofLinks)
         {
@@ -28,10 +28,10 @@ internal static class ObjectDirectory
         return true;
     }
 
-    public static bool IsDevice(PathText name) => StartsWith(name.Start, Devices);
+    public static bool IsDevice(ComposedText name) => StartsWith(name.Start, Devices);
 
     /// <summary>Whether what is given as the link is named like a device, and what is given as the device like a link.</summary>
-    public static bool AreSwapped(PathText link, PathText? target) =>
+    public static bool AreSwapped(ComposedText link, ComposedText? target) =>
         target is not null && IsDevice(link) && (StartsWith(target.Start, DosDevices) || StartsWith(target.Start, Local));
 
     /// <summary>The beginning of a name, moved to the right directory; null where it is not plain what was meant.</summary>

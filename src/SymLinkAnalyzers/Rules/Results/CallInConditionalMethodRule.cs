@@ -24,7 +24,7 @@ internal sealed class CallInConditionalMethodRule : CallRule
         {
             if (outer is IInvocationOperation { TargetMethod: { } method }
                 && inner is IArgumentOperation
-                && ConditionalMethod.FindMissingSymbol(method, call.Invocation.Syntax.SyntaxTree) is { } symbol)
+                && ConditionalMethod.FindMissingSymbol(method, call.Invocation.Syntax.SyntaxTree, call.Member.Types) is { } symbol)
             {
                 report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, method.Name, symbol));
                 return;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
@@ -22,7 +23,8 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
     {
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "ThrowExceptionForHR" or "GetExceptionForHR" } method } invocation
+            if (step.Operation is IInvocationOperation { TargetMethod: { Name: "ThrowExceptionForHR" or "GetExceptionForHR", ContainingType: var type } method } invocation
+                && call.Member.Types.Is(type, KnownType.Marshal)
                 && step.Outcome != CallOutcome.Success
                 && invocation.Arguments is { Length: > 0 } arguments
                 && ErrorCodes.IsErrorOf(call, arguments[0].Value))

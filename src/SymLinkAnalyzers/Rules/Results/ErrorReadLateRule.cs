@@ -28,7 +28,7 @@ internal sealed class ErrorReadLateRule : ReachedPlaceRule
         foreach (FlowStep step in call.StepsAfter)
         {
             if (step is { Interference: { } interference, Outcome: not CallOutcome.Success }
-                && LastErrorRead.KindOf(step.Operation) is not (LastErrorReadKind.None or LastErrorReadKind.Import))
+                && LastErrorRead.KindOf(step.Operation, call.Member.Types) is not (LastErrorReadKind.None or LastErrorReadKind.Import))
             {
                 yield return new Finding(step.Syntax, call.Declaration.ExportName, Describe(interference));
             }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
@@ -27,6 +28,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
             yield break;
         }
 
+        KnownTypes types = call.Member.Types;
         SyntaxNode? log = null;
         foreach (FlowStep step in call.StepsAfter)
         {
@@ -38,14 +40,14 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
             switch (step.Operation)
             {
                 case IObjectCreationOperation creation when step.IsThrown && IsReachedOnFailureOnly(creation, call):
-                    if (SaysOnlyWhatIsKnown(creation.Arguments))
+                    if (SaysOnlyWhatIsKnown(creation.Arguments, types))
                     {
                         yield return new Finding(creation.Syntax, call.Declaration.ExportName);
                     }
 
                     yield break;
-                case IInvocationOperation invocation when IsConsoleWrite(invocation):
-                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
+                case IInvocationOperation invocation when IsConsoleWrite(invocation, types):
+                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments, types) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
                     break;
                 case IInvocationOperation invocation when !FrameworkEffects.IsFramework(invocation.TargetMethod):
                     // It may find out the reason itself.
@@ -59,10 +61,9 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         }
     }
 
-    private static bool IsConsoleWrite(IInvocationOperation invocation) =>
+    private static bool IsConsoleWrite(IInvocationOperation invocation, KnownTypes types) =>
         invocation.TargetMethod.Name is "Write" or "WriteLine"
-        && (invocation.TargetMethod.ContainingType.Name == "Console"
-            || invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } });
+        && (types.Is(invocation.TargetMethod.ContainingType, KnownType.Console) || ErrorEffects.WritesToConsole(invocation, types));
 
     private static bool IsReachedOnFailureOnly(IOperation operation, NativeCall call)
     {
@@ -78,7 +79,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
     }
 
     /// <summary>Whether the arguments are made of constants and of what the code knows without asking, such as the paths.</summary>
-    private static bool SaysOnlyWhatIsKnown(IEnumerable<IArgumentOperation> arguments)
+    private static bool SaysOnlyWhatIsKnown(IEnumerable<IArgumentOperation> arguments, KnownTypes types)
     {
         foreach (IArgumentOperation argument in arguments)
         {
@@ -86,10 +87,11 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
             {
                 bool mayTellReason = operation switch
                 {
-                    IInvocationOperation invocation => !(invocation.TargetMethod.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Path" or "Environment" }),
+                    IInvocationOperation invocation => invocation.TargetMethod.ContainingType.SpecialType != SpecialType.System_String
+                        && types.NameOf(invocation.TargetMethod.ContainingType) is not (KnownType.Path or KnownType.Environment),
                     IObjectCreationOperation or IDynamicInvocationOperation or IFlowCaptureReferenceOperation => operation.Type?.SpecialType != SpecialType.System_String,
                     ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => operation.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
-                        && operation.Type?.Name is not ("FileInfo" or "DirectoryInfo" or "FileSystemInfo"),
+                        && types.NameOf(operation.Type) is not (KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo),
                     _ => false,
                 };
                 if (mayTellReason)

@@ -21,7 +21,7 @@ internal sealed class GetLastErrorImportRule : ReachedPlaceRule
     {
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Outcome != CallOutcome.Success && LastErrorRead.KindOf(step.Operation) == LastErrorReadKind.Import)
+            if (step.Outcome != CallOutcome.Success && LastErrorRead.KindOf(step.Operation, call.Member.Types) == LastErrorReadKind.Import)
             {
                 yield return new Finding(step.Syntax, call.Declaration.ExportName);
             }

@@ -26,7 +26,7 @@ internal sealed class ResultIgnoredRule : CallRule
         }
 
         ResultUse use = call.ResultUse;
-        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation))
+        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation, call.Member.Types))
         {
             return;
         }

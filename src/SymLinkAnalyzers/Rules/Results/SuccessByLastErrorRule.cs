@@ -24,26 +24,20 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
         bool isDisregarded = call.ResultUse != ResultUse.Used;
         foreach (FlowStep step in call.StepsAfter)
         {
-            if (step.Operation is not IBinaryOperation comparison)
+            if (step is { Test: ResultTest.JoinsWithError, Operation: IBinaryOperation joined })
             {
-                continue;
-            }
-
-            if (step.Test == ResultTest.JoinsWithError)
-            {
-                foreach (IOperation side in new[] { comparison.LeftOperand, comparison.RightOperand })
+                foreach (IOperation side in new[] { joined.LeftOperand, joined.RightOperand })
                 {
-                    bool? isSuccess = side is IBinaryOperation joined ? MeansSuccess(joined, call) : null;
-                    if (isSuccess is { } means && means == (comparison.OperatorKind == BinaryOperatorKind.And))
+                    if (MeansSuccess(side, call) is { } means && means == (joined.OperatorKind == BinaryOperatorKind.And))
                     {
                         yield return new Finding(side.Syntax, call.Declaration.ExportName);
                     }
                 }
             }
-            else if (MeansSuccess(comparison, call) is not null
-                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(comparison, call)))
+            else if (MeansSuccess(step.Operation, call) is not null
+                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(step.Operation, call)))
             {
-                yield return new Finding(comparison.Syntax, call.Declaration.ExportName);
+                yield return new Finding(step.Syntax, call.Declaration.ExportName);
             }
         }
     }
@@ -62,21 +56,6 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
     }
 
     /// <summary>Whether a comparison of the error with 0 says success or failure; null where it is no such comparison.</summary>
-    private static bool? MeansSuccess(IBinaryOperation comparison, NativeCall call)
-    {
-        IOperation? value = IsZero(comparison.RightOperand) ? comparison.LeftOperand : IsZero(comparison.LeftOperand) ? comparison.RightOperand : null;
-        if (value is null || !ErrorCodes.IsErrorOf(call, value))
-        {
-            return null;
-        }
-
-        return comparison.OperatorKind switch
-        {
-            BinaryOperatorKind.Equals => true,
-            BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan => false,
-            _ => null,
-        };
-    }
-
-    private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value } && IntegerConstant.Is(value, 0);
+    private static bool? MeansSuccess(IOperation operation, NativeCall call) =>
+        ConstantComparison.Read(operation) is { Operand: 0, AsksForNonZero: { } asksForError, Value: var value } && ErrorCodes.IsErrorOf(call, value) ? !asksForError : null;
 }
