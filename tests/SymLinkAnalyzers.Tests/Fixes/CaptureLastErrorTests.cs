@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLastError")
+public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, nameof(CaptureLastError))
 {
     private const string Id = "SLNK1002";
 

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectEntryPoint")
+public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, nameof(CorrectEntryPoint))
 {
     private const string Id = "SLNK1005";
 

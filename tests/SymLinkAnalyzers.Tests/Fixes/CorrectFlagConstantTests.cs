@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "CorrectFlagConstant")
+public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, nameof(CorrectFlagConstant))
 {
     private const string Id = "SLNK1008";
 

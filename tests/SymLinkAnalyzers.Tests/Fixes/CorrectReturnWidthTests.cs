@@ -1,13 +1,14 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("SLNK1001", "CorrectReturnWidth")
+public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("SLNK1001", nameof(CorrectReturnWidth))
 {
     [Fact]
     [Covers("SLNK1001", ImportKind.CSharpDllImport, Aspect.Fix)]

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Coverage;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id, "UseStandardCallingConvention")
+public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id, nameof(UseStandardCallingConvention))
 {
     private const string Id = "SLNK1007";
 
