@@ -11,7 +11,7 @@ internal sealed class CaptureLastError : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Set SetLastError";
 
-    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
+    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         Task.FromResult<DeclarationChange?>(new DeclarationChange { SetsLastError = true });
 }
 
@@ -22,7 +22,7 @@ internal sealed class MarshalAsUnicode : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => $"Marshal the strings as UTF-16, for {change.EntryPoint}";
 
-    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
+    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         Task.FromResult(declaration.TakesBytePointers ? null : new DeclarationChange
         {
             MakesUnicode = true,
@@ -37,7 +37,7 @@ internal sealed class CorrectEntryPoint : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => change.EntryPoint is { } entryPoint ? $"Import {entryPoint}" : $"Import from {change.Module}";
 
-    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
+    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         Task.FromResult<DeclarationChange?>(EntryPointChange.Plan(declaration));
 }
 
@@ -63,6 +63,6 @@ internal sealed class UseStandardCallingConvention : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Remove the calling convention";
 
-    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
+    protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         Task.FromResult<DeclarationChange?>(new DeclarationChange { DropsCallingConvention = true });
 }

@@ -24,17 +24,14 @@ internal sealed class CallerUses
     public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0 });
 
     /// <summary>Null where some use, such as a delegate made of the method, would not compile with another return type.</summary>
-    public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context)
+    public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context, SearchScope scope)
     {
         var found = new CallerUses();
-        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(method, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        foreach (ReferenceLocation location in await Mentions.FindAsync(method, context, scope).ConfigureAwait(false))
         {
-            foreach (ReferenceLocation location in symbol.Locations)
+            if (!await found.TryAddAsync(location, method, context.CancellationToken).ConfigureAwait(false))
             {
-                if (!await found.TryAddAsync(location, method, context.CancellationToken).ConfigureAwait(false))
-                {
-                    return null;
-                }
+                return null;
             }
         }
 

@@ -12,17 +12,17 @@ internal sealed class CorrectDeclaration : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct this declaration";
 
-    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context)
+    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         NativeFunction function = declaration.Function;
-        ReturnChange? returned = declaration.HasWrongReturn ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        ReturnChange? returned = declaration.HasWrongReturn ? await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) : null;
         if (declaration.HasWrongReturn && returned is null)
         {
             return null;
         }
 
         DeclarationChange entryPoint = EntryPointChange.Plan(declaration);
-        DeclarationChange flags = await FlagsTypeChange.PlanAsync(declaration, context).ConfigureAwait(false);
+        DeclarationChange flags = await FlagsTypeChange.PlanAsync(declaration, context, scope).ConfigureAwait(false);
         bool makesUnicode = function.Naming == ExportNaming.AnsiAndWide
             && PathEncoding.Read(declaration).Encoding != TextEncoding.Unknown
             && !declaration.TakesBytePointers;
@@ -37,6 +37,7 @@ internal sealed class CorrectDeclaration : DeclarationFix
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,
             ParameterTypes = flags.ParameterTypes,
+            KeepsSignature = flags.KeepsSignature || returned is { KeepsType: true },
         };
     }
 }

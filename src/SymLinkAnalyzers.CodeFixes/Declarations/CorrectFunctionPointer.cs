@@ -92,7 +92,7 @@ internal sealed class CorrectFunctionPointer : Fix
 /// <param name="Calls">The calls through the pointer.</param>
 internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IReadOnlyList<EditPlace> Calls)
 {
-    /// <summary>Null where the pointer goes anywhere else, or may come from elsewhere.</summary>
+    /// <summary>Null where the pointer goes anywhere else, or may come from elsewhere, or where another file may use it.</summary>
     public static async Task<FunctionPointerUses?> FindAsync(IConversionOperation cast, FixContext context)
     {
         if (cast.Syntax is not CastExpressionSyntax { Type: FunctionPointerTypeSyntax written })
@@ -122,7 +122,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
 
     private static async Task<FunctionPointerUses?> FindAsync(ISymbol holder, IOperation? source, IOperation cast, List<EditPlace> types, FixContext context)
     {
-        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
+        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || !Mentions.AreInOneFile(holder) || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
         {
             return null;
         }
@@ -136,8 +136,8 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         };
         switch (type)
         {
-            case FunctionPointerTypeSyntax when context.Solution.GetDocument(type.SyntaxTree) is { } document:
-                types.Add(new EditPlace(document.Id, type));
+            case FunctionPointerTypeSyntax:
+                types.Add(new EditPlace(context.Document.Id, type));
                 break;
             case { IsVar: true }:
                 break;
@@ -146,31 +146,27 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         }
 
         List<EditPlace> calls = [];
-        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(holder, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        foreach (ReferenceLocation location in await Mentions.FindAsync(holder, context, SearchScope.File).ConfigureAwait(false))
         {
-            foreach (ReferenceLocation location in symbol.Locations)
+            SyntaxNode name = context.Root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+            if (name.IsPartOfStructuredTrivia())
             {
-                SyntaxNode root = (await location.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-                SyntaxNode name = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-                if (name.IsPartOfStructuredTrivia())
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                IOperation? reference = await FindReferenceAsync(name, location.Document, context.CancellationToken).ConfigureAwait(false);
-                switch (reference?.Parent)
-                {
-                    case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
-                        calls.Add(new EditPlace(location.Document.Id, call.Syntax));
-                        break;
-                    case ISimpleAssignmentOperation assignment when assignment.Target == reference:
-                    case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
-                    case IConversionOperation { IsImplicit: true, Type: IPointerTypeSymbol, Parent: IBinaryOperation }:
-                    case INameOfOperation:
-                        break;
-                    default:
-                        return null;
-                }
+            IOperation? reference = FindReference(name, context);
+            switch (reference?.Parent)
+            {
+                case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
+                    calls.Add(new EditPlace(context.Document.Id, call.Syntax));
+                    break;
+                case ISimpleAssignmentOperation assignment when assignment.Target == reference:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                case IConversionOperation { IsImplicit: true, Type: IPointerTypeSymbol, Parent: IBinaryOperation }:
+                case INameOfOperation:
+                    break;
+                default:
+                    return null;
             }
         }
 
@@ -182,10 +178,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         call.Parent is not IVariableInitializerOperation { Syntax: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } };
 
     /// <summary>The operation that the name is, with what qualifies it.</summary>
-    private static async Task<IOperation?> FindReferenceAsync(SyntaxNode name, Document document, CancellationToken cancellationToken)
-    {
-        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        return model.GetOperation(name, cancellationToken)
-            ?? (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? model.GetOperation(access, cancellationToken) : null);
-    }
+    private static IOperation? FindReference(SyntaxNode name, FixContext context) =>
+        context.Model.GetOperation(name, context.CancellationToken)
+        ?? (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? context.Model.GetOperation(access, context.CancellationToken) : null);
 }

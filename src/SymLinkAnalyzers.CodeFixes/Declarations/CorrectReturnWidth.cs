@@ -14,10 +14,10 @@ internal sealed class CorrectReturnWidth : DeclarationFix
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) =>
         change.Return?.NewType is not { } type ? $"Marshal the result as {declaration.Function.ReturnTypeName}"
         : declaration.Function.Returns == ReturnKind.NtStatus ? $"Return {type.ToDisplayString()}, which an NTSTATUS is"
-        : $"Return {type.ToDisplayString()}, marshalled as {declaration.Function.ReturnTypeName}";
+        : $"Return a type as wide as {declaration.Function.ReturnTypeName}";
 
-    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context) =>
-        await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) is { } change ? new DeclarationChange { Return = change } : null;
+    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
+        await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) is { } change ? new DeclarationChange { Return = change, KeepsSignature = change.KeepsType } : null;
 }
 
 /// <summary>What has to change so that an import reads the right number of bytes.</summary>
@@ -26,8 +26,11 @@ internal sealed class CorrectReturnWidth : DeclarationFix
 /// <param name="Callers">The callers that would not compile any more.</param>
 internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? MarshalAs, IReadOnlyCollection<CallerEdit> Callers)
 {
-    /// <summary>Null where the result cannot be corrected so that all callers compile.</summary>
-    public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context)
+    /// <summary>Whether a caller elsewhere would compile with no other type than there was.</summary>
+    public bool KeepsType { get; init; }
+
+    /// <summary>Null where a caller in the file of the place would not compile.</summary>
+    public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         ITypeSymbol returned = declaration.Method.ReturnType;
 
@@ -39,7 +42,7 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
 
         if (declaration.Function.Returns == ReturnKind.NtStatus)
         {
-            return await PlanStatusAsync(declaration, context).ConfigureAwait(false);
+            return await PlanStatusAsync(declaration, context, scope).ConfigureAwait(false);
         }
 
         UnmanagedType wanted = declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
@@ -51,9 +54,20 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
         // An enum, a struct or a pointer stands for a design that only its author can change.
         bool isVoid = declaration.Method.ReturnsVoid;
         if ((!isVoid && !IsInteger(returned))
-            || await CallerUses.FindAsync(declaration.Method, context).ConfigureAwait(false) is not { } uses)
+            || await CallerUses.FindAsync(declaration.Method, context, SearchScope.File).ConfigureAwait(false) is not { } uses)
         {
             return null;
+        }
+
+        INamedTypeSymbol boolean = context.Compilation.GetSpecialType(SpecialType.System_Boolean);
+        if (scope == SearchScope.Solution)
+        {
+            if (await CallerUses.FindAsync(declaration.Method, context, scope).ConfigureAwait(false) is not { } all)
+            {
+                return new ReturnChange(boolean, wanted, Callers: []) { KeepsType = true };
+            }
+
+            uses = all;
         }
 
         if (uses.OnlyCompareWithZero && !isVoid)
@@ -62,23 +76,34 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return new ReturnChange(context.Compilation.GetSpecialType(number), MarshalAs: null, Callers: []);
         }
 
-        INamedTypeSymbol boolean = context.Compilation.GetSpecialType(SpecialType.System_Boolean);
         return new ReturnChange(boolean, wanted, isVoid ? [] : uses.RewriteForBoolean(returned));
     }
 
-    private static async Task<ReturnChange?> PlanStatusAsync(NativeDeclaration declaration, FixContext context)
+    private static async Task<ReturnChange?> PlanStatusAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         ITypeSymbol returned = declaration.Method.ReturnType;
         bool isBoolean = returned.SpecialType == SpecialType.System_Boolean;
         if ((!isBoolean && !declaration.Method.ReturnsVoid && !IsInteger(returned))
-            || await CallerUses.FindAsync(declaration.Method, context).ConfigureAwait(false) is not { } uses
-            || (!isBoolean && !uses.OnlyCompareWithZero))
+            || await FindAsync(SearchScope.File).ConfigureAwait(false) is not { } uses)
         {
             return null;
         }
 
         INamedTypeSymbol status = context.Compilation.GetSpecialType(SpecialType.System_Int32);
+        if (scope == SearchScope.Solution)
+        {
+            if (await FindAsync(scope).ConfigureAwait(false) is not { } all)
+            {
+                return new ReturnChange(status, MarshalAs: null, Callers: []) { KeepsType = true };
+            }
+
+            uses = all;
+        }
+
         return new ReturnChange(status, MarshalAs: null, isBoolean ? uses.RewriteForStatus() : []);
+
+        async Task<CallerUses?> FindAsync(SearchScope searched) =>
+            await CallerUses.FindAsync(declaration.Method, context, searched).ConfigureAwait(false) is { } found && (isBoolean || found.OnlyCompareWithZero) ? found : null;
     }
 
     private static bool IsInteger(ITypeSymbol type) =>

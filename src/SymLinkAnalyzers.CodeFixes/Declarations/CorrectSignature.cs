@@ -15,9 +15,9 @@ internal sealed class CorrectSignature : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct the signature";
 
-    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context)
+    protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
-        DeclarationChange change = await FlagsTypeChange.PlanAsync(declaration, context).ConfigureAwait(false);
+        DeclarationChange change = await FlagsTypeChange.PlanAsync(declaration, context, scope).ConfigureAwait(false);
         bool isAboutPreserveSig = declaration.ImportAttribute?.ApplicationSyntaxReference is { } import && context.Diagnostic.Location.SourceSpan == import.Span;
         bool isAboutFlags = declaration.Method.Parameters.Any(parameter =>
             change.ParameterTypes.ContainsKey(parameter.Ordinal) && parameter.Locations.Contains(context.Diagnostic.Location));
@@ -28,15 +28,15 @@ internal sealed class CorrectSignature : DeclarationFix
 /// <summary>Plans a four-byte type for flags that are too wide.</summary>
 internal static class FlagsTypeChange
 {
-    /// <summary>An empty change where the flags are narrow enough, or where a caller would not compile with the narrower type.</summary>
-    public static async Task<DeclarationChange> PlanAsync(NativeDeclaration declaration, FixContext context)
+    /// <summary>An empty change where the flags are narrow enough, or where a caller in the file of the place would not compile with the narrower type.</summary>
+    public static async Task<DeclarationChange> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         if (declaration.Binding is not null
             || declaration.FindParameter(ParameterRole.Flags) is not { } flags
             || flags.RefKind != RefKind.None
             || flags.Type.SpecialType is not (SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double)
             || (flags.HasExplicitDefaultValue && !await DefaultFitsAsync(flags, context).ConfigureAwait(false))
-            || !await AllCallersPassConstantsAsync(declaration.Method, flags, context).ConfigureAwait(false))
+            || !await AllCallersPassConstantsAsync(declaration.Method, flags, context, SearchScope.File).ConfigureAwait(false))
         {
             return new DeclarationChange();
         }
@@ -44,6 +44,7 @@ internal static class FlagsTypeChange
         return new DeclarationChange
         {
             ParameterTypes = ImmutableDictionary<int, ITypeSymbol>.Empty.Add(flags.Ordinal, context.Compilation.GetSpecialType(SpecialType.System_UInt32)),
+            KeepsSignature = scope == SearchScope.Solution && !await AllCallersPassConstantsAsync(declaration.Method, flags, context, scope).ConfigureAwait(false),
         };
     }
 
@@ -62,16 +63,13 @@ internal static class FlagsTypeChange
         return true;
     }
 
-    private static async Task<bool> AllCallersPassConstantsAsync(IMethodSymbol method, IParameterSymbol flags, FixContext context)
+    private static async Task<bool> AllCallersPassConstantsAsync(IMethodSymbol method, IParameterSymbol flags, FixContext context, SearchScope scope)
     {
-        foreach (ReferencedSymbol symbol in await SymbolFinder.FindReferencesAsync(method, context.Solution, context.CancellationToken).ConfigureAwait(false))
+        foreach (ReferenceLocation location in await Mentions.FindAsync(method, context, scope).ConfigureAwait(false))
         {
-            foreach (ReferenceLocation location in symbol.Locations)
+            if (!await FitsAsync(location, method, flags, context.CancellationToken).ConfigureAwait(false))
             {
-                if (!await FitsAsync(location, method, flags, context.CancellationToken).ConfigureAwait(false))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

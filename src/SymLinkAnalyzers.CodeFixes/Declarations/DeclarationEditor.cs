@@ -207,6 +207,9 @@ internal sealed record DeclarationChange
 
     /// <summary>New types, by the parameters' positions.</summary>
     public ImmutableDictionary<int, ITypeSymbol> ParameterTypes { get; init; } = ImmutableDictionary<int, ITypeSymbol>.Empty;
+
+    /// <summary>Whether some caller needs the types that were, so that a method with them calls the import by a new name.</summary>
+    public bool KeepsSignature { get; init; }
 }
 
 /// <summary>Changes the return type of an attributed import, and adds a MarshalAs attribute to its return value.</summary>

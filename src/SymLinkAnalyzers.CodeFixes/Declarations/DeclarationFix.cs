@@ -11,43 +11,68 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 internal abstract class DeclarationFix : Fix
 {
     public sealed override async Task<FixPlan?> PlanAsync(FixContext context) =>
-        context.FindDeclaration() is { } declaration && await PlanChangeAsync(declaration, context).ConfigureAwait(false) is { } change
-            ? await DeclarationPlan.CreateAsync(GetTitle(declaration, change), declaration, change, context).ConfigureAwait(false)
+        context.FindDeclaration() is { } declaration && await PlanChangeAsync(declaration, context, SearchScope.File).ConfigureAwait(false) is { } change
+            ? DeclarationPlan.Create(GetTitle(declaration, change), declaration, change, searched => PlanChangeAsync(declaration, searched, SearchScope.Solution), context)
             : null;
 
     protected abstract string GetTitle(NativeDeclaration declaration, DeclarationChange change);
 
-    /// <summary>Null where the import cannot be corrected so that all callers compile.</summary>
-    protected abstract Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context);
+    /// <summary>
+    /// Null where a caller in the file of the place would not compile. For one elsewhere, which only a search of the solution
+    /// comes upon, the old signature is kept beside the corrected one.
+    /// </summary>
+    protected abstract Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope);
 }
 
 /// <summary>Plans a change of an import, wherever in the solution it stands.</summary>
 internal static class DeclarationPlan
 {
-    /// <summary>Null where the import is not the user's to change.</summary>
-    public static async Task<FixPlan?> CreateAsync(string title, NativeDeclaration declaration, DeclarationChange change, FixContext context)
+    /// <param name="title">What the light bulb shows.</param>
+    /// <param name="declaration">The import.</param>
+    /// <param name="known">What the file of the place says that has to change.</param>
+    /// <param name="searchAsync">Asks the whole solution what has to change.</param>
+    /// <param name="context">The place.</param>
+    /// <returns>Null where the import is not the user's to change.</returns>
+    public static FixPlan? Create(string title, NativeDeclaration declaration, DeclarationChange known, Func<FixContext, Task<DeclarationChange?>> searchAsync, FixContext context)
     {
         if (DeclarationSyntax.Find(declaration, context) is not { } syntax
             || context.Solution.GetDocument(syntax.SyntaxTree) is not { } document
             || GeneratedFile.Is(document, syntax.SyntaxTree)
-            || LookupChange.Plan(declaration, change, context) is not { } lookups
-            || await document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)
+            || LookupChange.Plan(declaration, known, context) is not { } lookups)
         {
             return null;
         }
 
-        IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
-        return new FixPlan(title, [new EditPlace(document.Id, syntax), .. callers.Select(caller => caller.Place), .. lookups], async (edits, cancellationToken) =>
+        return new FixPlan(title, [new EditPlace(document.Id, syntax), .. lookups], async (edits, cancellationToken) =>
         {
+            DeclarationChange change = await searchAsync(context with { CancellationToken = cancellationToken }).ConfigureAwait(false) ?? known;
+            if (change.KeepsSignature)
+            {
+                change = change with { EntryPoint = change.EntryPoint ?? declaration.EntryPoint };
+            }
+
+            IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
             DocumentEditor editor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+            if (!edits.TryClaim([.. callers.Select(caller => caller.Place)]))
+            {
+                return;
+            }
+
             if (declaration.Form == ImportForm.Declare)
             {
                 await edits.AddImportAsync(document.Id, InteropName.Namespace, cancellationToken).ConfigureAwait(false);
             }
 
-            editor.ReplaceNode(syntax, declaration.Form == ImportForm.Declare
-                ? DeclareStatement.ToDllImport(declaration, syntax, change, compilation, editor.Generator)
-                : new DeclarationEditor(declaration, change, compilation, editor.Generator).Apply(syntax));
+            SyntaxNode changed = Apply(change, declaration, syntax, editor);
+            if (change.KeepsSignature)
+            {
+                ImportWrapper.Insert(declaration, change, syntax, changed, editor);
+            }
+            else
+            {
+                editor.ReplaceNode(syntax, changed);
+            }
+
             foreach (EditPlace lookup in lookups)
             {
                 DocumentEditor lookupEditor = await edits.GetEditorAsync(lookup.Document, cancellationToken).ConfigureAwait(false);
@@ -61,6 +86,10 @@ internal static class DeclarationPlan
             }
         });
     }
+
+    private static SyntaxNode Apply(DeclarationChange change, NativeDeclaration declaration, SyntaxNode syntax, DocumentEditor editor) => declaration.Form == ImportForm.Declare
+        ? DeclareStatement.ToDllImport(declaration, syntax, change, editor.SemanticModel.Compilation, editor.Generator)
+        : new DeclarationEditor(declaration, change, editor.SemanticModel.Compilation, editor.Generator).Apply(syntax);
 }
 
 /// <summary>Finds the whole of an import.</summary>

@@ -11,12 +11,15 @@ internal sealed class CaptureLastErrorAtImport : Fix
 {
     public override string EquivalenceKey => nameof(CaptureLastErrorAtImport);
 
-    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
+
+    private static FixPlan? Plan(FixContext context)
     {
         NativeCall? call = context.FindLastErrorRead() is { } read
             ? context.MemberOf(read).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
             : null;
-        return call is null ? null : await DeclarationPlan.CreateAsync("Set SetLastError at the import", call.Declaration, new DeclarationChange { SetsLastError = true }, context).ConfigureAwait(false);
+        var change = new DeclarationChange { SetsLastError = true };
+        return call is null ? null : DeclarationPlan.Create("Set SetLastError at the import", call.Declaration, change, _ => Task.FromResult<DeclarationChange?>(change), context);
     }
 
     private static bool IsReadUncaptured(NativeCall call, IOperation read) =>

@@ -14,37 +14,26 @@ internal sealed record FixContext(
     SyntaxNode Root,
     SemanticModel Model,
     SyntaxGenerator Generator,
-    InteropContext Interop,
+    MemberContexts Members,
     TextSpan Span,
     Diagnostic? ReportedDiagnostic,
     CancellationToken CancellationToken)
 {
-    private readonly MemberContexts _members = new(Interop);
-
     /// <summary>What a fix repairs; a refactoring has none.</summary>
     public Diagnostic Diagnostic => ReportedDiagnostic ?? throw new InvalidOperationException("A refactoring repairs no diagnostic.");
+
+    public InteropContext Interop => Members.Interop;
 
     public Compilation Compilation => Model.Compilation;
 
     public Solution Solution => Document.Project.Solution;
-
-    public static async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };
-
-    public static async Task<FixContext> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
-    {
-        // Both languages that fixes are exported for have trees and models.
-        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        return new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), new InteropContext(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)), span, ReportedDiagnostic: null, cancellationToken);
-    }
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
     public NativeCall? FindCall()
     {
         foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
         {
-            if (Model.GetOperation(node, CancellationToken) is { } invocation && _members.FindCall(invocation) is { } call)
+            if (Model.GetOperation(node, CancellationToken) is { } invocation && Members.FindCall(invocation) is { } call)
             {
                 return call;
             }
@@ -54,7 +43,7 @@ internal sealed record FixContext(
     }
 
     /// <summary>The member that the operation stands in.</summary>
-    public MemberContext MemberOf(IOperation operation) => _members.Of(operation);
+    public MemberContext MemberOf(IOperation operation) => Members.Of(operation);
 
     /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
     public T? FindOperation<T>()
@@ -122,4 +111,34 @@ internal sealed record FixContext(
 
     /// <summary>The smallest code that holds the place.</summary>
     public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
+}
+
+/// <summary>The places of one light bulb or of one FixAll. Each compilation, and each file of it, is read once for all of them.</summary>
+internal sealed class FixContexts
+{
+    private readonly Dictionary<DocumentId, FixContext> _files = [];
+    private readonly Dictionary<ProjectId, MemberContexts> _members = [];
+
+    public async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };
+
+    public async Task<FixContext> CreateAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        if (!_files.TryGetValue(document.Id, out FixContext? file))
+        {
+            // Both languages that fixes are exported for have trees and models.
+            SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            if (!_members.TryGetValue(document.Project.Id, out MemberContexts? members))
+            {
+                members = new MemberContexts(new InteropContext(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)));
+                _members.Add(document.Project.Id, members);
+            }
+
+            file = new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), members, span, ReportedDiagnostic: null, cancellationToken);
+            _files.Add(document.Id, file);
+        }
+
+        return file with { Span = span, CancellationToken = cancellationToken };
+    }
 }

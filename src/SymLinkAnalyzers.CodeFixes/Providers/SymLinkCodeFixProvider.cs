@@ -22,9 +22,10 @@ internal static class FixRegistration
 {
     public static async Task RegisterAsync(CodeFixContext context)
     {
+        var places = new FixContexts();
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            FixContext place = await FixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            FixContext place = await places.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
             {
                 if (await fix.PlanAsync(place).ConfigureAwait(false) is { } plan)

@@ -34,9 +34,10 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             async cancellation =>
             {
                 var edits = new SolutionEdits(solution);
+                var places = new FixContexts();
                 foreach (Diagnostic diagnostic in await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false))
                 {
-                    await FixAsync(solution, diagnostic, key, edits, cancellation).ConfigureAwait(false);
+                    await FixAsync(solution, diagnostic, key, places, edits, cancellation).ConfigureAwait(false);
                 }
 
                 return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
@@ -44,7 +45,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             key));
     }
 
-    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, SolutionEdits edits, CancellationToken cancellationToken)
+    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixContexts places, SolutionEdits edits, CancellationToken cancellationToken)
     {
         // A host may hand over what stands in a generated file, which is no document to edit.
         if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
@@ -52,7 +53,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             return;
         }
 
-        FixContext place = await FixContext.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        FixContext place = await places.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
         Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);

@@ -23,16 +23,16 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { Form: ImportForm.DllImport } declaration
-            || await LibraryImportConversion.PlanAsync(declaration, place).ConfigureAwait(false) is not { } conversion)
+            || await LibraryImportConversion.PlanAsync(declaration, place, SearchScope.File).ConfigureAwait(false) is not { } known)
         {
             return;
         }
 
         context.RegisterRefactoring(CodeAction.Create(
             Title,
-            cancellation => ConvertAsync(place, conversion, cancellation),
+            async cancellation => await ConvertAsync(place, await LibraryImportConversion.PlanAsync(declaration, place with { CancellationToken = cancellation }, SearchScope.Solution).ConfigureAwait(false) ?? known, cancellation).ConfigureAwait(false),
             nameof(ConvertToLibraryImport)));
     }
 
@@ -47,7 +47,16 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
         var edits = new SolutionEdits(solution);
         DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false);
-        editor.ReplaceNode(conversion.Method, conversion.Convert(place.Compilation, editor.Generator));
+        MethodDeclarationSyntax converted = conversion.Convert(place.Compilation, editor.Generator);
+        if (conversion.Change.KeepsSignature)
+        {
+            ImportWrapper.Insert(conversion.Declaration, conversion.Change, conversion.Method, converted, editor);
+        }
+        else
+        {
+            editor.ReplaceNode(conversion.Method, converted);
+        }
+
         foreach (TypeDeclarationSyntax type in conversion.Method.Ancestors().OfType<TypeDeclarationSyntax>())
         {
             if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
@@ -75,7 +84,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
     private static readonly string[] s_dropped = ["CharSet", "ExactSpelling", "CallingConvention", "BestFitMapping", "ThrowOnUnmappableChar", "PreserveSig"];
 
     /// <summary>Null where the generator would refuse the method, or its result cannot be corrected.</summary>
-    public static async Task<LibraryImportConversion?> PlanAsync(NativeDeclaration declaration, FixContext context)
+    public static async Task<LibraryImportConversion?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         if (context.Compilation.GetTypeByMetadataName($"{InteropName.Namespace}.{LibraryImport}") is null
             || context.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 }
@@ -89,7 +98,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
         // The generator refuses a Boolean that says nothing of its width, even where the width that DllImport gives it is right.
         bool isWrong = declaration.HasWrongReturn
             || (declaration.Method.ReturnType.SpecialType == SpecialType.System_Boolean && declaration.ReturnMarshalling.Source != MarshallingSource.Given);
-        ReturnChange? returned = isWrong ? await ReturnChange.PlanAsync(declaration, context).ConfigureAwait(false) : null;
+        ReturnChange? returned = isWrong ? await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) : null;
         if (isWrong && returned is null)
         {
             return null;
@@ -99,14 +108,15 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
         return new LibraryImportConversion(declaration, method, new DeclarationChange
         {
             Module = EntryPointChange.Plan(declaration).Module,
-            EntryPoint = declaration.Function.Naming == ExportNaming.Plain ? null : declaration.Function.ExportName(isAnsi ? ExportVariant.Ansi : ExportVariant.Wide),
+            EntryPoint = declaration.Function.Naming == ExportNaming.Plain ? (returned is { KeepsType: true } ? declaration.EntryPoint : null) : declaration.Function.ExportName(isAnsi ? ExportVariant.Ansi : ExportVariant.Wide),
             MakesUnicode = !isAnsi,
             SetsLastError = declaration.Function.Errors == ErrorChannel.LastError,
             Return = returned,
+            KeepsSignature = returned is { KeepsType: true },
         });
     }
 
-    public SyntaxNode Convert(Compilation compilation, SyntaxGenerator generator)
+    public MethodDeclarationSyntax Convert(Compilation compilation, SyntaxGenerator generator)
     {
         var corrected = (MethodDeclarationSyntax)new DeclarationEditor(Declaration, Change, compilation, generator).Apply(Method);
         AttributeSyntax? dllImport = corrected.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsDllImport);

@@ -18,7 +18,7 @@ public sealed class InsertImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (await FindTypeAsync(place).ConfigureAwait(false) is not { } type
             || ImportHome.In(type, place) is not { } home)
         {

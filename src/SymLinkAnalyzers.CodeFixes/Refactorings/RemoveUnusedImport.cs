@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.FindSymbols;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
@@ -15,19 +14,25 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         // What others may see, others may use.
-        FixContext place = await FixContext.CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { } declaration
             || DeclarationSyntax.Find(declaration, place) is not { } syntax
             || IsVisibleOutside(declaration.Method)
-            || await IsUsedAsync(declaration.Method, place).ConfigureAwait(false))
+            || await IsUsedAsync(declaration.Method, place, SearchScope.File).ConfigureAwait(false))
         {
             return;
         }
 
+        bool isSure = Mentions.AreInOneFile(declaration.Method);
         context.RegisterRefactoring(CodeAction.Create(
-            "Remove the unused import",
+            isSure ? "Remove the unused import" : "Remove the import if no other file uses it",
             async cancellation =>
             {
+                if (!isSure && await IsUsedAsync(declaration.Method, place with { CancellationToken = cancellation }, SearchScope.Solution).ConfigureAwait(false))
+                {
+                    return place.Solution;
+                }
+
                 var edits = new SolutionEdits(place.Solution);
                 DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellation).ConfigureAwait(false);
                 editor.RemoveNode(syntax, SyntaxRemoveOptions.KeepUnbalancedDirectives);
@@ -50,9 +55,6 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
         return true;
     }
 
-    private static async Task<bool> IsUsedAsync(IMethodSymbol method, FixContext place)
-    {
-        IEnumerable<ReferencedSymbol> symbols = await SymbolFinder.FindReferencesAsync(method, place.Solution, place.CancellationToken).ConfigureAwait(false);
-        return symbols.Any(symbol => symbol.Locations.Any());
-    }
+    private static async Task<bool> IsUsedAsync(IMethodSymbol method, FixContext place, SearchScope scope) =>
+        (await Mentions.FindAsync(method, place, scope).ConfigureAwait(false)).Any();
 }

@@ -126,6 +126,8 @@ internal sealed class MemberContexts(InteropContext interop)
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberContext> _members = new();
 
+    public InteropContext Interop => interop;
+
     public MemberContext Of(IOperation operation) => _members.GetValue(MemberBody.Of(operation), root => new MemberContext(root, interop));
 
     /// <summary>The call of an import that the invocation is, or null.</summary>

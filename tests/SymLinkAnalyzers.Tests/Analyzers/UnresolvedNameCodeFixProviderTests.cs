@@ -66,9 +66,9 @@ public sealed class UnresolvedNameCodeFixProviderTests
     }
 
     [Theory]
-    [InlineData("symlink", "CallSymLinkForName")]
-    [InlineData("framework", "CallFrameworkApiForName")]
-    [InlineData("declaration", "InsertLibraryImport")]
+    [InlineData("symlink", nameof(CallSymLinkForName))]
+    [InlineData("framework", nameof(CallFrameworkApiForName))]
+    [InlineData("declaration", nameof(InsertLibraryImport))]
     public async Task Preferred_api_comes_first(string preferred, string expected)
     {
         EditedProject project = await CreateAsync(
@@ -101,7 +101,7 @@ public sealed class UnresolvedNameCodeFixProviderTests
                 .AddDocument(DocumentId.CreateNewId(other), "Test0.cs", CSharp, filePath: solution.GetProject(id)!.Documents.First().FilePath);
         }));
         ImmutableArray<CodeAction> actions = await project.FixAsync(new UnresolvedNameCodeFixProvider());
-        Assert.Equal(["CallSymLinkForName", "InsertDllImport"], actions.Select(action => action.EquivalenceKey));
+        Assert.Equal([nameof(CallSymLinkForName), nameof(InsertDllImport)], actions.Select(action => action.EquivalenceKey));
         EditedProject changed = await project.ApplyAsync(actions[1]);
         (string _, string text) = Assert.Single(await changed.ReadAsync());
         Assert.Contains("internal static class NativeMethods", text, StringComparison.Ordinal);

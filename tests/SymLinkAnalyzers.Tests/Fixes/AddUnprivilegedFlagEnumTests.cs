@@ -1,11 +1,12 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>Enums as real code has them, to which the flag's member is added.</summary>
-public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLNK3001", "AddUnprivilegedFlag")
+public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLNK3001", nameof(AddUnprivilegedFlag))
 {
     [Fact]
     public Task Documented_members_keep_their_documentation() => VerifyAsync(

@@ -1,13 +1,14 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The flag that is added to the flags of a call.</summary>
-public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK3001", "AddUnprivilegedFlag")
+public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK3001", nameof(AddUnprivilegedFlag))
 {
     [Theory]
     [InlineData("SymbolicLink.Directory", "SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate")]

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewriting of a call that nobody checks to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>.</summary>
-public sealed class CallFrameworkApiForIgnoredResultTests() : FixTests<CallAnalyzer>("SLNK2001", "CallFrameworkApi", withDeclarations: true)
+public sealed class CallFrameworkApiForIgnoredResultTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(CallFrameworkApi), withDeclarations: true)
 {
     private const string Link = """
         class Program

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewrite to the methods of the framework, which throw and have no Try.</summary>
-public sealed class CallFrameworkApiTests() : CallFixTests("SLNK5001", "CallFrameworkApi")
+public sealed class CallFrameworkApiTests() : CallFixTests("SLNK5001", nameof(CallFrameworkApi))
 {
     [Theory]
     [InlineData("[|Create(link, target, 2)|];", "File.CreateSymbolicLink(link, target);")]

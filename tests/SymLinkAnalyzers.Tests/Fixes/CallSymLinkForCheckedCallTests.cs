@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewrite to <c>SymLinks.SymLink</c> where the result of the call is used, or its failure throws.</summary>
-public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", "CallSymLink")
+public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", nameof(CallSymLink))
 {
     [Theory]
     [InlineData("Create(link, target, 2)", "SymLink.CreateFile(link, target)")]

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewrite to a method of <c>SymLinks.SymLink</c> that throws, where nothing looks at the result.</summary>
-public sealed class CallSymLinkForIgnoredResultTests() : CallFixTests("SLNK2001", "CallSymLink")
+public sealed class CallSymLinkForIgnoredResultTests() : CallFixTests("SLNK2001", nameof(CallSymLink))
 {
     [Theory]
     [InlineData("[|Create(link, target, 2)|];")]

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CallSymLinkForTransactedCallTests() : CallFixTests("SLNK5003", "CallSymLink")
+public sealed class CallSymLinkForTransactedCallTests() : CallFixTests("SLNK5003", nameof(CallSymLink))
 {
     [Theory]
     [InlineData("[|CreateTransacted(link, target, 2, handle)|];", "SymLink.CreateFile(link, target);")]

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewrite to <c>SymLinks.SymLink</c> in Visual Basic, which cannot declare a local among the arguments.</summary>
-public sealed class CallSymLinkInVisualBasicTests() : CallFixTests("SLNK5001", "CallSymLink")
+public sealed class CallSymLinkInVisualBasicTests() : CallFixTests("SLNK5001", nameof(CallSymLink))
 {
     [Theory]
     [InlineData("[|Create(link, target, 2)|]", "SymLink.CreateFile(link, target)")]

@@ -1,10 +1,11 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>Names in the code round a call that the rewriting to <c>SymLink</c> must not run into.</summary>
-public sealed class CallSymLinkNamesTests() : FixTests<CallAnalyzer>("SLNK2001", "CallSymLink", withDeclarations: true, withSymLinks: true)
+public sealed class CallSymLinkNamesTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(CallSymLink), withDeclarations: true, withSymLinks: true)
 {
     [Theory]
     [InlineData("string SymLink => \"\";")]

@@ -1,13 +1,14 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The rewriting of a call that nobody checks to <c>SymLink.Create…</c>.</summary>
-public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", "CallSymLink", withDeclarations: true, withSymLinks: true)
+public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(CallSymLink), withDeclarations: true, withSymLinks: true)
 {
     [Theory]
     [InlineData("SymbolicLink.File", "SymLink.CreateFile(link, target)")]

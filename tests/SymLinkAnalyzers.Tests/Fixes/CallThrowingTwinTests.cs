@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CallThrowingTwinTests() : CallFixTests("SLNK5005", "CallThrowingTwin")
+public sealed class CallThrowingTwinTests() : CallFixTests("SLNK5005", nameof(CallThrowingTwin))
 {
     [Theory]
     [InlineData("[|SymLink.TryCreateFile(link, target)|];", "SymLink.CreateFile(link, target);")]

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CaptureLastErrorAtImportTests() : CallFixTests("SLNK2006", "CaptureLastErrorAtImport")
+public sealed class CaptureLastErrorAtImportTests() : CallFixTests("SLNK2006", nameof(CaptureLastErrorAtImport))
 {
     private const string Usings = """
         using System.ComponentModel;

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, "CaptureLastError")
+public sealed class CaptureLastErrorTests() : DeclarationFixTests(Id, nameof(CaptureLastError))
 {
     private const string Id = "SLNK1002";
 

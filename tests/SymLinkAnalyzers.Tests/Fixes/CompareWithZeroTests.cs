@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CompareWithZeroTests() : CallFixTests("SLNK2010", "CompareWithZero")
+public sealed class CompareWithZeroTests() : CallFixTests("SLNK2010", nameof(CompareWithZero))
 {
     [Theory]
     [InlineData("return [|CreateByte(link, target, 2) == 1|];", "return CreateByte(link, target, 2) != 0;")]

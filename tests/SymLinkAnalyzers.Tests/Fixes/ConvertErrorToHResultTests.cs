@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ConvertErrorToHResultTests() : CallFixTests("SLNK2005", "ConvertErrorToHResult")
+public sealed class ConvertErrorToHResultTests() : CallFixTests("SLNK2005", nameof(ConvertErrorToHResult))
 {
     [Theory]
     [InlineData("if (!Create(link, target, 2)) Marshal.ThrowExceptionForHR([|Marshal.GetLastWin32Error()|]);", "if (!Create(link, target, 2)) Marshal.ThrowExceptionForHR(Marshal.GetHRForLastWin32Error());")]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
@@ -108,7 +109,7 @@ public sealed class CorrectDeclarationTests
 
     private static Task RunAsync(CodeFixTest test)
     {
-        test.CodeActionEquivalenceKey = "CorrectDeclaration";
+        test.CodeActionEquivalenceKey = nameof(CorrectDeclaration);
         test.DisabledDiagnostics.Add("SLNK1009");
         test.NumberOfIncrementalIterations = 1;
         return test.RunAsync(TestContext.Current.CancellationToken);

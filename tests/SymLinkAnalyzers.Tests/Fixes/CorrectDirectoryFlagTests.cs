@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", "CorrectDirectoryFlag")
+public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameof(CorrectDirectoryFlag))
 {
     [Theory]
     [InlineData("Create(link, Path.GetTempPath(), [|0|]);", "Create(link, Path.GetTempPath(), DirectoryFlag);")]

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, "CorrectEntryPoint")
+public sealed class CorrectEntryPointTests() : DeclarationFixTests(Id, nameof(CorrectEntryPoint))
 {
     private const string Id = "SLNK1005";
 

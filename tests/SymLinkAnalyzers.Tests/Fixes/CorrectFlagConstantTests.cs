@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, "CorrectFlagConstant")
+public sealed class CorrectFlagConstantTests() : DeclarationFixTests(Id, nameof(CorrectFlagConstant))
 {
     private const string Id = "SLNK1008";
 

@@ -1,12 +1,13 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>What becomes of the callers when the import of a number returns a Boolean.</summary>
-public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnalyzer>("SLNK1001", "CorrectReturnWidth")
+public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnalyzer>("SLNK1001", nameof(CorrectReturnWidth))
 {
     [Theory]
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]

@@ -1,12 +1,13 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("SLNK1001", "CorrectReturnWidth")
+public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("SLNK1001", nameof(CorrectReturnWidth))
 {
     [Fact]
     public Task MarshalAs_is_added_below_the_import_attribute() => VerifyCSharpAsync(

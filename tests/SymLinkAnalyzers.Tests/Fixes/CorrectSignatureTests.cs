@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, "CorrectSignature")
+public sealed class CorrectSignatureTests() : DeclarationFixTests(Id, nameof(CorrectSignature))
 {
     private const string Id = "SLNK1006";
 

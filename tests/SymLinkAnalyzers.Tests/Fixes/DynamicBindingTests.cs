@@ -1,7 +1,12 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Errors;
+using SymLinkAnalyzers.CodeFixes.Flags;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Providers;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -50,64 +55,64 @@ public sealed class DynamicBindingTests
         "IntPtr address = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|]); var create = Marshal.GetDelegateForFunctionPointer<Create>(address);",
         "IntPtr address = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\"); var create = Marshal.GetDelegateForFunctionPointer<Create>(address);")]
     public Task Name_is_corrected(string body, string fixedBody) =>
-        VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Delegate + Method(body), Delegate + Method(fixedBody));
+        VerifyAsync<DeclarationAnalyzer>("SLNK1005", nameof(CorrectLookup), Delegate + Method(body), Delegate + Method(fixedBody));
 
     [Fact]
     public Task Name_in_a_constant_is_left_alone() =>
-        VerifyAsync<DeclarationAnalyzer>("SLNK1005", "CorrectLookup", Method("const string name = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|name|]);"), null);
+        VerifyAsync<DeclarationAnalyzer>("SLNK1005", nameof(CorrectLookup), Method("const string name = \"CreateSymbolicLink\"; NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|name|]);"), null);
 
     [Fact]
     public Task Name_is_corrected_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
         "SLNK1005",
-        "CorrectLookup",
+        nameof(CorrectLookup),
         "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), [|\"CreateSymbolicLink\"|])",
         "Dim address As IntPtr = NativeLibrary.GetExport(NativeLibrary.Load(\"kernel32.dll\"), \"CreateSymbolicLinkW\")");
 
     [Theory]
-    [InlineData("SLNK1001", "CorrectReturnWidth",
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth),
         Attribute + "\npublic delegate bool [|Create|](string link, string target, int flags);",
         Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
-    [InlineData("SLNK1001", "CorrectReturnWidth",
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth),
         Attribute + "\n[return: [|MarshalAs(UnmanagedType.Bool)|]]\npublic delegate bool Create(string link, string target, int flags);",
         Attribute + "\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
-    [InlineData("SLNK1001", "CorrectReturnWidth",
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth),
         "// as kernel32 has it\npublic delegate bool [|Create|]([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);",
         "// as kernel32 has it\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
-    [InlineData("SLNK1002", "CaptureLastError",
+    [InlineData("SLNK1002", nameof(CaptureLastError),
         "[[|UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)|]]\npublic delegate byte Create(string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
-    [InlineData("SLNK1002", "CaptureLastError",
+    [InlineData("SLNK1002", nameof(CaptureLastError),
         "public delegate byte [|Create|]([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)]\npublic delegate byte Create([MarshalAs(UnmanagedType.LPWStr)] string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
-    [InlineData("SLNK1004", "MarshalAsUnicode",
+    [InlineData("SLNK1004", nameof(MarshalAsUnicode),
         "[[|UnmanagedFunctionPointer(CallingConvention.StdCall, SetLastError = true)|]]\npublic delegate byte Create(string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.StdCall, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
-    [InlineData("SLNK1004", "MarshalAsUnicode",
+    [InlineData("SLNK1004", nameof(MarshalAsUnicode),
         "public delegate byte [|Create|](string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)]\npublic delegate byte Create(string link, [MarshalAs(UnmanagedType.LPWStr)] string target, int flags);")]
-    [InlineData("SLNK1007", "UseStandardCallingConvention",
+    [InlineData("SLNK1007", nameof(UseStandardCallingConvention),
         "[[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet = CharSet.Unicode, SetLastError = true)|]]\npublic delegate byte Create(string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\npublic delegate byte Create(string link, string target, int flags);")]
-    [InlineData("SLNK1008", "CorrectFlagConstant",
+    [InlineData("SLNK1008", nameof(CorrectFlagConstant),
         Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, [|Directory|] = 2 }",
         Attribute + "\npublic delegate byte Create(string link, string target, Kind flags);\n\npublic enum Kind { File, Directory = 1 }")]
-    [InlineData("SLNK1001", "CorrectDeclaration",
+    [InlineData("SLNK1001", nameof(CorrectDeclaration),
         "public delegate bool [|Create|](string link, string target, int flags);",
         "[UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode, SetLastError = true)]\n[return: MarshalAs(UnmanagedType.I1)]\npublic delegate bool Create(string link, string target, int flags);")]
     public Task Delegate_is_corrected(string id, string key, string declaration, string fixedDeclaration) =>
         VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, fixedDeclaration + Bind);
 
     [Theory]
-    [InlineData("SLNK1001", "CorrectReturnWidth", Attribute + "\npublic delegate int [|Create|](string link, string target, int flags);")]
-    [InlineData("SLNK1001", "CorrectReturnWidth", Attribute + "\npublic delegate void [|Create|](string link, string target, int flags);")]
-    [InlineData("SLNK1006", "CorrectSignature", Attribute + "\npublic delegate byte Create(string link, string target, long [|flags|]);")]
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth), Attribute + "\npublic delegate int [|Create|](string link, string target, int flags);")]
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth), Attribute + "\npublic delegate void [|Create|](string link, string target, int flags);")]
+    [InlineData("SLNK1006", nameof(CorrectSignature), Attribute + "\npublic delegate byte Create(string link, string target, long [|flags|]);")]
     public Task Delegate_whose_types_would_change_is_left_alone(string id, string key, string declaration) =>
         VerifyAsync<DeclarationAnalyzer>(id, key, declaration + Bind, null);
 
     [Fact]
     public Task Look_up_changes_with_the_strings_of_the_delegate() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1003",
-        "MarshalAsUnicode",
+        nameof(MarshalAsUnicode),
         """
         [[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError = true)|]]
         public delegate byte Create(string link, string target, int flags);
@@ -124,7 +129,7 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task Look_up_changes_with_the_strings_of_the_delegate_in_Visual_Basic() => VerifyVisualBasicAsync<DeclarationAnalyzer>(
         "SLNK1003",
-        "MarshalAsUnicode",
+        nameof(MarshalAsUnicode),
         "<[|UnmanagedFunctionPointer(CallingConvention.Winapi, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind.Replace("LinkW", "LinkA", StringComparison.Ordinal),
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte" + VisualBasicBind,
         isMember: true);
@@ -132,7 +137,7 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task Delegate_that_is_looked_up_by_a_constant_keeps_its_strings() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1003",
-        "MarshalAsUnicode",
+        nameof(MarshalAsUnicode),
         """
         const string Export = "CreateSymbolicLinkA";
 
@@ -144,22 +149,22 @@ public sealed class DynamicBindingTests
         null);
 
     [Theory]
-    [InlineData("SLNK1001", "CorrectReturnWidth",
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth),
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function [|Create|](link As String, target As String, flags As Integer) As Boolean",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
-    [InlineData("SLNK1001", "CorrectReturnWidth",
+    [InlineData("SLNK1001", nameof(CorrectReturnWidth),
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <[|MarshalAs(UnmanagedType.Bool)|]> Boolean",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean")]
-    [InlineData("SLNK1002", "CaptureLastError",
+    [InlineData("SLNK1002", nameof(CaptureLastError),
         "<[|UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
-    [InlineData("SLNK1004", "MarshalAsUnicode",
+    [InlineData("SLNK1004", nameof(MarshalAsUnicode),
         "Public Delegate Function [|Create|](link As String, target As String, flags As Integer) As Byte",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
-    [InlineData("SLNK1008", "CorrectFlagConstant",
+    [InlineData("SLNK1008", nameof(CorrectFlagConstant),
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    [|Directory|] = 2\nEnd Enum",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Kind) As Byte\n\nPublic Enum Kind\n    File\n    Directory = 1\nEnd Enum")]
-    [InlineData("SLNK1007", "UseStandardCallingConvention",
+    [InlineData("SLNK1007", nameof(UseStandardCallingConvention),
         "<[|UnmanagedFunctionPointer(CallingConvention.Cdecl, CharSet:=CharSet.Unicode, SetLastError:=True)|]>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte",
         "<UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet:=CharSet.Unicode, SetLastError:=True)>\nPublic Delegate Function Create(link As String, target As String, flags As Integer) As Byte")]
     public Task Delegate_is_corrected_in_Visual_Basic(string id, string key, string declaration, string fixedDeclaration) =>
@@ -185,19 +190,19 @@ public sealed class DynamicBindingTests
         "var create = [|(delegate* unmanaged[Cdecl, SuppressGCTransition]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];",
         "var create = (delegate* unmanaged[SuppressGCTransition]<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");")]
     public Task Function_pointer_is_corrected(string id, string body, string fixedBody) =>
-        VerifyAsync<DeclarationAnalyzer>(id, "CorrectFunctionPointer", Method(body), Method(fixedBody));
+        VerifyAsync<DeclarationAnalyzer>(id, nameof(CorrectFunctionPointer), Method(body), Method(fixedBody));
 
     [Fact]
     public Task Flags_of_a_function_pointer_are_corrected() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1008",
-        "CorrectFlagConstant",
+        nameof(CorrectFlagConstant),
         "enum Kind { File, [|Directory|] = 2 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"),
         "enum Kind { File, Directory = 1 }\n\n" + Method("var create = (delegate* unmanaged<char*, char*, Kind, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\");"));
 
     [Fact]
     public Task Field_of_a_function_pointer_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1001",
-        "CorrectFunctionPointer",
+        nameof(CorrectFunctionPointer),
         """
         static readonly delegate* unmanaged<char*, char*, uint, int> s_create =
             [|(delegate* unmanaged<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW")|];
@@ -214,7 +219,7 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task Property_of_a_function_pointer_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1001",
-        "CorrectFunctionPointer",
+        nameof(CorrectFunctionPointer),
         """
         static delegate* unmanaged<char*, char*, uint, int> Create { get; } =
             [|(delegate* unmanaged<char*, char*, uint, int>)NativeLibrary.GetExport(NativeLibrary.Load("kernel32.dll"), "CreateSymbolicLinkW")|];
@@ -231,7 +236,7 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task Field_that_a_constructor_sets_is_corrected_with_it() => VerifyAsync<DeclarationAnalyzer>(
         "SLNK1001",
-        "CorrectFunctionPointer",
+        nameof(CorrectFunctionPointer),
         """
         /// <summary>Makes a link.</summary>
         private readonly delegate* unmanaged<char*, char*, uint, bool> _create;
@@ -267,7 +272,7 @@ public sealed class DynamicBindingTests
         string source = DynamicSource.CSharp(Method("var create = {|SLNK1001:(Create)GetProcAddress(module, \"CreateSymbolicLinkW\")|};"))
             .Replace("using System.Text;", "using System.Text;\nusing unsafe Create = delegate* unmanaged<char*, char*, uint, int>;", StringComparison.Ordinal);
         var test = new CSharpCodeFixVerifier<DeclarationAnalyzer, SymLinkCodeFixProvider>.Test { TestCode = source };
-        return RunAsync(test, new DeclarationAnalyzer(), "SLNK1001", "CorrectFunctionPointer", null);
+        return RunAsync(test, new DeclarationAnalyzer(), "SLNK1001", nameof(CorrectFunctionPointer), null);
     }
 
     [Theory]
@@ -280,16 +285,16 @@ public sealed class DynamicBindingTests
     [InlineData("void* create = [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|];")]
     [InlineData("var create = new[] { [|(delegate* unmanaged<char*, char*, uint, int>)GetProcAddress(module, \"CreateSymbolicLinkW\")|] };")]
     public Task Function_pointer_that_goes_elsewhere_is_left_alone(string body) =>
-        VerifyAsync<DeclarationAnalyzer>("SLNK1001", "CorrectFunctionPointer", Method(body), null);
+        VerifyAsync<DeclarationAnalyzer>("SLNK1001", nameof(CorrectFunctionPointer), Method(body), null);
 
     [Theory]
-    [InlineData("SLNK2001", "CallSymLink", "[|s_create(link, target, 2)|];", "SymLink.CreateFile(link, target);")]
-    [InlineData("SLNK2001", "CallSymLink", "[|s_create.Invoke(link, target, 3)|];", "SymLink.CreateDirectory(link, target);")]
-    [InlineData("SLNK2001", "CallFrameworkApi", "[|s_create(link, target, 3)|];", "Directory.CreateSymbolicLink(link, target);")]
-    [InlineData("SLNK2001", "ThrowWin32Exception", "[|s_create(link, target, 2)|];", "if (!s_create(link, target, 2))\n    {\n        throw new Win32Exception(Marshal.GetLastWin32Error());\n    }")]
-    [InlineData("SLNK3001", "AddUnprivilegedFlag", "if (!s_create(link, target, [|1|])) throw new Win32Exception();", "if (!s_create(link, target, 1 | 2)) throw new Win32Exception();")]
-    [InlineData("SLNK3003", "CorrectDirectoryFlag", "if (!s_create(link, Environment.CurrentDirectory, [|2|])) throw new Win32Exception();", "if (!s_create(link, Environment.CurrentDirectory, 2 | 1)) throw new Win32Exception();")]
-    [InlineData("SLNK2006", "CaptureLastErrorAtImport", "if (!s_create(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error());", null)]
+    [InlineData("SLNK2001", nameof(CallSymLink), "[|s_create(link, target, 2)|];", "SymLink.CreateFile(link, target);")]
+    [InlineData("SLNK2001", nameof(CallSymLink), "[|s_create.Invoke(link, target, 3)|];", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("SLNK2001", nameof(CallFrameworkApi), "[|s_create(link, target, 3)|];", "Directory.CreateSymbolicLink(link, target);")]
+    [InlineData("SLNK2001", nameof(ThrowWin32Exception), "[|s_create(link, target, 2)|];", "if (!s_create(link, target, 2))\n    {\n        throw new Win32Exception(Marshal.GetLastWin32Error());\n    }")]
+    [InlineData("SLNK3001", nameof(AddUnprivilegedFlag), "if (!s_create(link, target, [|1|])) throw new Win32Exception();", "if (!s_create(link, target, 1 | 2)) throw new Win32Exception();")]
+    [InlineData("SLNK3003", nameof(CorrectDirectoryFlag), "if (!s_create(link, Environment.CurrentDirectory, [|2|])) throw new Win32Exception();", "if (!s_create(link, Environment.CurrentDirectory, 2 | 1)) throw new Win32Exception();")]
+    [InlineData("SLNK2006", nameof(CaptureLastErrorAtImport), "if (!s_create(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error());", null)]
     public Task Call_through_a_delegate_is_repaired(string id, string key, string body, string? fixedBody)
     {
         const string Field = """
@@ -299,9 +304,9 @@ public sealed class DynamicBindingTests
     }
 
     [Theory]
-    [InlineData("CallSymLink")]
-    [InlineData("CallFrameworkApi")]
-    [InlineData("ThrowWin32Exception")]
+    [InlineData(nameof(CallSymLink))]
+    [InlineData(nameof(CallFrameworkApi))]
+    [InlineData(nameof(ThrowWin32Exception))]
     public Task Call_that_is_made_only_where_there_is_a_delegate_is_left_alone(string key) => VerifyAsync<CallAnalyzer>(
         "SLNK2001",
         key,
@@ -311,7 +316,7 @@ public sealed class DynamicBindingTests
     [Fact]
     public Task SetLastError_is_set_at_the_delegate() => VerifyAsync<CallAnalyzer>(
         "SLNK2006",
-        "CaptureLastErrorAtImport",
+        nameof(CaptureLastErrorAtImport),
         """
         [UnmanagedFunctionPointer(CallingConvention.Winapi, CharSet = CharSet.Unicode)]
         public delegate byte Create(string link, string target, int flags);
@@ -326,27 +331,27 @@ public sealed class DynamicBindingTests
         """ + Link("if (s_create(link, target, 2) == 0) throw new Win32Exception();"));
 
     [Theory]
-    [InlineData("SLNK2001", "ThrowWin32Exception",
+    [InlineData("SLNK2001", nameof(ThrowWin32Exception),
         "{ [|s_create(l, t, 2)|]; }",
         "{ if (s_create(l, t, 2) == 0) { throw new Win32Exception(Marshal.GetLastSystemError()); } }")]
-    [InlineData("SLNK2006", "ReadSystemError",
+    [InlineData("SLNK2006", nameof(ReadSystemError),
         "{ if (s_create(l, t, 2) == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
         "{ if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
-    [InlineData("SLNK2006", "ReadSystemError",
+    [InlineData("SLNK2006", nameof(ReadSystemError),
         "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }",
         "{ if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
-    [InlineData("SLNK2006", "ReadSystemError",
+    [InlineData("SLNK2006", nameof(ReadSystemError),
         "{ Declared(link, target, 2); if (s_create(l, t, 2) == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); [DllImport(\"kernel32.dll\", EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Unicode)] static extern byte Declared(string link, string target, int flags); }",
         "{ Declared(link, target, 2); if (s_create(l, t, 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); [DllImport(\"kernel32.dll\", EntryPoint = \"CreateSymbolicLinkW\", CharSet = CharSet.Unicode)] static extern byte Declared(string link, string target, int flags); }")]
-    [InlineData("SLNK2006", "ReadSystemError", "{ byte made = s_create(l, t, 2); Console.WriteLine(); if (made == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }", null)]
-    [InlineData("SLNK3001", "AddUnprivilegedFlag",
+    [InlineData("SLNK2006", nameof(ReadSystemError), "{ byte made = s_create(l, t, 2); Console.WriteLine(); if (made == 0) throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }", null)]
+    [InlineData("SLNK3001", nameof(AddUnprivilegedFlag),
         "{ if (s_create(l, t, [|1|]) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }",
         "{ if (s_create(l, t, 1 | 2) == 0) throw new Win32Exception(Marshal.GetLastSystemError()); }")]
-    [InlineData("SLNK2010", "CompareWithZero",
+    [InlineData("SLNK2010", nameof(CompareWithZero),
         "{ if ([|s_create(l, t, 2) == 1|]) return; }",
         "{ if (s_create(l, t, 2) != 0) return; }")]
-    [InlineData("SLNK2001", "CallSymLink", "{ [|s_create(l, t, 2)|]; }", null)]
-    [InlineData("SLNK2006", "CaptureLastErrorAtImport", "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }", null)]
+    [InlineData("SLNK2001", nameof(CallSymLink), "{ [|s_create(l, t, 2)|]; }", null)]
+    [InlineData("SLNK2006", nameof(CaptureLastErrorAtImport), "{ if (s_create(l, t, 2) == 0) throw [|new Win32Exception()|]; }", null)]
     public Task Call_through_a_function_pointer_is_repaired(string id, string key, string block, string? fixedBlock)
     {
         const string Field = """

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ExpandVariablesTests() : CallFixTests("SLNK3008", "ExpandVariables")
+public sealed class ExpandVariablesTests() : CallFixTests("SLNK3008", nameof(ExpandVariables))
 {
     [Theory]
     [InlineData("Create(link, [|@\"%APPDATA%\\data\"|], 2);", "Create(link, Environment.ExpandEnvironmentVariables(@\"%APPDATA%\\data\"), 2);")]

@@ -1,5 +1,9 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.FilePaths;
+using SymLinkAnalyzers.CodeFixes.Flags;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Providers;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -15,7 +19,7 @@ public sealed class GeneratedBindingTests
     [InlineData(nameof(GeneratedBinding.WithByte))]
     public Task Ignored_call_is_rewritten_to_SymLink(string shape) => VerifyAsync(
         "SLNK2001",
-        "CallSymLink",
+        nameof(CallSymLink),
         "[|PInvoke.CreateSymbolicLink(link, target, flags)|];",
         "SymLink.Create(link, target, (flags & SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY) != 0 ? SymLinkKind.Directory : SymLinkKind.File);",
         shape,
@@ -24,7 +28,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Ignored_call_is_rewritten_to_the_framework() => VerifyAsync(
         "SLNK2001",
-        "CallFrameworkApi",
+        nameof(CallFrameworkApi),
         "[|PInvoke.CreateSymbolicLink(link, target, SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY)|];",
         "Directory.CreateSymbolicLink(link, target);",
         nameof(GeneratedBinding.Marshalled),
@@ -33,7 +37,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Used_call_is_rewritten_to_SymLink() => VerifyAsync(
         "SLNK5001",
-        "CallSymLink",
+        nameof(CallSymLink),
         "if (![|PInvoke.CreateSymbolicLink(link, target, (SYMBOLIC_LINK_FLAGS)3)|]) Report();",
         "if (!SymLink.TryCreateDirectory(link, target)) Report();",
         nameof(GeneratedBinding.Marshalled),
@@ -44,7 +48,7 @@ public sealed class GeneratedBindingTests
     [InlineData(nameof(GeneratedBinding.Unmarshalled))]
     public Task Result_is_tested_by_its_conversion(string shape) => VerifyAsync(
         "SLNK2001",
-        "ThrowWin32Exception",
+        nameof(ThrowWin32Exception),
         "[|PInvoke.CreateSymbolicLink(link, target, flags)|];",
         """
         if (!PInvoke.CreateSymbolicLink(link, target, flags))
@@ -59,7 +63,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Result_of_a_byte_is_compared_with_zero() => VerifyAsync(
         "SLNK2001",
-        "ThrowWin32Exception",
+        nameof(ThrowWin32Exception),
         "[|PInvoke.CreateSymbolicLink(link, target, flags)|];",
         """
         if (PInvoke.CreateSymbolicLink(link, target, flags) == 0)
@@ -74,7 +78,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Result_of_the_method_with_pointers_is_tested() => VerifyAsync(
         "SLNK2001",
-        "ThrowWin32Exception",
+        nameof(ThrowWin32Exception),
         "fixed (char* l = link, t = target) { [|PInvoke.CreateSymbolicLink(l, t, flags)|]; }",
         "fixed (char* l = link, t = target) { if (!PInvoke.CreateSymbolicLink(l, t, flags)) { throw new Win32Exception(Marshal.GetLastWin32Error()); } }",
         nameof(GeneratedBinding.Marshalled),
@@ -82,8 +86,8 @@ public sealed class GeneratedBindingTests
         "System.Runtime.InteropServices");
 
     [Theory]
-    [InlineData("CallSymLink")]
-    [InlineData("CallFrameworkApi")]
+    [InlineData(nameof(CallSymLink))]
+    [InlineData(nameof(CallFrameworkApi))]
     public Task Call_with_pointers_is_not_rewritten(string key) => VerifyAsync(
         "SLNK2001",
         key,
@@ -96,7 +100,7 @@ public sealed class GeneratedBindingTests
     [InlineData("[|SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY|]", "SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY | SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE")]
     public Task Flag_is_added(string flags, string fixedFlags) => VerifyAsync(
         "SLNK3001",
-        "AddUnprivilegedFlag",
+        nameof(AddUnprivilegedFlag),
         $"if (!PInvoke.CreateSymbolicLink(link, target, {flags})) Report();",
         $"if (!PInvoke.CreateSymbolicLink(link, target, {fixedFlags})) Report();",
         nameof(GeneratedBinding.Marshalled));
@@ -104,7 +108,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Flag_is_added_to_a_call_with_pointers() => VerifyAsync(
         "SLNK3001",
-        "AddUnprivilegedFlag",
+        nameof(AddUnprivilegedFlag),
         "fixed (char* l = link, t = target) { if (!PInvoke.CreateSymbolicLink(l, t, [|0|])) Report(); }",
         "fixed (char* l = link, t = target) { if (!PInvoke.CreateSymbolicLink(l, t, SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE)) Report(); }",
         nameof(GeneratedBinding.Marshalled));
@@ -112,7 +116,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Flag_that_the_generated_enum_lacks_is_added_as_a_number() => VerifyAsync(
         "SLNK3001",
-        "AddUnprivilegedFlag",
+        nameof(AddUnprivilegedFlag),
         "if (!PInvoke.CreateSymbolicLink(link, target, [|SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY|])) Report();",
         "if (!PInvoke.CreateSymbolicLink(link, target, SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY | (SYMBOLIC_LINK_FLAGS)2)) Report();",
         nameof(GeneratedBinding.WithOldFlags));
@@ -120,7 +124,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Directory_flag_is_added() => VerifyAsync(
         "SLNK3003",
-        "CorrectDirectoryFlag",
+        nameof(CorrectDirectoryFlag),
         "if (!PInvoke.CreateSymbolicLink(link, System.Environment.CurrentDirectory, [|SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE|])) Report();",
         "if (!PInvoke.CreateSymbolicLink(link, System.Environment.CurrentDirectory, SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE | SYMBOLIC_LINK_FLAGS.SYMBOLIC_LINK_FLAG_DIRECTORY)) Report();",
         nameof(GeneratedBinding.Marshalled));
@@ -128,7 +132,7 @@ public sealed class GeneratedBindingTests
     [Fact]
     public Task Pinned_literal_is_corrected() => VerifyAsync(
         "SLNK3005",
-        "ReplacePathText",
+        nameof(ReplacePathText),
         "fixed (char* l = link, t = [|\"../data/current\"|]) { if (!PInvoke.CreateSymbolicLink(l, t, flags)) Report(); }",
         "fixed (char* l = link, t = \"..\\\\data\\\\current\") { if (!PInvoke.CreateSymbolicLink(l, t, flags)) Report(); }",
         nameof(GeneratedBinding.Marshalled));

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class JudgeByResultAloneTests() : CallFixTests("SLNK2009", "JudgeByResultAlone")
+public sealed class JudgeByResultAloneTests() : CallFixTests("SLNK2009", nameof(JudgeByResultAlone))
 {
     [Theory]
     [InlineData("if (!Create(link, target, 2) || [|Marshal.GetLastWin32Error() != 0|]) throw new Win32Exception();", "if (!Create(link, target, 2)) throw new Win32Exception();")]

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, "MarkForWindows")
+public sealed class MarkForWindowsTests() : DeclarationFixTests(Id, nameof(MarkForWindows))
 {
     private const string Id = "SLNK1009";
 

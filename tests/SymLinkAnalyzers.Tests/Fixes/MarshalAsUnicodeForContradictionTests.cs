@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The fix of SLNK1004, where the strings contradict the entry point.</summary>
-public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTests(Id, "MarshalAsUnicode")
+public sealed class MarshalAsUnicodeForContradictionTests() : DeclarationFixTests(Id, nameof(MarshalAsUnicode))
 {
     private const string Id = "SLNK1004";
 

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The fix of SLNK1003; that of SLNK1004 is the same action.</summary>
-public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, "MarshalAsUnicode")
+public sealed class MarshalAsUnicodeTests() : DeclarationFixTests(Id, nameof(MarshalAsUnicode))
 {
     private const string Id = "SLNK1003";
 

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK2002", "MoveResultOutOfConditionalCall")
+public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK2002", nameof(MoveResultOutOfConditionalCall))
 {
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.Assert(created);")]

@@ -1,4 +1,6 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -17,7 +19,7 @@ public sealed class OfferedFixTests() : FixTests<CallAnalyzer>("SLNK2001", fix: 
         """;
 
     [Fact]
-    public Task SymLink_comes_first() => VerifyAsync(0, "CallSymLink", "Call SymLink.CreateFile", """
+    public Task SymLink_comes_first() => VerifyAsync(0, nameof(CallSymLink), "Call SymLink.CreateFile", """
         using SymLinks;
 
         class Program
@@ -30,7 +32,7 @@ public sealed class OfferedFixTests() : FixTests<CallAnalyzer>("SLNK2001", fix: 
         """);
 
     [Fact]
-    public Task Framework_comes_second() => VerifyAsync(1, "CallFrameworkApi", "Call File.CreateSymbolicLink", """
+    public Task Framework_comes_second() => VerifyAsync(1, nameof(CallFrameworkApi), "Call File.CreateSymbolicLink", """
         using System.IO;
 
         class Program
@@ -43,7 +45,7 @@ public sealed class OfferedFixTests() : FixTests<CallAnalyzer>("SLNK2001", fix: 
         """);
 
     [Fact]
-    public Task Test_of_the_result_comes_third() => VerifyAsync(2, "ThrowWin32Exception", "Throw a Win32Exception when the call fails", """
+    public Task Test_of_the_result_comes_third() => VerifyAsync(2, nameof(ThrowWin32Exception), "Throw a Win32Exception when the call fails", """
         using System.ComponentModel;
         using System.Runtime.InteropServices;
 

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ReadCapturedErrorTests() : CallFixTests("SLNK2004", "ReadCapturedError")
+public sealed class ReadCapturedErrorTests() : CallFixTests("SLNK2004", nameof(ReadCapturedError))
 {
     [Theory]
     [InlineData("if (!Create(link, target, 2)) throw new Win32Exception((int)[|GetLastError()|]);", "if (!Create(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error());")]

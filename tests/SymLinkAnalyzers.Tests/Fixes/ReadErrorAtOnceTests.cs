@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", "ReadErrorAtOnce")
+public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", nameof(ReadErrorAtOnce))
 {
     [Fact]
     public Task Error_read_in_the_branch_is_read_at_its_head() => VerifyBodyAsync(

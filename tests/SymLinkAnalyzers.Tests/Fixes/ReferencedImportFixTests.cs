@@ -52,7 +52,7 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
                 SymLink.CreateDirectory(link, target);
             }
         }
-        """), "CallSymLink");
+        """), nameof(CallSymLink));
 
     [Fact]
     public Task Call_is_rewritten_to_the_framework() => VerifyAsync(CSharp(Call, """
@@ -66,7 +66,7 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
                 Directory.CreateSymbolicLink(link, target);
             }
         }
-        """), "CallFrameworkApi");
+        """), nameof(CallFrameworkApi));
 
     [Fact]
     public Task Result_that_is_used_is_asked_of_SymLink() => VerifyAsync(CSharp(
@@ -83,7 +83,7 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
         {
             static bool Link(string link, string target) => SymLink.TryCreateFile(link, target);
         }
-        """), "CallSymLink");
+        """), nameof(CallSymLink));
 
     [Fact]
     public Task Call_is_rewritten_to_SymLink_in_Visual_Basic() => VerifyAsync(VisualBasic(VisualBasicCall, """
@@ -95,7 +95,7 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
                 SymLink.CreateDirectory(link, target)
             End Sub
         End Class
-        """), "CallSymLink");
+        """), nameof(CallSymLink));
 
     [Fact]
     public Task Call_is_rewritten_to_the_framework_in_Visual_Basic() => VerifyAsync(VisualBasic(VisualBasicCall, """
@@ -107,7 +107,7 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
                 Directory.CreateSymbolicLink(link, target)
             End Sub
         End Class
-        """), "CallFrameworkApi");
+        """), nameof(CallFrameworkApi));
 
     private static async Task VerifyAsync(CodeFixTest test, string key)
     {

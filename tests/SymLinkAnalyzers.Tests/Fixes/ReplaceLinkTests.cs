@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", "ReplaceLink")
+public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(ReplaceLink))
 {
     [Theory]
     [InlineData("File.Delete(link);\n[|Create(link, target, 2)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]

@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>Verbatim paths that are not in normal form.</summary>
-public sealed class ReplacePathTextOfVerbatimPathTests() : CallFixTests("SLNK3007", "ReplacePathText")
+public sealed class ReplacePathTextOfVerbatimPathTests() : CallFixTests("SLNK3007", nameof(ReplacePathText))
 {
     [Theory]
     [InlineData(@"\\?\C:\data/file", @"\\?\C:\data\file")]

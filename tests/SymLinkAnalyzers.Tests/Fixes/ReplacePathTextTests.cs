@@ -1,9 +1,10 @@
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>Slashes in relative targets.</summary>
-public sealed class ReplacePathTextTests() : CallFixTests("SLNK3005", "ReplacePathText")
+public sealed class ReplacePathTextTests() : CallFixTests("SLNK3005", nameof(ReplacePathText))
 {
     [Theory]
     [InlineData("""[|"../data/file"|]""", """

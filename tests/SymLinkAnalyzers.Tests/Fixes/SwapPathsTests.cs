@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class SwapPathsTests() : CallFixTests("SLNK3004", "SwapPaths")
+public sealed class SwapPathsTests() : CallFixTests("SLNK3004", nameof(SwapPaths))
 {
     private const string Names = "string existingFile = target, linkPath = link;\n";
 

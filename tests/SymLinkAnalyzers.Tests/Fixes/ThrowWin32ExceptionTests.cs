@@ -1,13 +1,14 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>The test of a call's result, which throws the last Win32 error.</summary>
-public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK2001", "ThrowWin32Exception", withDeclarations: true)
+public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(ThrowWin32Exception), withDeclarations: true)
 {
     [Fact]
     public Task Statement_becomes_a_test() => VerifyCSharpAsync(

@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class ThrowWithReasonTests() : CallFixTests("SLNK2007", "ThrowWithReason")
+public sealed class ThrowWithReasonTests() : CallFixTests("SLNK2007", nameof(ThrowWithReason))
 {
     [Theory]
     [InlineData("throw [|new IOException()|];", "throw new Win32Exception(Marshal.GetLastWin32Error());")]

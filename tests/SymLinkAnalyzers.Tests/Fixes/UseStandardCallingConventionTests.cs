@@ -1,8 +1,9 @@
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
-public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id, "UseStandardCallingConvention")
+public sealed class UseStandardCallingConventionTests() : DeclarationFixTests(Id, nameof(UseStandardCallingConvention))
 {
     private const string Id = "SLNK1007";
 

@@ -1,10 +1,11 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
 
 /// <summary>Arguments that are written with more than their value: a null-forgiving operator, parentheses, a name.</summary>
-public sealed class WrittenArgumentTests() : FixTests<CallAnalyzer>("SLNK2001", "CallSymLink", withDeclarations: true, withSymLinks: true)
+public sealed class WrittenArgumentTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(CallSymLink), withDeclarations: true, withSymLinks: true)
 {
     [Theory]
     [InlineData("link, System.IO.Path.GetFullPath(target)!, 1", "CreateDirectory(link, System.IO.Path.GetFullPath(target)!)")]

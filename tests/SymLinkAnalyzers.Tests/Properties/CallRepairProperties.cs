@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Errors;
+using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -21,11 +25,11 @@ public sealed class CallRepairProperties
     /// <summary>The rules in the order in which they are repaired, and whether nothing may be left of what they report.</summary>
     private static readonly (string Id, string? Fix, bool IsAlwaysFixed)[] s_steps =
     [
-        ("SLNK2001", "CallSymLink", true),
-        ("SLNK3001", "AddUnprivilegedFlag", false),
-        ("SLNK2010", "CompareWithZero", true),
-        ("SLNK2003", "ReadErrorAtOnce", false),
-        ("SLNK5001", "CallSymLink", false),
+        ("SLNK2001", nameof(CallSymLink), true),
+        ("SLNK3001", nameof(AddUnprivilegedFlag), false),
+        ("SLNK2010", nameof(CompareWithZero), true),
+        ("SLNK2003", nameof(ReadErrorAtOnce), false),
+        ("SLNK5001", nameof(CallSymLink), false),
     ];
 
     private static int Draws => int.TryParse(Environment.GetEnvironmentVariable("SYMLINKANALYZERS_DRAWS"), out int draws) ? draws : DefaultDraws;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.Testing;
 
 namespace SymLinkAnalyzers.Tests.Properties;
@@ -88,7 +89,7 @@ public sealed class DeclarationRepairProperties
         RepairedSolution repaired = drawn.Clone();
         foreach (string id in Shuffle(order))
         {
-            await repaired.FixAllAsync(id, "CorrectDeclaration");
+            await repaired.FixAllAsync(id, nameof(CorrectDeclaration));
         }
 
         // The signature alone has a fix of its own, and no other.

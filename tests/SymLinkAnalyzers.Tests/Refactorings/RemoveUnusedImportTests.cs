@@ -1,5 +1,10 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.CodeFixes.Refactorings;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Refactorings;
 
@@ -95,6 +100,43 @@ public sealed class RemoveUnusedImportTests
             private static extern bool [||]CreateHardLink(string link, string target, IntPtr attributes);
         }
         """);
+
+    [Theory]
+    [InlineData("internal", "Remove the import if no other file uses it")]
+    [InlineData("private", "Remove the unused import")]
+    public async Task Title_says_whether_other_files_count(string accessibility, string title)
+    {
+        (string offered, Solution before, Solution after) = await OfferAsync(accessibility, "class Caller { }");
+        Assert.Equal(title, offered);
+        Assert.NotEmpty(after.GetChanges(before).GetProjectChanges());
+    }
+
+    [Fact]
+    public async Task Import_that_another_file_calls_stays()
+    {
+        (_, Solution before, Solution after) = await OfferAsync("internal", "class Caller { bool Link() => NativeMethods.CreateSymbolicLink(null, null, 0); }");
+        Assert.Empty(after.GetChanges(before).GetProjectChanges());
+    }
+
+    private static async Task<(string Title, Solution Before, Solution After)> OfferAsync(string accessibility, string caller)
+    {
+        string source = $$"""
+            using System.Runtime.InteropServices;
+
+            static class NativeMethods
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                {{accessibility}} static extern bool CreateSymbolicLink(string link, string target, int flags);
+            }
+            """;
+        EditedProject edited = await EditedProject.CreateAsync(source, LanguageNames.CSharp, test => test.TestState.Sources.Add(caller));
+        Document document = edited.Project.Documents.First();
+        List<CodeAction> actions = [];
+        await new RemoveUnusedImport().ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(source.IndexOf("CreateSymbolicLink(", StringComparison.Ordinal), 0), actions.Add, Cancellation));
+        CodeAction action = Assert.Single(actions);
+        var operations = await action.GetOperationsAsync(Cancellation);
+        return (action.Title, edited.Project.Solution, operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? edited.Project.Solution);
+    }
 
     private static Task VerifyCSharpAsync(string source, string fixedSource) =>
         new CSharpCodeRefactoringVerifier<RemoveUnusedImport>.Test { TestCode = source, FixedCode = fixedSource }.RunAsync(Cancellation);
