@@ -33,6 +33,17 @@ public sealed class ConsumerTests(PackedPackages packed)
         """,
         ProjectText.Reference("Microsoft.NETFramework.ReferenceAssemblies.net472", "1.0.3"));
 
+    // The oldest framework that the library supports.
+    [Fact]
+    public Task CSharp_7_3_on_net462() => BuildReportsWhatTheSourceSaysAsync("CSharp.csproj", "CSharp",
+        """
+        <OutputType>Exe</OutputType>
+        <TargetFramework>net462</TargetFramework>
+        <LangVersion>7.3</LangVersion>
+        <AutomaticallyUseReferenceAssemblyPackages>false</AutomaticallyUseReferenceAssemblyPackages>
+        """,
+        ProjectText.Reference("Microsoft.NETFramework.ReferenceAssemblies.net462", "1.0.3"));
+
     [Fact]
     public Task CSharp_on_netstandard20() => BuildReportsWhatTheSourceSaysAsync("CSharp.csproj", "CSharp",
         "<TargetFramework>netstandard2.0</TargetFramework>");
