@@ -55,7 +55,30 @@ public sealed class ConsumerTests(PackedPackages packed)
         <TargetFramework>net10.0</TargetFramework>
         """);
 
-    private async Task BuildReportsWhatTheSourceSaysAsync(string projectFile, string sources, string properties, string items = "")
+    // The oldest compiler whose package is to be had. Without the type, the SDK of today goes on with its own.
+    [Theory]
+    [InlineData("CSharp.csproj")]
+    [InlineData("VisualBasic.vbproj")]
+    public async Task An_older_compiler(string projectFile)
+    {
+        const string Version = "4.14.0";
+        string project = Path.GetFileNameWithoutExtension(projectFile);
+        Consumer consumer = await BuildReportsWhatTheSourceSaysAsync(
+            projectFile,
+            project,
+            """
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net8.0</TargetFramework>
+            <UseAppHost>false</UseAppHost>
+            <RoslynCompilerType>Custom</RoslynCompilerType>
+            """,
+            $"""<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{Version}" PrivateAssets="all" />""");
+
+        string symbols = Path.Combine(consumer.Folder, project, "bin", "Debug", "net8.0", project + ".pdb");
+        Assert.StartsWith(Version, CompilerVersion.Read(symbols), StringComparison.Ordinal);
+    }
+
+    private async Task<Consumer> BuildReportsWhatTheSourceSaysAsync(string projectFile, string sources, string properties, string items = "")
     {
         string project = Path.GetFileNameWithoutExtension(projectFile);
         string text = ProjectText.Of(properties, items + ProjectText.Reference("SymLinkAnalyzers", packed.Version));
@@ -66,5 +89,6 @@ public sealed class ConsumerTests(PackedPackages packed)
         string[] expected = [.. ExpectedMessages.InSources(consumer.Folder, project)];
         Assert.NotEmpty(expected);
         Assert.Equal(expected, ExpectedMessages.Of(build));
+        return consumer;
     }
 }
