@@ -42,7 +42,7 @@ internal sealed class Consumer
     public Task<CommandResult> BuildAsync(string project) =>
         _packed.Builds.BuildAsync(Folder, Directory.EnumerateFiles(Path.Combine(Folder, project), "*.*proj").Single());
 
-    /// <summary>Builds with no other project, and with a compiler that starts for it.</summary>
+    /// <summary>Builds with no other project, and with a compiler that starts for it: for a build that is to fail, or has another compiler.</summary>
     public Task<CommandResult> BuildAloneAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
 
     /// <summary>The items that a build ends up with, as JSON.</summary>

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SymLinkAnalyzers.Package.Tests.Processes;
 
-/// <summary>A compiler that keeps running between builds, as it does for users. It ends with the tests.</summary>
+/// <summary>
+/// A compiler that keeps running between builds, as it does for users. It ends with the tests, and when a compiler of another
+/// version asks it.
+/// </summary>
 internal sealed class CompilerServer : IDisposable
 {
     private readonly Process _process;
