@@ -75,7 +75,7 @@ public sealed class AnalysisModeTests(PackedPackages packed)
     public async Task WarningsAsErrors_makes_an_error_of_what_is_a_warning_in_the_mode()
     {
         Consumer consumer = Create("CSharp.csproj", "Recommended", properties: "<WarningsAsErrors>SLNK1009</WarningsAsErrors>");
-        CommandResult build = await consumer.BuildAsync("CSharp");
+        CommandResult build = await consumer.BuildAloneAsync("CSharp");
         Assert.Equal(["error SLNK1009", "warning SLNK2001"], build.ReadMessages().Select(message => $"{message.Severity} {message.Id}").Order(StringComparer.Ordinal));
     }
 

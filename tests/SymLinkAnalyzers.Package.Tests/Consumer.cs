@@ -5,12 +5,12 @@ namespace SymLinkAnalyzers.Package.Tests;
 /// <summary>The projects of a user of the packages, in a folder where nothing of this repository is inherited.</summary>
 internal sealed class Consumer
 {
-    private readonly string _packages;
+    private readonly PackedPackages _packed;
 
     public Consumer(PackedPackages packed)
     {
         Folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
-        _packages = packed.Unpacked;
+        _packed = packed;
     }
 
     public string Folder { get; }
@@ -39,8 +39,11 @@ internal sealed class Consumer
         return this;
     }
 
-    // A compilation that is up to date is skipped, and its warnings with it.
-    public Task<CommandResult> BuildAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
+    public Task<CommandResult> BuildAsync(string project) =>
+        _packed.Builds.BuildAsync(Folder, Directory.EnumerateFiles(Path.Combine(Folder, project), "*.*proj").Single());
+
+    /// <summary>Builds with no other project, and with a compiler that starts for it: for a build that is to fail, or has another compiler.</summary>
+    public Task<CommandResult> BuildAloneAsync(string project) => DotnetAsync("build", project, "--no-incremental", "-tl:off");
 
     /// <summary>The items that a build ends up with, as JSON.</summary>
     public Task<CommandResult> ReadItemsAsync(string project, string item) =>
@@ -58,5 +61,5 @@ internal sealed class Consumer
         Environment.NewLine,
         Directory.EnumerateFiles(Path.Combine(Folder, project)).Order(StringComparer.Ordinal).Select(file => $"--- {Path.GetFileName(file)}\n{File.ReadAllText(file)}"));
 
-    private Task<CommandResult> DotnetAsync(params string[] arguments) => Dotnet.RunAsync(Folder, arguments, _packages);
+    private Task<CommandResult> DotnetAsync(params string[] arguments) => Dotnet.RunAsync(Folder, arguments, _packed.Unpacked);
 }

@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using SymLinkAnalyzers.Package.Tests.Processes;
+using Xunit.Sdk;
+using Xunit.v3;
 
+// Most of them wait for commands, which Dotnet and GatheredBuilds limit.
+[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = -1)]
 [assembly: AssemblyFixture(typeof(SymLinkAnalyzers.Package.Tests.PackedPackages))]
 
 namespace SymLinkAnalyzers.Package.Tests;
@@ -25,6 +29,14 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal CommandResult SymLinksPack { get; private set; } = null!;
 
+    internal CompilerServer CompilerServer { get; private set; } = null!;
+
+    /// <summary>Of the consumers.</summary>
+    internal GatheredBuilds Builds { get; private set; } = null!;
+
+    /// <summary>Of projects of the repository, with what was built for the packages.</summary>
+    internal GatheredBuilds RepositoryBuilds { get; private set; } = null!;
+
     internal CommandResult SymLinkAnalyzersPack { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -45,18 +57,22 @@ public sealed class PackedPackages : IAsyncLifetime
               </fallbackPackageFolders>
             </configuration>
             """);
+
+        CompilerServer = CompilerServer.Start(Folder);
+
+        // A compilation that is up to date is skipped, and its warnings with it.
+        Builds = new GatheredBuilds(Folder, ["--no-incremental", .. CompilerServer.Options], Unpacked);
+        RepositoryBuilds = new GatheredBuilds(Folder, [.. OptionsFor(Artifacts), .. CompilerServer.Options]);
     }
 
     public ValueTask DisposeAsync()
     {
+        CompilerServer.Dispose();
         Directory.Delete(Folder, recursive: true);
         return default;
     }
 
     internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Version}.nupkg"));
-
-    /// <summary>The options that let a build in the repository use what was built for the packages.</summary>
-    internal string[] SharingOptions() => OptionsFor(Artifacts);
 
     /// <summary>Packs a project of the repository.</summary>
     /// <param name="project">The project's folder in <c>src</c>.</param>

@@ -10,6 +10,9 @@ internal static class Places
     /// <summary>Where restored packages lie on this machine.</summary>
     public static string Packages { get; } = Read("PackageFolder");
 
+    /// <summary>The compiler that stays loaded, of the SDK that built this project.</summary>
+    public static string CompilerServer { get; } = Read("CompilerServer");
+
     public static string Source { get; } = Path.Combine(Repository, "src");
 
     public static string Samples { get; } = Path.Combine(Repository, "samples");

@@ -46,7 +46,7 @@ public sealed class SampleTests(PackedPackages packed)
     private async Task<CommandResult> BuildAsync(string sample)
     {
         string folder = Path.Combine(Places.Samples, sample);
-        CommandResult build = await Dotnet.RunAsync(folder, ["build", "-tl:off", .. packed.SharingOptions()]);
+        CommandResult build = await packed.RepositoryBuilds.BuildAsync(folder, Directory.EnumerateFiles(folder, "*.*proj").Single());
         return build.EnsureSuccess();
     }
 }

@@ -8,10 +8,34 @@ internal static class Dotnet
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
+    // More commands at once take longer, all of them.
+    private static readonly SemaphoreSlim s_turns = new(Environment.ProcessorCount);
+
     /// <param name="folder">Where the command runs.</param>
     /// <param name="arguments">All that follows <c>dotnet</c>.</param>
     /// <param name="packages">Where restored packages go, if not where they go on this machine.</param>
     public static async Task<CommandResult> RunAsync(string folder, string[] arguments, string? packages = null)
+    {
+        ProcessStartInfo start = CreateStart(folder, arguments);
+        if (packages is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packages;
+        }
+
+        await s_turns.WaitAsync();
+        try
+        {
+            return await RunAsync(start);
+        }
+        finally
+        {
+            s_turns.Release();
+        }
+    }
+
+    /// <param name="folder">Where the command runs.</param>
+    /// <param name="arguments">All that follows <c>dotnet</c>.</param>
+    public static ProcessStartInfo CreateStart(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -20,11 +44,11 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
         Isolate(start.Environment);
-        if (packages is not null)
-        {
-            start.Environment["NUGET_PACKAGES"] = packages;
-        }
+        return start;
+    }
 
+    private static async Task<CommandResult> RunAsync(ProcessStartInfo start)
+    {
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += Append;
@@ -33,7 +57,7 @@ internal static class Dotnet
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        string command = "dotnet " + string.Join(' ', arguments);
+        string command = "dotnet " + string.Join(' ', start.ArgumentList);
         using var patience = new CancellationTokenSource(s_patience);
         try
         {
@@ -42,10 +66,10 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"No end after {s_patience}: {command} in {folder}\n{Text()}");
+            throw new TimeoutException($"No end after {s_patience}: {command} in {start.WorkingDirectory}\n{Text()}");
         }
 
-        return new CommandResult(command, folder, process.ExitCode, Text());
+        return new CommandResult(command, start.WorkingDirectory, process.ExitCode, Text());
 
         void Append(object sender, DataReceivedEventArgs line)
         {

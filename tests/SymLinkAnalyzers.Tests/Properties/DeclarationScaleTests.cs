@@ -2,19 +2,23 @@ using Microsoft.CodeAnalysis;
 
 namespace SymLinkAnalyzers.Tests.Properties;
 
-/// <summary>A project of hundreds of varied declarations is repaired in one run, rule by rule, as dotnet format does.</summary>
+/// <summary>
+/// A project of many varied declarations is repaired in one run, rule by rule, as dotnet format does. There are
+/// more where SYMLINKANALYZERS_DRAWS asks for draws, but not as many: the time grows faster than their number.
+/// </summary>
 public sealed class DeclarationScaleTests
 {
-    private const int Declarations = 300;
     private const int Seed = 20261120;
 
     private static readonly string[] s_ids = ["SLNK1001", "SLNK1002", "SLNK1003", "SLNK1004", "SLNK1005"];
 
-    [Fact]
-    public Task Hundreds_of_declarations_are_repaired_in_CSharp() => VerifyAsync(LanguageNames.CSharp, CSharpDraw.Create, DrawnTypes.CSharp);
+    private static int Declarations => Environment.GetEnvironmentVariable("SYMLINKANALYZERS_DRAWS") is { Length: > 0 } ? 300 : 100;
 
     [Fact]
-    public Task Hundreds_of_declarations_are_repaired_in_Visual_Basic() => VerifyAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, DrawnTypes.VisualBasic);
+    public Task Many_declarations_are_repaired_in_CSharp() => VerifyAsync(LanguageNames.CSharp, CSharpDraw.Create, DrawnTypes.CSharp);
+
+    [Fact]
+    public Task Many_declarations_are_repaired_in_Visual_Basic() => VerifyAsync(LanguageNames.VisualBasic, VisualBasicDraw.Create, DrawnTypes.VisualBasic);
 
     private static async Task VerifyAsync(string language, Func<int[], DrawnDeclaration> draw, (string Path, string Content) types)
     {

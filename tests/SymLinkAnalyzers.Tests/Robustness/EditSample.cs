@@ -1,9 +1,9 @@
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Which edits of a source are tried: all of them take an hour. Analyzers run at every token; where there are many tokens,
-/// each is deleted, doubled or cut off at, one of the three. Fixes are tried at a few edits. The variable
-/// SYMLINKANALYZERS_EDITS says at how many of each source, or <c>all</c> for everything. The choice is always the same.
+/// Which edits of a source are tried: all of them take an hour. Analyzers run at every token: each is deleted, doubled or cut
+/// off at, one of the three. Fixes are tried at a few edits. The variable SYMLINKANALYZERS_EDITS says at how many of each
+/// source, and lets analyzers run at all edits of short ones; or <c>all</c> for everything. The choice is always the same.
 /// </summary>
 internal sealed class EditSample
 {
@@ -16,19 +16,19 @@ internal sealed class EditSample
 
     private readonly Random _random = new(Seed);
 
-    private static int Count => Environment.GetEnvironmentVariable("SYMLINKANALYZERS_EDITS") switch
+    private static int? Asked => Environment.GetEnvironmentVariable("SYMLINKANALYZERS_EDITS") switch
     {
         "all" => int.MaxValue,
         { } text when int.TryParse(text, out int count) => count,
-        _ => DefaultCount,
+        _ => null,
     };
 
     /// <summary>The edits at which analyzers run.</summary>
     public static IEnumerable<TokenEdit> AnalyzedOf(IReadOnlyList<TokenEdit> edits) =>
-        edits.Count <= ManyEdits || Count == int.MaxValue ? edits : edits.Where((_, index) => index / TokenEdit.Kinds % TokenEdit.Kinds == index % TokenEdit.Kinds);
+        Asked == int.MaxValue || (Asked is not null && edits.Count <= ManyEdits) ? edits : edits.Where((_, index) => index / TokenEdit.Kinds % TokenEdit.Kinds == index % TokenEdit.Kinds);
 
     /// <summary>The edits at which fixes are tried, in any order.</summary>
-    public IReadOnlyList<TokenEdit> FixedOf(IEnumerable<TokenEdit> edits) => Choose(edits, Count);
+    public IReadOnlyList<TokenEdit> FixedOf(IEnumerable<TokenEdit> edits) => Choose(edits, Asked ?? DefaultCount);
 
     /// <summary>At most so many of the items.</summary>
     public IReadOnlyList<T> Choose<T>(IEnumerable<T> items, int count)
