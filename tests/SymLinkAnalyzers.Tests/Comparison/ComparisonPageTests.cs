@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Robustness;
 
 namespace SymLinkAnalyzers.Tests.Comparison;
 
-/// <summary>The page that compares the rules with those of the SDK says what both report.</summary>
-public sealed class ComparisonPageTests
+/// <summary>The page that compares the rules with those of other tools says what both report.</summary>
+public sealed partial class ComparisonPageTests
 {
     private const string End = "<!-- end written -->";
 
@@ -39,8 +40,23 @@ public sealed class ComparisonPageTests
     }
 
     [Fact]
-    public void The_page_names_the_version_that_was_compared() =>
-        Assert.Contains($"Microsoft.CodeAnalysis.NetAnalyzers {SdkAnalyzers.Version}", File.ReadAllText(PagePath), StringComparison.Ordinal);
+    public void The_page_names_the_versions_that_were_compared()
+    {
+        string page = File.ReadAllText(PagePath);
+        Assert.Contains($"Microsoft.CodeAnalysis.NetAnalyzers {SdkAnalyzers.Version}", page, StringComparison.Ordinal);
+        Assert.Contains($"SonarAnalyzer.CSharp {SonarAnalyzers.Version}", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing is said of a rule that was not run.</summary>
+    [Fact]
+    public void Every_rule_of_others_that_is_named_reports_in_a_table()
+    {
+        (string before, string table, string after) = Split("Faulty.CSharp");
+        HashSet<string> reporting = [.. OtherRule().Matches(table).Select(match => match.Value)];
+        string[] named = [.. OtherRule().Matches(before + after).Select(match => match.Value).Distinct()];
+        Assert.NotEmpty(named);
+        Assert.All(named, id => Assert.Contains(id, reporting));
+    }
 
     [Fact]
     public void Every_rule_has_a_row()
@@ -59,4 +75,7 @@ public sealed class ComparisonPageTests
         Assert.True(end >= 0, $"The page has no end of the table of {sample}.");
         return (page[..start], page[start..end], page[end..]);
     }
+
+    [GeneratedRegex(@"\b(CA|IDE|SYSLIB|S)\d{3,4}\b")]
+    private static partial Regex OtherRule();
 }

@@ -9,16 +9,16 @@ using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Comparison;
 
-/// <summary>What our rules and those of the SDK, with every one of them on, report on a faulty sample.</summary>
+/// <summary>What our rules and those of other tools, with every one of them on, report on a faulty sample.</summary>
 internal sealed class ComparisonTable
 {
     private readonly ImmutableArray<Diagnostic> _ours;
-    private readonly ILookup<FaultyPlace?, string> _theirs;
+    private readonly ImmutableArray<(string Name, ILookup<FaultyPlace?, string> Reports)> _others;
 
-    private ComparisonTable(ImmutableArray<Diagnostic> ours, ImmutableArray<Diagnostic> theirs)
+    private ComparisonTable(ImmutableArray<Diagnostic> ours, IEnumerable<(string Name, ImmutableArray<Diagnostic> Diagnostics)> others)
     {
         _ours = ours;
-        _theirs = theirs.ToLookup(FaultyPlace.TryFind, diagnostic => diagnostic.Id);
+        _others = [.. from other in others select (other.Name, other.Diagnostics.ToLookup(FaultyPlace.TryFind, diagnostic => diagnostic.Id))];
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -33,17 +33,19 @@ internal sealed class ComparisonTable
     {
         Project project = await CreateProjectAsync(sample);
         ImmutableArray<Diagnostic> ours = await AnalyzeAsync(project, ShippedComponents.Analyzers, []);
-        ImmutableArray<DiagnosticAnalyzer> analyzers = SdkAnalyzers.For(project.Language);
-        return new ComparisonTable(
-            [.. ours.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, Id: ['S', 'L', 'N', 'K', ..] })],
-            await AnalyzeAsync(project, analyzers, analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)));
+        List<(string, ImmutableArray<Diagnostic>)> others = [("SDK", await AnalyzeWithAllAsync(project, SdkAnalyzers.For(project.Language)))];
+        if (project.Language == LanguageNames.CSharp)
+        {
+            others.Add(("Sonar", await AnalyzeWithAllAsync(project, SonarAnalyzers.CSharp)));
+        }
+
+        return new ComparisonTable([.. ours.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, Id: ['S', 'L', 'N', 'K', ..] })], others);
     }
 
     public string Write()
     {
         var table = new StringBuilder();
-        table.Append("| file | code | SymLinkAnalyzers | SDK |\n| --- | --- | --- | --- |\n");
-        int shared = 0;
+        table.Append($"| file | code | SymLinkAnalyzers | {string.Join(" | ", _others.Select(other => other.Name))} |\n| --- | --- | ---{string.Concat(_others.Select(_ => " | ---"))} |\n");
         IGrouping<FaultyPlace, string>[] places =
         [
             .. _ours.GroupBy(diagnostic => FaultyPlace.TryFind(diagnostic)!, diagnostic => diagnostic.Id)
@@ -52,16 +54,20 @@ internal sealed class ComparisonTable
         ];
         foreach (IGrouping<FaultyPlace, string> place in places)
         {
-            string theirs = Join(_theirs[place.Key]);
-            shared += theirs.Length > 0 ? 1 : 0;
             string code = place.Key.Describe().Replace("|", @"\|", StringComparison.Ordinal);
-            table.Append($"| {place.Key.File} | `{code}` | {Join(place)} | {(theirs.Length > 0 ? theirs : "—")} |\n");
+            string theirs = string.Join(" | ", _others.Select(other => Join(other.Reports[place.Key]) is { Length: > 0 } ids ? ids : "—"));
+            table.Append($"| {place.Key.File} | `{code}` | {Join(place)} | {theirs} |\n");
         }
 
-        return table.Append($"\n{places.Length} places; the SDK reports something at {shared} of them.\n").ToString();
+        IEnumerable<string> counts = _others.Select(other => $"{other.Name} {places.Count(place => other.Reports[place.Key].Any())}");
+        return table.Append($"\n{places.Length} places; others report something at: {string.Join(", ", counts)}.\n").ToString();
     }
 
     private static string Join(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>What every rule of the analyzers reports, whatever its default.</summary>
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeWithAllAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        AnalyzeAsync(project, analyzers, analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id));
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, IEnumerable<string> on)
     {
