@@ -59,7 +59,7 @@ internal static class CostCheck
         {
             Compilation half = LongMember.Create(form, LongMember.Calls / 2), whole = LongMember.Create(form, LongMember.Calls);
             double halfTime = double.MaxValue, wholeTime = double.MaxValue;
-            for (int turn = -1; turn < 2 * Turns; turn++)
+            for (int turn = -1; turn < 4 * Turns; turn++)
             {
                 halfTime = Math.Min(halfTime, OwnSeconds(half));
                 wholeTime = Math.Min(wholeTime, OwnSeconds(whole));
