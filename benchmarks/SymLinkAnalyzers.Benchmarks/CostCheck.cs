@@ -19,6 +19,10 @@ internal static class CostCheck
     private const double AllowedOfNetAnalyzers = 0.01;
     private const double AllowedOfEmpty = 1.5;
 
+    private const double AllowedOfNearest = 2;
+    private const double AllowedOfHalfTheMember = 2.2;
+    private const double AllowedSeconds = 1;
+
     // An object has 24 bytes. What is kept from one compilation to the next grows at times, by less than this.
     private const double AllowedBytesPerMethod = 8;
 
@@ -35,14 +39,40 @@ internal static class CostCheck
     {
         Compilation plain = SourceCode.CreatePlain(Files);
         Measurement[] measured = MeasureAll("1,000 files without native code", plain);
-        MeasureAll("the same with 100 imports and 1,000 calls", SourceCode.CreateNative(Files, Imports, Calls));
+        Measurement[] native = MeasureAll("the same with 100 imports and 1,000 calls", SourceCode.CreateNative(Files, Imports, Calls));
 
         Measurement empty = measured[1], ours = measured[2];
         bool isCheap = Check("own time, of the NetAnalyzers'", Measurement.OwnTimeOf(plain, AnalyzerSets.Ours) / Measurement.OwnTimeOf(plain, AnalyzerSets.Net), AllowedOfNetAnalyzers);
         bool isLikeEmpty = Check("build, of one with an empty analyzer", ours.Processor / empty.Processor, AllowedOfEmpty);
         bool allocatesNothing = Check("bytes allocated for a method", BytesPerMethod(), AllowedBytesPerMethod);
         bool asksForNothing = Check("actions that run for parts of the code", Measurement.CountPartActions(plain, AnalyzerSets.Ours), 0);
-        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing ? 0 : 1;
+        bool isNearNearest = Check("time over an empty analyzer's, of CA1806's and CA2101's", (native[2].Processor - native[1].Processor) / (native[3].Processor - native[1].Processor), AllowedOfNearest);
+        bool isLinear = CheckMembers();
+        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing && isNearNearest && isLinear ? 0 : 1;
+    }
+
+    /// <summary>One method with many calls, in each of the ways that calls are written: twice as many cost about twice as much.</summary>
+    private static bool CheckMembers()
+    {
+        bool isLinear = true;
+        foreach (string form in LongMember.Forms)
+        {
+            Compilation half = LongMember.Create(form, LongMember.Calls / 2), whole = LongMember.Create(form, LongMember.Calls);
+            double halfTime = double.MaxValue, wholeTime = double.MaxValue;
+            for (int turn = -1; turn < 4 * Turns; turn++)
+            {
+                halfTime = Math.Min(halfTime, OwnSeconds(half));
+                wholeTime = Math.Min(wholeTime, OwnSeconds(whole));
+            }
+
+            isLinear &= Check($"{LongMember.Calls} calls in one member, of half as many: {form}", wholeTime / halfTime, AllowedOfHalfTheMember);
+            isLinear &= Check("seconds that they take", wholeTime, AllowedSeconds);
+        }
+
+        return isLinear;
+
+        static double OwnSeconds(Compilation compilation) =>
+            (Measurement.Of(compilation, AnalyzerSets.Ours).Processor - Measurement.Of(compilation, AnalyzerSets.Empty).Processor).TotalSeconds;
     }
 
     private static bool Check(string what, double value, double allowed)

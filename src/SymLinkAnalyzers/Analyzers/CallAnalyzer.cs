@@ -36,24 +36,19 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             var rules = new RuleSwitches<CallRule>(RuleCatalogue.ForCalls, start.Compilation.Options);
             start.RegisterOperationBlockAction(block =>
             {
-                HashSet<IOperation> roots = [];
+                IOperation? checkedRoot = null;
                 foreach (IOperation operation in block.OperationBlocks)
                 {
+                    // The parts of one member have a root in common, and come one after the other.
                     IOperation root = MemberBody.Of(operation);
-                    if (roots.Add(root))
+                    if (root != checkedRoot && new MemberContext(root, interop) is { IsEmpty: false } member)
                     {
-                        Check(new MemberContext(root, interop), rules, block.ReportDiagnostic);
+                        rules.Run(root.Syntax.SyntaxTree, rule => rule.Check(member, block.ReportDiagnostic));
                     }
+
+                    checkedRoot = root;
                 }
             });
         });
-    }
-
-    private static void Check(MemberContext member, RuleSwitches<CallRule> rules, Action<Diagnostic> report)
-    {
-        if (!member.Invocations.IsEmpty)
-        {
-            rules.Run(member.Root.Syntax.SyntaxTree, rule => rule.Check(member, report));
-        }
     }
 }

@@ -37,6 +37,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 OperationKind.LocalFunction);
             start.RegisterSymbolAction(symbol => checks.CheckType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
+            // To look at each call costs more than all else here, and few projects bind to an export by themselves.
+            if (!SourceMentions.Exist(start.Compilation, tree => start.TryGetValue(tree, SourceMentions.BindingProvider, out bool found) && found))
+            {
+                return;
+            }
+
             // An editor takes a diagnostic for the file's own only within the code that its action is registered for.
             Action<OperationAnalysisContext> check = operation => checks.CheckBinding(operation.Operation, operation.ReportDiagnostic);
             start.RegisterOperationBlockStartAction(member => member.RegisterOperationAction(check, OperationKind.Invocation, OperationKind.Conversion));

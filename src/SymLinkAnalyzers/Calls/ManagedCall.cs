@@ -8,7 +8,7 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>One call of a managed API that creates symbolic links.</summary>
 internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi api, MemberContext member)
 {
-    private readonly Lazy<ResultUse> _resultUse = new(() => ResultUseReader.Read(invocation, member));
+    private ResultUse? _resultUse;
 
     public IInvocationOperation Invocation => invocation;
 
@@ -27,12 +27,13 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
         api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
     /// <summary>What becomes of the result.</summary>
-    public ResultUse ResultUse => _resultUse.Value;
+    public ResultUse ResultUse => _resultUse ??= ResultUseReader.Read(invocation, member);
 
-    public static ManagedCall? Read(IOperation operation, MemberContext member) =>
-        operation is IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } method } invocation
-        && member.Types.NameOf(type) is { } name
-        && ManagedApi.Find(name, method.Name) is { } api
+    /// <param name="operation">The call, or another operation.</param>
+    /// <param name="type">The metadata name of the type whose method it calls.</param>
+    /// <param name="member">What it stands in.</param>
+    public static ManagedCall? Read(IOperation operation, string type, MemberContext member) =>
+        operation is IInvocationOperation { TargetMethod: { IsStatic: true } method } invocation && ManagedApi.Find(type, method.Name) is { } api
             ? new ManagedCall(invocation, api, member)
             : null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,15 +7,14 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
-/// <summary>All that is read of one member, its lambdas and local functions included. Each thing is read once, when a rule first asks for it.</summary>
+/// <summary>All that is read of one member, its lambdas and local functions included. Each thing is read once, when a rule first asks for it, on one thread.</summary>
 internal sealed class MemberContext
 {
-    private readonly Lazy<ImmutableArray<IOperation>> _invocations;
-    private readonly Lazy<ImmutableArray<NativeCall>> _calls;
-    private readonly Lazy<ImmutableArray<ManagedCall>> _managedCalls;
-    private readonly Lazy<bool> _readsLastError;
-    private readonly Lazy<MemberGraphs> _graphs;
-    private readonly Lazy<IReadOnlyDictionary<SyntaxNode, KnownBits>> _passedBits;
+    private readonly Dictionary<IOperation, NativeCall> _callsByInvocation = [];
+    private bool? _readsLastError;
+    private MemberGraphs? _graphs;
+    private IReadOnlyDictionary<SyntaxNode, KnownBits>? _passedBits;
+    private MemberLocals? _locals;
 
     /// <param name="root">The operation that has no parent.</param>
     /// <param name="interop">The compilation's imports.</param>
@@ -24,14 +22,39 @@ internal sealed class MemberContext
     {
         Root = root;
         Interop = interop;
-        Locals = interop.Values.LocalsOf(root);
-        Elevation = new ElevationGuard();
-        _invocations = new(FindInvocations);
-        _calls = new(FindCalls);
-        _managedCalls = new(FindManagedCalls);
-        _readsLastError = new(() => Root.Descendants().Any(operation => LastErrorRead.Is(operation, Types)));
-        _graphs = new(() => MemberGraphs.Create(root));
-        _passedBits = new(() => BitsFlow.Run(root, Graphs.All));
+        EffectOf = operation => ErrorEffects.Of(operation, interop);
+        List<NativeCall>? calls = null;
+        List<ManagedCall>? managedCalls = null;
+        List<IOperation>? processCalls = null;
+        foreach (IOperation operation in root.DescendantsAndSelf())
+        {
+            if (operation is not (IInvocationOperation or IFunctionPointerInvocationOperation or IObjectCreationOperation))
+            {
+                continue;
+            }
+
+            if (interop.FindCalled(operation) is { } declaration)
+            {
+                var call = new NativeCall(operation, declaration, this);
+                (calls ??= []).Add(call);
+                _callsByInvocation.Add(operation, call);
+            }
+            else if (Types.NameOf((operation as IInvocationOperation)?.TargetMethod.ContainingType ?? operation.Type) is { } type)
+            {
+                if (ManagedCall.Read(operation, type, this) is { } managed)
+                {
+                    (managedCalls ??= []).Add(managed);
+                }
+                else if (type is KnownType.Process or KnownType.ProcessStartInfo or KnownType.Interaction)
+                {
+                    (processCalls ??= []).Add(operation);
+                }
+            }
+        }
+
+        Calls = calls ?? (IReadOnlyList<NativeCall>)[];
+        ManagedCalls = managedCalls ?? (IReadOnlyList<ManagedCall>)[];
+        ProcessCalls = processCalls ?? (IReadOnlyList<IOperation>)[];
     }
 
     public IOperation Root { get; }
@@ -40,84 +63,37 @@ internal sealed class MemberContext
 
     public KnownTypes Types => Interop.Values.Types;
 
-    public MemberLocals Locals { get; }
+    public MemberLocals Locals => _locals ??= Interop.Values.LocalsOf(Root);
 
-    public ElevationGuard Elevation { get; }
-
-    /// <summary>The calls of methods, delegates and function pointers, and the creations of objects.</summary>
-    public ImmutableArray<IOperation> Invocations => _invocations.Value;
+    public ElevationGuard Elevation { get; } = new();
 
     /// <summary>The calls of imports, in the order of the source.</summary>
-    public ImmutableArray<NativeCall> Calls => _calls.Value;
+    public IReadOnlyList<NativeCall> Calls { get; }
 
     /// <summary>The calls of managed APIs that create links, in the order of the source.</summary>
-    public ImmutableArray<ManagedCall> ManagedCalls => _managedCalls.Value;
+    public IReadOnlyList<ManagedCall> ManagedCalls { get; }
+
+    /// <summary>The calls and creations that may have to do with starting a process.</summary>
+    public IReadOnlyList<IOperation> ProcessCalls { get; }
+
+    /// <summary>Whether there is nothing to judge, as in nearly every member.</summary>
+    public bool IsEmpty => Calls.Count + ManagedCalls.Count + ProcessCalls.Count == 0;
 
     /// <summary>Whether the member reads the error of a platform invoke anywhere.</summary>
-    public bool ReadsLastError => _readsLastError.Value;
+    public bool ReadsLastError => _readsLastError ??= Root.Descendants().Any(operation => LastErrorRead.Is(operation, Types));
 
-    public MemberGraphs Graphs => _graphs.Value;
+    /// <summary>Tells what an operation does to the last error.</summary>
+    public Func<IOperation, ErrorEffect> EffectOf { get; }
 
-    public NativeCall? Find(IOperation invocation)
-    {
-        foreach (NativeCall call in Calls)
-        {
-            if (call.Invocation == invocation)
-            {
-                return call;
-            }
-        }
+    public MemberGraphs Graphs => _graphs ??= MemberGraphs.Create(Root);
 
-        return null;
-    }
+    public NativeCall? Find(IOperation invocation) => _callsByInvocation.TryGetValue(invocation, out NativeCall? call) ? call : null;
 
     public KnownBits FindPassedBits(IArgumentOperation argument) =>
-        _passedBits.Value.TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
+        (_passedBits ??= BitsFlow.Run(Locals, Graphs.All)).TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
 
     /// <summary>What is known of the text that an expression of the member makes.</summary>
     public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Locals, Types);
-
-    private ImmutableArray<IOperation> FindInvocations()
-    {
-        var invocations = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (IOperation operation in Root.DescendantsAndSelf())
-        {
-            if (operation is IInvocationOperation or IFunctionPointerInvocationOperation or IObjectCreationOperation)
-            {
-                invocations.Add(operation);
-            }
-        }
-
-        return invocations.ToImmutable();
-    }
-
-    private ImmutableArray<NativeCall> FindCalls()
-    {
-        var calls = ImmutableArray.CreateBuilder<NativeCall>();
-        foreach (IOperation invocation in Invocations)
-        {
-            if (Interop.FindCalled(invocation) is { } declaration)
-            {
-                calls.Add(new NativeCall(invocation, declaration, this));
-            }
-        }
-
-        return calls.ToImmutable();
-    }
-
-    private ImmutableArray<ManagedCall> FindManagedCalls()
-    {
-        var calls = ImmutableArray.CreateBuilder<ManagedCall>();
-        foreach (IOperation invocation in Invocations)
-        {
-            if (ManagedCall.Read(invocation, this) is { } call)
-            {
-                calls.Add(call);
-            }
-        }
-
-        return calls.ToImmutable();
-    }
 }
 
 /// <summary>The members that are asked for by an operation in them, as fixes do.</summary>

@@ -116,12 +116,10 @@ internal static class ResultUseReader
 
     private static bool IsReadFrom(ILocalSymbol local, FlowGraph graph, int startBlock, int startIndex)
     {
-        var seen = new HashSet<int>();
-        var pending = new Stack<(int Block, int Index)>();
-        pending.Push((startBlock, startIndex));
-        while (pending.Count > 0)
+        var pending = new Worklist<int>();
+        pending.Add(startBlock, startIndex);
+        while (pending.TryTake(out int block, out int index))
         {
-            (int block, int index) = pending.Pop();
             ImmutableArray<IOperation> operations = graph.Operations(block);
             bool isOverwritten = false;
             for (; index < operations.Length && !isOverwritten; index++)
@@ -142,28 +140,12 @@ internal static class ResultUseReader
             }
 
             // An exception may leave the block before it overwrites the local.
-            foreach (int handler in graph.Handlers(block))
+            foreach (int next in isOverwritten ? graph.Handlers(block) : graph.Handlers(block).Concat(graph.Successors(block)))
             {
-                Push(handler);
-            }
-
-            if (!isOverwritten)
-            {
-                foreach (int successor in graph.Successors(block))
-                {
-                    Push(successor);
-                }
+                pending.Add(next, 0);
             }
         }
 
         return false;
-
-        void Push(int block)
-        {
-            if (seen.Add(block))
-            {
-                pending.Push((block, 0));
-            }
-        }
     }
 }

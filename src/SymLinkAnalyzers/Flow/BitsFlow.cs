@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Flow;
 
@@ -14,29 +15,41 @@ internal sealed class BitsFlow : BitsEvaluator
     /// <summary>How many operations may be evaluated before everything is called unknown.</summary>
     private const int MaximumWork = 200_000;
 
-    private readonly ImmutableHashSet<ILocalSymbol> _tracked;
+    /// <summary>Those that have their value from one place are in no state, so that a member with many costs no more for each.</summary>
+    private readonly Dictionary<ILocalSymbol, bool> _tracked;
 
-    /// <summary>What a local holds at any time, for lambdas, which run at any time.</summary>
+    /// <summary>What a local holds at any time, for lambdas, which run at any time, and where it has one source.</summary>
     private readonly Dictionary<ILocalSymbol, KnownBits> _anytime = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, KnownBits> _passed = [];
 
     private FlowState _state = new();
     private FlowState? _duringBlock;
     private FlowGraph? _graph;
-    private Dictionary<CaptureId, ILocalSymbol?> _capturedLocals = [];
+    private readonly Dictionary<CaptureId, ILocalSymbol?> _capturedLocals = [];
+
+    /// <summary>Where each capture is in use. Carried on from there, they would make a long member's states long.</summary>
+    private readonly Dictionary<CaptureId, ControlFlowRegion> _lifetimes = [];
     private int _work;
     private bool _gaveUp;
 
-    private BitsFlow(ImmutableHashSet<ILocalSymbol> tracked) => _tracked = tracked;
+    /// <summary>Whether a local with one source turned out to hold less sure bits than were read from it.</summary>
+    private bool _isOutdated;
+
+    private BitsFlow(Dictionary<ILocalSymbol, bool> tracked) => _tracked = tracked;
 
     /// <summary>The bits of each argument that is passed somewhere, by the argument's syntax.</summary>
-    public static IReadOnlyDictionary<SyntaxNode, KnownBits> Run(IOperation root, ImmutableArray<FlowGraph> graphs)
+    public static IReadOnlyDictionary<SyntaxNode, KnownBits> Run(MemberLocals locals, ImmutableArray<FlowGraph> graphs)
     {
-        var flow = new BitsFlow(TrackedLocals.Find(root));
-        foreach (FlowGraph graph in graphs)
+        var flow = new BitsFlow(TrackedLocals.Find(locals));
+        do
         {
-            flow.Run(graph);
+            flow._isOutdated = false;
+            foreach (FlowGraph graph in graphs)
+            {
+                flow.Run(graph);
+            }
         }
+        while (flow._isOutdated && !flow._gaveUp);
 
         return flow._gaveUp ? ImmutableDictionary<SyntaxNode, KnownBits>.Empty : flow._passed;
     }
@@ -45,7 +58,7 @@ internal sealed class BitsFlow : BitsEvaluator
     {
         switch (reference)
         {
-            case ILocalReferenceOperation { Local: var local } when _tracked.Contains(local):
+            case ILocalReferenceOperation { Local: var local } when _tracked.ContainsKey(local):
                 return _state.Find(local, out KnownBits bits) ? bits
                     : _anytime.TryGetValue(local, out bits) ? bits
                     : KnownBits.Unknown;
@@ -63,7 +76,7 @@ internal sealed class BitsFlow : BitsEvaluator
     {
         switch (target)
         {
-            case ILocalReferenceOperation { Local: var local } when _tracked.Contains(local):
+            case ILocalReferenceOperation { Local: var local } when _tracked.ContainsKey(local):
                 WriteLocal(local, bits);
                 break;
             case IFlowCaptureOperation { Id: var id }:
@@ -75,7 +88,7 @@ internal sealed class BitsFlow : BitsEvaluator
                     // One of several locals: rare enough to be given up.
                     GiveUp();
                 }
-                else if (_tracked.Contains(alias))
+                else if (_tracked.ContainsKey(alias))
                 {
                     WriteLocal(alias, bits);
                 }
@@ -83,7 +96,7 @@ internal sealed class BitsFlow : BitsEvaluator
                 break;
         }
 
-        _duringBlock?.Join(_state);
+        _duringBlock?.Join(_state, static _ => true);
     }
 
     protected override void Pass(IArgumentOperation argument, KnownBits bits)
@@ -98,21 +111,30 @@ internal sealed class BitsFlow : BitsEvaluator
 
     private void WriteLocal(ILocalSymbol local, KnownBits bits)
     {
-        _state.Set(local, bits);
-        _anytime[local] = _anytime.TryGetValue(local, out KnownBits before) ? before.Join(bits) : bits;
+        bool isKnown = _anytime.TryGetValue(local, out KnownBits before);
+        KnownBits joined = isKnown ? before.Join(bits) : bits;
+        _anytime[local] = joined;
+        if (_tracked[local])
+        {
+            _isOutdated |= isKnown && joined != before;
+        }
+        else
+        {
+            _state.Set(local, bits);
+        }
     }
 
     private void Run(FlowGraph graph)
     {
         _graph = graph;
-        _capturedLocals = FindCapturedLocals(graph);
+        HashSet<ILocalSymbol> initialized = ReadAssignments(graph);
         var entries = new FlowState?[graph.BlockCount];
-        var pending = new Queue<int>();
-        entries[0] = CreateEntry(graph);
-        pending.Enqueue(0);
-        while (pending.Count > 0 && !_gaveUp)
+        var pending = new Worklist<bool>();
+        entries[0] = CreateEntry(graph, initialized);
+        pending.Add(0, true);
+        while (!_gaveUp && pending.TryTake(out int block, out _))
         {
-            int block = pending.Dequeue();
+            pending.Forget(block, true);
             _state = entries[block]!.Copy();
             List<int> handlers = graph.Handlers(block);
             _duringBlock = handlers.Count > 0 ? _state.Copy() : null;
@@ -130,14 +152,11 @@ internal sealed class BitsFlow : BitsEvaluator
 
         void Flow(FlowState state, int target)
         {
-            if (entries[target] is not { } entry)
+            bool isFirst = entries[target] is null;
+            FlowState entry = entries[target] ??= new FlowState();
+            if (entry.Join(state, id => _lifetimes.TryGetValue(id, out ControlFlowRegion? region) && region.FirstBlockOrdinal <= target && target <= region.LastBlockOrdinal) | isFirst)
             {
-                entries[target] = state.Copy();
-                pending.Enqueue(target);
-            }
-            else if (entry.Join(state) && !pending.Contains(target))
-            {
-                pending.Enqueue(target);
+                pending.Add(target, true);
             }
         }
     }
@@ -162,13 +181,13 @@ internal sealed class BitsFlow : BitsEvaluator
     }
 
     /// <summary>Visual Basic's locals are 0 at first; C# reads none before it is assigned.</summary>
-    private FlowState CreateEntry(FlowGraph graph)
+    private FlowState CreateEntry(FlowGraph graph, HashSet<ILocalSymbol> initialized)
     {
         var entry = new FlowState();
         bool startsAtZero = graph.Graph.OriginalOperation.Language == LanguageNames.VisualBasic;
-        foreach (ILocalSymbol local in LocalsOf(graph.Graph.Root))
+        foreach (ILocalSymbol local in ReadRegion(graph.Graph.Root))
         {
-            if (!_tracked.Contains(local) || IntegerShape.Of(local.Type) is not { IsInteger: true } shape)
+            if (!_tracked.TryGetValue(local, out bool hasOneSource) || hasOneSource || IntegerShape.Of(local.Type) is not { IsInteger: true } shape)
             {
                 continue;
             }
@@ -177,7 +196,7 @@ internal sealed class BitsFlow : BitsEvaluator
             entry.Set(local, initial);
 
             // A lambda lies after the declaration, so that it never sees the 0 before the initializer.
-            if (startsAtZero && !IsInitialized(local, graph))
+            if (startsAtZero && !initialized.Contains(local))
             {
                 _anytime[local] = initial;
             }
@@ -186,54 +205,45 @@ internal sealed class BitsFlow : BitsEvaluator
         return entry;
     }
 
-    private static bool IsInitialized(ILocalSymbol local, FlowGraph graph)
+    /// <summary>The locals of a region and of those in it, whose captures it takes note of.</summary>
+    private IEnumerable<ILocalSymbol> ReadRegion(ControlFlowRegion region)
     {
-        for (int block = 0; block < graph.BlockCount; block++)
+        foreach (CaptureId id in region.CaptureIds)
         {
-            foreach (IOperation operation in graph.Operations(block))
-            {
-                if (operation is ILocalReferenceOperation { IsDeclaration: true } reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-                {
-                    return true;
-                }
-            }
+            _lifetimes[id] = region;
         }
 
-        return false;
-    }
-
-    private static IEnumerable<ILocalSymbol> LocalsOf(ControlFlowRegion region)
-    {
-        foreach (ILocalSymbol local in region.Locals)
+        foreach (ILocalSymbol local in region.Locals.Concat(region.NestedRegions.SelectMany(ReadRegion)))
         {
             yield return local;
         }
-
-        foreach (ControlFlowRegion nested in region.NestedRegions)
-        {
-            foreach (ILocalSymbol local in LocalsOf(nested))
-            {
-                yield return local;
-            }
-        }
     }
 
-    /// <summary>The locals that captures stand for, so that an assignment to a capture reaches its local; null where it may be one of several.</summary>
-    private static Dictionary<CaptureId, ILocalSymbol?> FindCapturedLocals(FlowGraph graph)
+    /// <summary>
+    /// Finds the locals that captures stand for, so that an assignment to a capture reaches its local; null where it may be one of
+    /// several. Returns the locals that are initialized where they are declared.
+    /// </summary>
+    private HashSet<ILocalSymbol> ReadAssignments(FlowGraph graph)
     {
-        var locals = new Dictionary<CaptureId, ILocalSymbol?>();
+        _capturedLocals.Clear();
+        var initialized = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
         for (int block = 0; block < graph.BlockCount; block++)
         {
             foreach (IOperation operation in graph.Operations(block))
             {
-                if (operation is IFlowCaptureOperation { Value: ILocalReferenceOperation { Local: var local } } capture)
+                switch (operation)
                 {
-                    locals[capture.Id] = !locals.TryGetValue(capture.Id, out ILocalSymbol? known) || SymbolEqualityComparer.Default.Equals(known, local) ? local : null;
+                    case IFlowCaptureOperation { Value: ILocalReferenceOperation { Local: var local } } capture:
+                        _capturedLocals[capture.Id] = !_capturedLocals.TryGetValue(capture.Id, out ILocalSymbol? known) || SymbolEqualityComparer.Default.Equals(known, local) ? local : null;
+                        break;
+                    case ILocalReferenceOperation { IsDeclaration: true } reference:
+                        initialized.Add(reference.Local);
+                        break;
                 }
             }
         }
 
-        return locals;
+        return initialized;
     }
 }
 
@@ -268,16 +278,24 @@ internal sealed class FlowState
         new(new Dictionary<ILocalSymbol, KnownBits>(_locals, SymbolEqualityComparer.Default), new Dictionary<CaptureId, KnownBits>(_captures));
 
     /// <summary>Keeps what holds on both ways. Whether that changed anything.</summary>
-    public bool Join(FlowState other) => Join(_locals, other._locals) | Join(_captures, other._captures);
+    /// <param name="other">The other way.</param>
+    /// <param name="isLive">Whether a capture is still in use.</param>
+    public bool Join(FlowState other, Func<CaptureId, bool> isLive) => Join(_locals, other._locals, static _ => true) | Join(_captures, other._captures, isLive);
 
-    private static bool Join<T>(Dictionary<T, KnownBits> own, Dictionary<T, KnownBits> others)
+    private static bool Join<T>(Dictionary<T, KnownBits> own, Dictionary<T, KnownBits> others, Func<T, bool> isLive)
         where T : notnull
     {
         bool changed = false;
         foreach (KeyValuePair<T, KnownBits> pair in others)
         {
-            KnownBits joined = own.TryGetValue(pair.Key, out KnownBits before) ? before.Join(pair.Value) : pair.Value;
-            if (!own.TryGetValue(pair.Key, out before) || before != joined)
+            if (!isLive(pair.Key))
+            {
+                continue;
+            }
+
+            bool isKnown = own.TryGetValue(pair.Key, out KnownBits before);
+            KnownBits joined = isKnown ? before.Join(pair.Value) : pair.Value;
+            if (!isKnown || before != joined)
             {
                 own[pair.Key] = joined;
                 changed = true;

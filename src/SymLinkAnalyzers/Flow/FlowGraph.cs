@@ -12,6 +12,8 @@ namespace SymLinkAnalyzers.Flow;
 internal sealed class FlowGraph
 {
     private readonly ImmutableArray<IOperation>[] _operations;
+    private static readonly List<int> s_none = [];
+
     private readonly List<int>[] _successors;
     private readonly List<int>[] _handlers;
 
@@ -25,8 +27,7 @@ internal sealed class FlowGraph
         {
             _operations[block.Ordinal] = InOrder(block);
             _successors[block.Ordinal] = [];
-            _handlers[block.Ordinal] = [];
-            AddHandlers(block, _handlers[block.Ordinal]);
+            _handlers[block.Ordinal] = FindHandlers(block);
         }
 
         AddSuccessors();
@@ -72,8 +73,9 @@ internal sealed class FlowGraph
         return operations.ToImmutable();
     }
 
-    private static void AddHandlers(BasicBlock block, List<int> handlers)
+    private static List<int> FindHandlers(BasicBlock block)
     {
+        List<int>? handlers = null;
         // The root of a lambda's or local function's graph lies in a region of another graph, with other blocks.
         for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; region = outer)
         {
@@ -92,10 +94,12 @@ internal sealed class FlowGraph
             {
                 if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
                 {
-                    handlers.Add(sibling.FirstBlockOrdinal);
+                    (handlers ??= []).Add(sibling.FirstBlockOrdinal);
                 }
             }
         }
+
+        return handlers ?? s_none;
     }
 
     private void AddSuccessors()
@@ -137,6 +141,49 @@ internal sealed class FlowGraph
 
         targets.Add(destination.Ordinal);
     }
+}
+
+/// <summary>
+/// What is still to be followed on the paths through a graph, each position once, and those in earlier blocks first: what comes
+/// before a loop or a join is then done before it.
+/// </summary>
+internal sealed class Worklist<T>
+{
+    private readonly List<(int Block, T Position)> _pending = [];
+    private readonly HashSet<(int Block, T Position)> _known = [];
+
+    /// <summary>Does nothing for a position that waits, or was taken and not forgotten.</summary>
+    public void Add(int block, T position)
+    {
+        if (_known.Add((block, position)))
+        {
+            _pending.Add((block, position));
+        }
+    }
+
+    public bool TryTake(out int block, out T position)
+    {
+        block = 0;
+        position = default!;
+        if (_pending.Count == 0)
+        {
+            return false;
+        }
+
+        // Few wait at a time, however long the member is.
+        int first = 0;
+        for (int index = 1; index < _pending.Count; index++)
+        {
+            first = _pending[index].Block < _pending[first].Block ? index : first;
+        }
+
+        (block, position) = _pending[first];
+        _pending.RemoveAt(first);
+        return true;
+    }
+
+    /// <summary>Lets a position come again, when more is known of it.</summary>
+    public void Forget(int block, T position) => _known.Remove((block, position));
 }
 
 /// <summary>One operation of a graph.</summary>

@@ -19,8 +19,7 @@ internal sealed class StepsAfterCall
     private readonly FlowGraph _graph;
     private readonly Func<IOperation, ErrorEffect> _effectOf;
     private readonly ImmutableArray<FlowStep>.Builder _steps = ImmutableArray.CreateBuilder<FlowStep>();
-    private readonly HashSet<(int Block, CallOutcome Outcome, bool Interfered, bool IsDirect, int Holders)> _seen = [];
-    private readonly Stack<Position> _pending = new();
+    private readonly Worklist<Position> _pending = new();
 
     private StepsAfterCall(IOperation call, FlowGraph graph, Func<IOperation, ErrorEffect> effectOf)
     {
@@ -39,24 +38,24 @@ internal sealed class StepsAfterCall
 
     private ImmutableArray<FlowStep> WalkFrom(int block, int index)
     {
-        _pending.Push(new Position(block, index, CallOutcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Syntax)));
-        while (_pending.Count > 0)
+        _pending.Add(block, new Position(index, CallOutcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Syntax)));
+        while (_pending.TryTake(out block, out Position position))
         {
             if (_steps.Count > MaximumSteps)
             {
                 return ImmutableArray<FlowStep>.Empty;
             }
 
-            WalkBlock(_pending.Pop());
+            WalkBlock(block, position);
         }
 
         return _steps.ToImmutable();
     }
 
-    private void WalkBlock(Position position)
+    private void WalkBlock(int ordinal, Position position)
     {
-        ImmutableArray<IOperation> operations = _graph.Operations(position.Block);
-        BasicBlock block = _graph.Graph.Blocks[position.Block];
+        ImmutableArray<IOperation> operations = _graph.Operations(ordinal);
+        BasicBlock block = _graph.Graph.Blocks[ordinal];
         bool throws = block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw;
         IOperation? interference = position.Interference;
         ResultHolders holders = position.Holders;
@@ -107,10 +106,9 @@ internal sealed class StepsAfterCall
 
         void Go(ControlFlowBranch? branch, CallOutcome outcome, bool isDirect)
         {
-            if (branch?.Destination is { } destination
-                && _seen.Add((destination.Ordinal, outcome, interference is not null, isDirect, holders.Count)))
+            if (branch?.Destination is { } destination)
             {
-                _pending.Push(new Position(destination.Ordinal, 0, outcome, interference, isDirect, holders));
+                _pending.Add(destination.Ordinal, new Position(0, outcome, interference, isDirect, holders));
             }
         }
     }
@@ -129,7 +127,15 @@ internal sealed class StepsAfterCall
                 : ResultTest.None;
     }
 
-    private readonly record struct Position(int Block, int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders);
+    /// <summary>What is known where a block begins. Which operation interfered, and what holds the result, makes no other of it.</summary>
+    private readonly record struct Position(int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders)
+    {
+        private (int Index, CallOutcome Outcome, bool Interfered, bool IsDirect, int Holders) Key => (Index, Outcome, Interference is not null, IsDirect, Holders.Count);
+
+        public bool Equals(Position other) => Key.Equals(other.Key);
+
+        public override int GetHashCode() => Key.GetHashCode();
+    }
 }
 
 /// <summary>One operation on a path that starts after a call. The same operation may be on paths of several kinds.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Values;
@@ -11,44 +10,49 @@ namespace SymLinkAnalyzers.Flow;
 /// </summary>
 internal static class TrackedLocals
 {
-    public static ImmutableHashSet<ILocalSymbol> Find(IOperation root)
+    /// <summary>Each with whether it has its value from one place and is not read before, so that it holds the same wherever it is read.</summary>
+    public static Dictionary<ILocalSymbol, bool> Find(MemberLocals locals)
     {
-        var declaredIn = new Dictionary<ILocalSymbol, IOperation>(SymbolEqualityComparer.Default);
-        var untracked = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        var tracked = new Dictionary<ILocalSymbol, bool>(SymbolEqualityComparer.Default);
+        foreach (KeyValuePair<ILocalSymbol, List<IOperation>> pair in locals.Mentions)
         {
-            if (operation is IVariableDeclaratorOperation { Symbol: { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } local })
+            if (pair.Key is { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } && HasOneSource(pair.Value) is { } hasOneSource)
             {
-                declaredIn[local] = MemberBody.FunctionOf(operation);
+                tracked.Add(pair.Key, hasOneSource);
             }
         }
 
-        foreach (IOperation operation in root.Descendants())
+        return tracked;
+    }
+
+    /// <summary>Null for what is not tracked.</summary>
+    private static bool? HasOneSource(List<IOperation> mentions)
+    {
+        IOperation? function = null;
+        bool isInitialized = false;
+        bool startsAtZero = false;
+        int assignments = 0;
+        foreach (IOperation mention in mentions)
         {
-            if (operation is not ILocalReferenceOperation reference)
+            if (mention is IVariableDeclaratorOperation declarator)
             {
+                function = MemberBody.FunctionOf(mention);
+                isInitialized = MemberLocals.InitializerOf(declarator) is not null;
+
+                // Visual Basic's locals are 0 until they are assigned, and the variable of its For statement counts.
+                startsAtZero = !isInitialized && mention.Language == LanguageNames.VisualBasic;
                 continue;
             }
 
-            switch (LocalAccess.Of(reference))
+            LocalAccessKind access = LocalAccess.Of((ILocalReferenceOperation)mention);
+            if (access == LocalAccessKind.Aliased || (access != LocalAccessKind.Read && MemberBody.FunctionOf(mention) != function))
             {
-                case LocalAccessKind.Aliased:
-                case LocalAccessKind.Written or LocalAccessKind.Updated
-                    when !declaredIn.TryGetValue(reference.Local, out IOperation? function) || function != MemberBody.FunctionOf(reference):
-                    untracked.Add(reference.Local);
-                    break;
+                return null;
             }
+
+            assignments += access == LocalAccessKind.Read ? 0 : 1;
         }
 
-        var tracked = ImmutableHashSet.CreateBuilder<ILocalSymbol>(SymbolEqualityComparer.Default);
-        foreach (ILocalSymbol local in declaredIn.Keys)
-        {
-            if (!untracked.Contains(local))
-            {
-                tracked.Add(local);
-            }
-        }
-
-        return tracked.ToImmutable();
+        return function is null ? null : !startsAtZero && assignments + (isInitialized ? 1 : 0) <= 1;
     }
 }

@@ -10,54 +10,32 @@ namespace SymLinkAnalyzers.Interop;
 /// </summary>
 internal static class InteropAttributes
 {
-    public static AttributeData? FindDllImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "DllImportAttribute", "InteropServices");
+    public static AttributeData? FindDllImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "DllImportAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindLibraryImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "LibraryImportAttribute", "InteropServices");
+    public static AttributeData? FindLibraryImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "LibraryImportAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindMarshalAs(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalAsAttribute", "InteropServices");
+    public static AttributeData? FindMarshalAs(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalAsAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindMarshalUsing(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalUsingAttribute", "Marshalling");
+    public static AttributeData? FindMarshalUsing(ImmutableArray<AttributeData> attributes) => Find(attributes, "MarshalUsingAttribute", "System.Runtime.InteropServices.Marshalling");
 
-    public static AttributeData? FindNativeMarshalling(ImmutableArray<AttributeData> attributes) => Find(attributes, "NativeMarshallingAttribute", "Marshalling");
+    public static AttributeData? FindNativeMarshalling(ImmutableArray<AttributeData> attributes) => Find(attributes, "NativeMarshallingAttribute", "System.Runtime.InteropServices.Marshalling");
 
-    public static AttributeData? FindStructLayout(ImmutableArray<AttributeData> attributes) => Find(attributes, "StructLayoutAttribute", "InteropServices");
+    public static AttributeData? FindStructLayout(ImmutableArray<AttributeData> attributes) => Find(attributes, "StructLayoutAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindUnmanagedFunctionPointer(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedFunctionPointerAttribute", "InteropServices");
+    public static AttributeData? FindUnmanagedFunctionPointer(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedFunctionPointerAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "InteropServices");
+    public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "System.Runtime.InteropServices");
 
-    public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "Versioning");
+    public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "System.Runtime.Versioning");
 
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
-        Find(attributes, "DisableRuntimeMarshallingAttribute", "CompilerServices");
+        Find(attributes, "DisableRuntimeMarshallingAttribute", "System.Runtime.CompilerServices");
 
     /// <summary>The attribute of System.Runtime itself, which the programs that use it declare for themselves.</summary>
-    public static AttributeData? FindRuntimeImport(ImmutableArray<AttributeData> attributes)
-    {
-        foreach (AttributeData attribute in attributes)
-        {
-            if (attribute.AttributeClass is { Name: "RuntimeImportAttribute", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } })
-            {
-                return attribute;
-            }
-        }
+    public static AttributeData? FindRuntimeImport(ImmutableArray<AttributeData> attributes) => Find(attributes, "RuntimeImportAttribute", "System.Runtime");
 
-        return null;
-    }
-
-    /// <summary>What a generator writes on its code; System.CodeDom.Compiler has no attribute else of the name.</summary>
-    public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes)
-    {
-        foreach (AttributeData attribute in attributes)
-        {
-            if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } })
-            {
-                return attribute;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What a generator writes on its code.</summary>
+    public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes) => Find(attributes, "GeneratedCodeAttribute", "System.CodeDom.Compiler");
 
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
@@ -90,11 +68,11 @@ internal static class InteropAttributes
         return null;
     }
 
-    private static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name, string lastNamespace)
+    private static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name, string space)
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass is { } type && type.Name == name && IsInSystemRuntime(type.ContainingNamespace, lastNamespace))
+            if (attribute.AttributeClass is { } type && type.Name == name && IsNamed(type.ContainingNamespace, space))
             {
                 return attribute;
             }
@@ -103,20 +81,24 @@ internal static class InteropAttributes
         return null;
     }
 
-    /// <summary>System.Runtime.InteropServices, its child Marshalling, System.Runtime.CompilerServices or System.Runtime.Versioning.</summary>
-    private static bool IsInSystemRuntime(INamespaceSymbol? space, string lastName)
+    /// <summary>Compares the parts from the last to the first, so that no full name is made.</summary>
+    private static bool IsNamed(INamespaceSymbol? space, string fullName)
     {
-        if (space is null || space.Name != lastName)
+        int end = fullName.Length;
+        for (; space is { IsGlobalNamespace: false, Name: var name }; space = space.ContainingNamespace)
         {
-            return false;
+            if (end < name.Length || string.CompareOrdinal(fullName, end - name.Length, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            end -= name.Length + 1;
+            if (end >= 0 && fullName[end] != '.')
+            {
+                return false;
+            }
         }
 
-        INamespaceSymbol? parent = space.ContainingNamespace;
-        if (lastName == "Marshalling")
-        {
-            parent = parent?.Name == "InteropServices" ? parent.ContainingNamespace : null;
-        }
-
-        return parent is { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        return end == -1;
     }
 }

@@ -87,11 +87,15 @@ internal sealed class KnownTypes(Compilation compilation)
         return null;
     }
 
-    public bool Is(ITypeSymbol? type, string metadataName) => type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Find(metadataName));
+    public bool Is(ITypeSymbol? type, string metadataName) => type is not null && MayBe(type, metadataName) && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Find(metadataName));
 
     /// <summary>The same where no context is at hand, for an operation of a semantic model.</summary>
     public static bool Is(ITypeSymbol? type, string metadataName, IOperation place) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, place.SemanticModel?.Compilation.GetTypeByMetadataName(metadataName));
+
+    /// <summary>Nearly every type has another name, which is cheaper to see than which type it is.</summary>
+    private static bool MayBe(ITypeSymbol type, string metadataName) =>
+        metadataName.EndsWith(type.Name, StringComparison.Ordinal) || type is INamedTypeSymbol { IsGenericType: true };
 
     /// <summary>The type of that name, or null. Of several the first counts.</summary>
     public INamedTypeSymbol? Find(string metadataName)

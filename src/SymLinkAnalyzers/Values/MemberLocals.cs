@@ -11,6 +11,9 @@ internal sealed class MemberLocals(IOperation root)
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _soleValues = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<ILocalSymbol, List<IOperation>>> _mentions = new(() => FindMentions(root));
 
+    /// <summary>The mentions of each.</summary>
+    public IReadOnlyDictionary<ILocalSymbol, List<IOperation>> Mentions => _mentions.Value;
+
     /// <summary>The declarators of the local and the references to it, in the order of the source.</summary>
     public IReadOnlyList<IOperation> MentionsOf(ILocalSymbol local) =>
         _mentions.Value.TryGetValue(local, out List<IOperation>? mentions) ? mentions : [];

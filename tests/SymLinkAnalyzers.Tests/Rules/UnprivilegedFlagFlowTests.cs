@@ -28,4 +28,20 @@ public sealed class UnprivilegedFlagFlowTests() : CallRuleTests("SLNK3001")
 
     [Fact]
     public Task Flags_that_may_hold_the_bit_are_silent_in_Visual_Basic() => VisualBasicAsync("Dim f = 0\nIf isDirectory Then f = flags\nReturn Create(link, target, f)");
+
+    /// <summary>What the local is made of changes on the way back to the loop's beginning, and nothing else does.</summary>
+    [Fact]
+    public Task Local_with_one_source_that_changes_in_a_loop_is_silent() => CSharpAsync(
+        "int next = 0; while (number-- > 0) { int now = next; next = 2; if (directory) number--; Create(link, target, now); next = 2; }");
+
+    [Fact]
+    public Task Local_with_one_source_that_stays_is_reported() => CSharpAsync(
+        "int next = 0; while (number-- > 0) { int now = next; if (directory) number--; Create(link, target, [|now|]); }");
+
+    [Fact]
+    public Task Local_that_is_assigned_after_its_declaration_is_reported_in_Visual_Basic() => VisualBasicAsync("""
+        Dim now As Integer
+        now = 1
+        Create(link, target, [|now|])
+        """);
 }

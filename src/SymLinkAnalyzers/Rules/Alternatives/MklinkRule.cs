@@ -21,7 +21,7 @@ internal sealed class MklinkRule : CallRule
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
-        foreach (IOperation operation in member.Invocations)
+        foreach (IOperation operation in member.ProcessCalls)
         {
             if (ProcessStart.Read(operation, member) is { } start)
             {

@@ -18,33 +18,24 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    public override void Check(MemberContext member, Action<Diagnostic> report)
+    {
+        // Older Windows refuses the flag, so careful code calls twice: with it and without.
+        if (!member.Calls.Any(MayPassFlag))
+        {
+            base.Check(member, report);
+        }
+    }
+
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not { } flag
-            || call.FindArgument(ParameterRole.Flags) is not { } argument
-            || !call.Flags.AreSurelyClear(flag.Value)
-            || AnotherCallMayPass(flag, call)
-            || call.Member.Elevation.Protects(call.Invocation))
+        if (call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is { } flag
+            && call.FindArgument(ParameterRole.Flags) is { } argument
+            && !call.Member.Elevation.Protects(call.Invocation))
         {
-            return;
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, flag.Name, flag.Value));
         }
-
-        report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, flag.Name, flag.Value));
     }
 
-    /// <summary>Older Windows refuses the flag, so careful code calls twice: with it and without.</summary>
-    private static bool AnotherCallMayPass(NativeFlag flag, NativeCall call)
-    {
-        foreach (NativeCall other in call.Member.Calls)
-        {
-            if (other != call
-                && other.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is not null
-                && !other.Flags.AreSurelyClear(flag.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayPassFlag(NativeCall call) => call.Function.FindFlag(FlagMeaning.AllowUnprivilegedCreate) is { } flag && !call.Flags.AreSurelyClear(flag.Value);
 }
