@@ -22,6 +22,13 @@ internal static class CostCheck
     // An object has 24 bytes. What is kept from one compilation to the next grows at times, by less than this.
     private const double AllowedBytesPerMethod = 8;
 
+    private const int CallerFiles = 300;
+    private const double AllowedToOffer = 50;
+    private const int FixedImports = 200;
+
+    // Twice as many take twice as long, and the formatter and the noise have their share.
+    private const double AllowedForTwice = 2.4;
+
     private static readonly (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] s_sets =
     [
         ("the compiler alone", []),
@@ -42,7 +49,16 @@ internal static class CostCheck
         bool isLikeEmpty = Check("build, of one with an empty analyzer", ours.Processor / empty.Processor, AllowedOfEmpty);
         bool allocatesNothing = Check("bytes allocated for a method", BytesPerMethod(), AllowedBytesPerMethod);
         bool asksForNothing = Check("actions that run for parts of the code", Measurement.CountPartActions(plain, AnalyzerSets.Ours), 0);
-        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing ? 0 : 1;
+        bool isQuickToFix = CheckFixes();
+        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing && isQuickToFix ? 0 : 1;
+    }
+
+    /// <summary>The light bulb and FixAll.</summary>
+    public static bool CheckFixes()
+    {
+        bool isOfferedAtOnce = Check($"milliseconds until fixes are offered, with {CallerFiles} files of callers", FixCheck.MillisecondsToOffer(CallerFiles), AllowedToOffer);
+        bool isLinear = Check($"FixAll of {2 * FixedImports} imports, of one of {FixedImports}", FixCheck.MillisecondsToFixAll(2 * FixedImports) / FixCheck.MillisecondsToFixAll(FixedImports), AllowedForTwice);
+        return isOfferedAtOnce && isLinear;
     }
 
     private static bool Check(string what, double value, double allowed)

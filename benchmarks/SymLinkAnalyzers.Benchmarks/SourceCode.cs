@@ -11,6 +11,13 @@ internal static class SourceCode
 {
     public const int MethodsInFile = 4;
 
+    public static IReadOnlyList<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     /// <summary>Code without a word that the analyzers know.</summary>
     public static CSharpCompilation CreatePlain(int files, int methodsInFile = MethodsInFile) => Create(files, imports: 0, calls: 0, methodsInFile);
 
@@ -33,9 +40,7 @@ internal static class SourceCode
         return CSharpCompilation.Create(
             "Measured",
             trees,
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-                .Select(path => MetadataReference.CreateFromFile(path)),
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
     }
 
