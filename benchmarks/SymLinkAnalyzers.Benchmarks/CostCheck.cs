@@ -57,7 +57,7 @@ internal static class CostCheck
     public static bool CheckFixes()
     {
         bool isOfferedAtOnce = Check($"milliseconds until fixes are offered, with {CallerFiles} files of callers", FixCheck.MillisecondsToOffer(CallerFiles), AllowedToOffer);
-        bool isLinear = Check($"FixAll of {2 * FixedImports} imports, of one of {FixedImports}", FixCheck.MillisecondsToFixAll(2 * FixedImports) / FixCheck.MillisecondsToFixAll(FixedImports), AllowedForTwice);
+        bool isLinear = Check($"FixAll of {2 * FixedImports} imports, of one of {FixedImports}", FixCheck.FixAllOfTwice(FixedImports), AllowedForTwice);
         return isOfferedAtOnce && isLinear;
     }
 
