@@ -26,6 +26,13 @@ internal static class CostCheck
     // An object has 24 bytes. What is kept from one compilation to the next grows at times, by less than this.
     private const double AllowedBytesPerMethod = 8;
 
+    private const int CallerFiles = 300;
+    private const double AllowedToOffer = 50;
+    private const int FixedImports = 200;
+
+    // Twice as many take twice as long, and the formatter and the noise have their share.
+    private const double AllowedForTwice = 2.4;
+
     private static readonly (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] s_sets =
     [
         ("the compiler alone", []),
@@ -48,7 +55,8 @@ internal static class CostCheck
         bool asksForNothing = Check("actions that run for parts of the code", Measurement.CountPartActions(plain, AnalyzerSets.Ours), 0);
         bool isNearNearest = Check("time over an empty analyzer's, of CA1806's and CA2101's", (native[2].Processor - native[1].Processor) / (native[3].Processor - native[1].Processor), AllowedOfNearest);
         bool isLinear = CheckMembers();
-        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing && isNearNearest && isLinear ? 0 : 1;
+        bool isQuickToFix = CheckFixes();
+        return isCheap && isLikeEmpty && allocatesNothing && asksForNothing && isNearNearest && isLinear && isQuickToFix ? 0 : 1;
     }
 
     /// <summary>One method with many calls, in each of the ways that calls are written: twice as many cost about twice as much.</summary>
@@ -73,6 +81,14 @@ internal static class CostCheck
 
         static double OwnSeconds(Compilation compilation) =>
             (Measurement.Of(compilation, AnalyzerSets.Ours).Processor - Measurement.Of(compilation, AnalyzerSets.Empty).Processor).TotalSeconds;
+    }
+
+    /// <summary>The light bulb and FixAll.</summary>
+    public static bool CheckFixes()
+    {
+        bool isOfferedAtOnce = Check($"milliseconds until fixes are offered, with {CallerFiles} files of callers", FixCheck.MillisecondsToOffer(CallerFiles), AllowedToOffer);
+        bool isLinear = Check($"FixAll of {2 * FixedImports} imports, of one of {FixedImports}", FixCheck.FixAllOfTwice(FixedImports), AllowedForTwice);
+        return isOfferedAtOnce && isLinear;
     }
 
     private static bool Check(string what, double value, double allowed)

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
@@ -27,9 +26,9 @@ internal sealed class CallerUses
     public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context, SearchScope scope)
     {
         var found = new CallerUses();
-        foreach (ReferenceLocation location in await Mentions.FindAsync(method, context, scope).ConfigureAwait(false))
+        foreach (Mention mention in await context.FindMentionsAsync(method, scope).ConfigureAwait(false))
         {
-            if (!await found.TryAddAsync(location, method, context.CancellationToken).ConfigureAwait(false))
+            if (!found.TryAdd(mention, method, context.CancellationToken))
             {
                 return null;
             }
@@ -46,27 +45,23 @@ internal sealed class CallerUses
     public IReadOnlyCollection<CallerEdit> RewriteForStatus() =>
         [.. _uses.Select(use => new CallerEdit(use.Place, use.CreateStatusTest))];
 
-    private async Task<bool> TryAddAsync(ReferenceLocation location, IMethodSymbol method, CancellationToken cancellationToken)
+    private bool TryAdd(Mention mention, IMethodSymbol method, CancellationToken cancellationToken)
     {
-        Document document = location.Document;
-        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        SyntaxNode node = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-        if (node.IsPartOfStructuredTrivia())
+        if (mention.Name.IsPartOfStructuredTrivia())
         {
             return true;
         }
 
-        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
+        foreach (SyntaxNode ancestor in mention.Name.AncestorsAndSelf())
         {
-            switch (model.GetOperation(ancestor, cancellationToken))
+            switch (mention.Model.GetOperation(ancestor, cancellationToken))
             {
                 case INameOfOperation:
                     return true;
-                case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && document is not SourceGeneratedDocument:
+                case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && mention.Document is not SourceGeneratedDocument:
                     if (invocation.Parent is not IExpressionStatementOperation)
                     {
-                        _uses.Add(CallerUse.Read(invocation, document.Id));
+                        _uses.Add(CallerUse.Read(invocation, mention.Document.Id));
                     }
 
                     return true;

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
@@ -146,9 +145,9 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         }
 
         List<EditPlace> calls = [];
-        foreach (ReferenceLocation location in await Mentions.FindAsync(holder, context, SearchScope.File).ConfigureAwait(false))
+        foreach (Mention mention in await context.FindMentionsAsync(holder, SearchScope.File).ConfigureAwait(false))
         {
-            SyntaxNode name = context.Root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+            SyntaxNode name = mention.Name;
             if (name.IsPartOfStructuredTrivia())
             {
                 continue;

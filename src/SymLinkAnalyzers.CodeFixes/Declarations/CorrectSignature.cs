@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Interop;
@@ -65,23 +64,14 @@ internal static class FlagsTypeChange
 
     private static async Task<bool> AllCallersPassConstantsAsync(IMethodSymbol method, IParameterSymbol flags, FixContext context, SearchScope scope)
     {
-        foreach (ReferenceLocation location in await Mentions.FindAsync(method, context, scope).ConfigureAwait(false))
-        {
-            if (!await FitsAsync(location, method, flags, context.CancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        IEnumerable<Mention> mentions = await context.FindMentionsAsync(method, scope).ConfigureAwait(false);
+        return mentions.All(mention => Fits(mention, method, flags, context.CancellationToken));
     }
 
     /// <summary>Whether a mention of the method, most often a call, means the same with the narrower type.</summary>
-    private static async Task<bool> FitsAsync(ReferenceLocation location, IMethodSymbol method, IParameterSymbol flags, CancellationToken cancellationToken)
+    private static bool Fits(Mention mention, IMethodSymbol method, IParameterSymbol flags, CancellationToken cancellationToken)
     {
-        SyntaxNode root = (await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        SemanticModel model = (await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        SyntaxNode node = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        SyntaxNode node = mention.Name;
         if (node.IsPartOfStructuredTrivia())
         {
             // Documentation may list the types of the parameters behind the name.
@@ -90,7 +80,7 @@ internal static class FlagsTypeChange
 
         foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
         {
-            switch (model.GetOperation(ancestor, cancellationToken))
+            switch (mention.Model.GetOperation(ancestor, cancellationToken))
             {
                 case INameOfOperation:
                     return true;

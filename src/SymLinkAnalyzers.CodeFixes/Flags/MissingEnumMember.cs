@@ -35,7 +35,7 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 
     public async Task AddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (!edits.TryBegin($"{Document.Id} {Declaration.SpanStart} {Name}"))
+        if (!edits.TryBegin(new AddedMember(Document, Declaration, Name)))
         {
             return;
         }

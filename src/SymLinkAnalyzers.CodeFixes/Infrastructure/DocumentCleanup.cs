@@ -16,11 +16,12 @@ internal static class DocumentCleanup
 {
     public static async Task<Solution> CleanAsync(Solution original, Solution changed, IReadOnlyCollection<NewDocument> added, CancellationToken cancellationToken)
     {
+        // Each file as it stands in the same solution: a compilation for every file that is done would cost as much as all of them.
+        Dictionary<DocumentId, SourceText> texts = [];
         foreach (NewDocument document in added)
         {
-            SourceText text = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            Document cleaned = await CleanAsync(changed.GetDocument(document.Id)!, text, cancellationToken).ConfigureAwait(false);
-            changed = cleaned.Project.Solution;
+            SourceText model = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            texts[document.Id] = await CleanAsync(changed.GetDocument(document.Id)!, model, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (ProjectChanges project in changed.GetChanges(original).GetProjectChanges())
@@ -30,28 +31,38 @@ internal static class DocumentCleanup
                 if (original.GetDocument(id) is { } before && changed.GetDocument(id) is { } after)
                 {
                     SourceText text = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                    Document cleaned = await CleanAsync(after, text, cancellationToken).ConfigureAwait(false);
-                    changed = cleaned.Project.Solution;
+                    texts[id] = await CleanAsync(after, text, cancellationToken).ConfigureAwait(false);
                 }
             }
         }
 
-        return changed;
+        return texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value));
     }
 
-    private static async Task<Document> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
+    private static async Task<SourceText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
     {
         var style = TextStyle.Read(before);
         OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
-        document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
-        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+
+        // Both bind the changed file, and for that the whole compilation anew.
+        if (root?.GetAnnotatedNodesAndTokens(Simplifier.AddImportsAnnotation).Any() == true)
+        {
+            document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (root?.GetAnnotatedNodesAndTokens(Simplifier.Annotation).Any() == true)
+        {
+            document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
+        }
+
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         text = style.UnifyLineEnds(RemoveBlankStart(text, before));
 
         // Only a new text drops the annotations, by which the host would lay out all of it once more.
-        return document.WithText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm));
+        return SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm);
     }
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>

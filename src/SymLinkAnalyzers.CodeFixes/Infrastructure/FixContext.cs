@@ -15,6 +15,7 @@ internal sealed record FixContext(
     SemanticModel Model,
     SyntaxGenerator Generator,
     MemberContexts Members,
+    Mentions Mentions,
     TextSpan Span,
     Diagnostic? ReportedDiagnostic,
     CancellationToken CancellationToken)
@@ -109,6 +110,9 @@ internal sealed record FixContext(
             ? type
             : null;
 
+    /// <summary>The code that mentions a symbol, in the file of the place or everywhere.</summary>
+    public Task<IEnumerable<Mention>> FindMentionsAsync(ISymbol symbol, SearchScope scope) => Mentions.FindAsync(symbol, Document, scope, CancellationToken);
+
     /// <summary>The smallest code that holds the place.</summary>
     public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
 }
@@ -118,6 +122,7 @@ internal sealed class FixContexts
 {
     private readonly Dictionary<DocumentId, FixContext> _files = [];
     private readonly Dictionary<ProjectId, MemberContexts> _members = [];
+    private readonly Mentions _mentions = new();
 
     public async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };
@@ -135,7 +140,7 @@ internal sealed class FixContexts
                 _members.Add(document.Project.Id, members);
             }
 
-            file = new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), members, span, ReportedDiagnostic: null, cancellationToken);
+            file = new FixContext(document, root, model, SyntaxGenerator.GetGenerator(document), members, _mentions, span, ReportedDiagnostic: null, cancellationToken);
             _files.Add(document.Id, file);
         }
 

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
 
 namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
 
@@ -14,18 +13,19 @@ internal enum SearchScope
     Solution,
 }
 
-/// <summary>Finds the code that mentions a symbol.</summary>
-internal static class Mentions
+/// <summary>One place where code mentions a symbol.</summary>
+/// <param name="Document">The file.</param>
+/// <param name="Model">What the compiler knows of it.</param>
+/// <param name="Name">The name that is written there.</param>
+internal sealed record Mention(Document Document, SemanticModel Model, SyntaxNode Name);
+
+/// <summary>
+/// Finds the code that mentions a symbol. All that share a name are found together and once: FixAll asks for many imports of
+/// one name, and the workspace's own search would bind each mention again for each of them.
+/// </summary>
+internal sealed class Mentions
 {
-    public static async Task<IEnumerable<ReferenceLocation>> FindAsync(ISymbol symbol, FixContext context, SearchScope scope)
-    {
-        IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(
-            symbol,
-            context.Solution,
-            scope == SearchScope.File ? ImmutableHashSet.Create(context.Document) : null,
-            context.CancellationToken).ConfigureAwait(false);
-        return found.SelectMany(referenced => referenced.Locations);
-    }
+    private readonly Dictionary<(string Name, DocumentId? File), ILookup<SymbolKey, Mention>> _found = [];
 
     /// <summary>Whether no code outside the file can name the symbol.</summary>
     public static bool AreInOneFile(ISymbol symbol)
@@ -40,5 +40,76 @@ internal static class Mentions
         }
 
         return false;
+    }
+
+    public async Task<IEnumerable<Mention>> FindAsync(ISymbol symbol, Document file, SearchScope scope, CancellationToken cancellationToken)
+    {
+        (string, DocumentId?) searched = (symbol.Name, scope == SearchScope.File ? file.Id : null);
+        if (!_found.TryGetValue(searched, out ILookup<SymbolKey, Mention>? found))
+        {
+            List<Mention> mentions = [];
+            foreach (Document document in scope == SearchScope.File ? [file] : await GetDocumentsAsync(file.Project.Solution, cancellationToken).ConfigureAwait(false))
+            {
+                await AddAsync(symbol.Name, document, mentions, cancellationToken).ConfigureAwait(false);
+            }
+
+            found = mentions
+                .SelectMany(mention => MentionedBy(mention, cancellationToken).Select(mentioned => (Key: SymbolKey.Of(mentioned), mention)))
+                .ToLookup(pair => pair.Key, pair => pair.mention);
+            _found.Add(searched, found);
+        }
+
+        return found[SymbolKey.Of(symbol)];
+    }
+
+    private static async Task<IEnumerable<Document>> GetDocumentsAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        List<Document> documents = [];
+        foreach (Project project in solution.Projects)
+        {
+            documents.AddRange(project.Documents);
+            documents.AddRange(await project.GetSourceGeneratedDocumentsAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return documents;
+    }
+
+    private static async Task AddAsync(string name, Document document, List<Mention> mentions, CancellationToken cancellationToken)
+    {
+        StringComparison comparison = document.Project.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (text.ToString().IndexOf(name, comparison) < 0
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        mentions.AddRange(
+            from token in root.DescendantTokens(descendIntoTrivia: true)
+            where string.Equals(token.ValueText, name, comparison)
+            let written = token.Parent
+            where written is not null
+            select new Mention(document, model, written));
+    }
+
+    /// <summary>What the name is bound to, or might be.</summary>
+    private static IEnumerable<ISymbol> MentionedBy(Mention mention, CancellationToken cancellationToken)
+    {
+        SymbolInfo bound = mention.Model.GetSymbolInfo(mention.Name, cancellationToken);
+        return bound.Symbol is { } symbol ? new[] { symbol } : bound.CandidateSymbols;
+    }
+
+    /// <summary>A symbol in all projects: one of another language or target framework has symbols of its own for the same member.</summary>
+    /// <param name="Assembly">The name of the assembly that declares it.</param>
+    /// <param name="Id">The name in full, or null for what has none, such as a local.</param>
+    /// <param name="Place">Where such a one is declared.</param>
+    private readonly record struct SymbolKey(string? Assembly, string? Id, Location? Place)
+    {
+        public static SymbolKey Of(ISymbol symbol)
+        {
+            string? id = symbol is ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? null : symbol.OriginalDefinition.GetDocumentationCommentId();
+            return new SymbolKey(symbol.ContainingAssembly?.Name, id, id is null ? symbol.Locations.FirstOrDefault() : null);
+        }
     }
 }

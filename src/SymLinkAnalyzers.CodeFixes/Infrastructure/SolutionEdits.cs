@@ -10,7 +10,7 @@ internal sealed class SolutionEdits(Solution solution)
 {
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
-    private readonly HashSet<string> _made = [];
+    private readonly HashSet<Addition> _additions = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
     private readonly HashSet<ProjectId> _unsafeProjects = [];
     private readonly List<NewDocument> _newDocuments = [];
@@ -45,7 +45,7 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
     public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
     {
-        if (TryBegin($"{document} {namespaceName}"))
+        if (TryBegin(new AddedNamespace(document, namespaceName)))
         {
             DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
             SyntaxNode root = editor.OriginalRoot;
@@ -58,9 +58,9 @@ internal sealed class SolutionEdits(Solution solution)
     }
 
     /// <summary>True the first time, for what several fixes need but must be added once.</summary>
-    public bool TryBegin(string what) => _made.Add(what);
+    public bool TryBegin(Addition addition) => _additions.Add(addition);
 
-    public bool HasBegun(string what) => _made.Contains(what);
+    public bool HasBegun(Addition addition) => _additions.Contains(addition);
 
     /// <summary>Sets AllowUnsafeBlocks in a C# project.</summary>
     public void AllowUnsafeCode(ProjectId project) => _unsafeProjects.Add(project);
@@ -110,6 +110,21 @@ internal sealed class SolutionEdits(Solution solution)
         return DocumentCleanup.CleanAsync(solution, changed, _newDocuments, cancellationToken);
     }
 }
+
+/// <summary>What several fixes of one run may need, and one of them adds.</summary>
+internal abstract record Addition;
+
+/// <inheritdoc/>
+internal sealed record AddedNamespace(DocumentId Document, string Name) : Addition;
+
+/// <summary>A member of a type, or one that is written beside it.</summary>
+internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : Addition;
+
+/// <summary>A type of a project.</summary>
+internal sealed record AddedType(ProjectId Project, string Name) : Addition;
+
+/// <summary>A local of a member.</summary>
+internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string Name) : Addition;
 
 /// <summary>A file that a fix adds.</summary>
 /// <param name="Id">Its place in the solution.</param>

@@ -41,7 +41,7 @@ internal sealed class CallProtectedRoutine : Fix
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             editor.ReplaceNode(name.Parent!, (current, generator) => Rename(current, current.GetFirstToken(), routine, generator));
-            if (edits.TryBegin($"{document.Id} {declaration.SpanStart} {routine}"))
+            if (edits.TryBegin(new AddedMember(document.Id, declaration, routine)))
             {
                 DocumentEditor declarationEditor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
                 declarationEditor.InsertAfter(declaration, CreateImport(declaration, call, routine, declarationEditor.Generator));

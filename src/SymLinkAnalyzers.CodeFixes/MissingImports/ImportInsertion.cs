@@ -68,8 +68,8 @@ internal sealed class ImportInsertion
     /// <summary>False where another edit of the run already writes a type of that name.</summary>
     public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        string home = $"{Home.Document.Project.Id} {Home.Type?.ToDisplayString() ?? Home.Name}";
-        string import = $"{home} {Import.Name}";
+        var home = new AddedType(Home.Document.Project.Id, Home.Type?.ToDisplayString() ?? Home.Name);
+        var import = new AddedImport(home, Import.Name);
         if (edits.HasBegun(import))
         {
             return true;
@@ -231,3 +231,6 @@ internal sealed class ImportInsertion
     private string NamespaceOfCaller() =>
         _context.Model.GetEnclosingSymbol(_context.Span.Start, _context.CancellationToken)?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
 }
+
+/// <summary>An import of a type, which may be new itself.</summary>
+internal sealed record AddedImport(AddedType Home, string Name) : Addition;

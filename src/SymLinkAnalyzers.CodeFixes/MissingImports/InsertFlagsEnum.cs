@@ -51,7 +51,7 @@ internal sealed class InsertFlagsEnum : Fix
 internal static class EnumInsertion
 {
     /// <summary>True the first time.</summary>
-    public static bool TryBegin(FlagsEnum flags, ImportHome home, SolutionEdits edits) => edits.TryBegin($"{home.Document.Project.Id} {flags.Name}");
+    public static bool TryBegin(FlagsEnum flags, ImportHome home, SolutionEdits edits) => edits.TryBegin(new AddedType(home.Document.Project.Id, flags.Name));
 
     public static async Task AddAsync(FlagsEnum flags, ImportHome home, SolutionEdits edits, CancellationToken cancellationToken)
     {

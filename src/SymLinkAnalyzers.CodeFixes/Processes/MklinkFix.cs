@@ -21,13 +21,10 @@ internal abstract class MklinkFix : Fix
     public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
-            || command is not ({ Kind: MklinkKind.Directory or MklinkKind.File } or { Choice: not null })
             || !IsArgument(link)
             || !IsArgument(target)
-            || StartedProcess.Find(start) is not { } process
-            || HasComment(process.Replaced.Node)
-            || await FindApiAsync(context, command.Choice is null ? command.Kind == MklinkKind.Directory : null).ConfigureAwait(false) is not (var type, var method)
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is var kindType && command.Choice is not null && kindType is null)
+            || FindReplaceable(start) is not { } process
+            || await FindCalleeAsync(command, context).ConfigureAwait(false) is not (var type, var method, var kindType))
         {
             return null;
         }
@@ -54,6 +51,24 @@ internal abstract class MklinkFix : Fix
                 StatementRemoval.Remove(statement, editor);
             }
         });
+    }
+
+    /// <summary>A comment in the code that goes has no other place.</summary>
+    private static StartedProcess? FindReplaceable(ProcessStart start) =>
+        StartedProcess.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
+
+    /// <summary>What makes a link of that kind, with the type of the kind where the program decides it; null for a junction or hard link, or where something is missing.</summary>
+    private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, FixContext context)
+    {
+        bool isChosen = command.Choice is not null;
+        if ((!isChosen && command.Kind is not (MklinkKind.Directory or MklinkKind.File))
+            || await FindApiAsync(context, isChosen ? null : command.Kind == MklinkKind.Directory).ConfigureAwait(false) is not (var type, var method))
+        {
+            return null;
+        }
+
+        INamedTypeSymbol? kindType = isChosen ? await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) : null;
+        return isChosen && kindType is null ? null : (type, method, kindType);
     }
 
     private static SyntaxNode ToKind(IOperation condition, bool isDirectoryWhenTrue, INamedTypeSymbol kindType, SyntaxGenerator generator) => generator.ConditionalExpression(

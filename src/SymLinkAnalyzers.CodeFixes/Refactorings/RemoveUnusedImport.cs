@@ -56,5 +56,5 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
     }
 
     private static async Task<bool> IsUsedAsync(IMethodSymbol method, FixContext place, SearchScope scope) =>
-        (await Mentions.FindAsync(method, place, scope).ConfigureAwait(false)).Any();
+        (await place.FindMentionsAsync(method, scope).ConfigureAwait(false)).Any();
 }

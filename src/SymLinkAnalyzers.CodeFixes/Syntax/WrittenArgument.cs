@@ -38,7 +38,7 @@ internal static class FreeName
     {
         HashSet<string> taken = new(member.DescendantTokens().Select(token => token.ValueText), StringComparer.OrdinalIgnoreCase);
         string name = wanted;
-        for (int number = 2; taken.Contains(name) || !context.Model.LookupSymbols(context.Span.Start, name: name).IsEmpty || !edits.TryBegin($"{context.Document.Id} {member.SpanStart} {name}"); number++)
+        for (int number = 2; taken.Contains(name) || !context.Model.LookupSymbols(context.Span.Start, name: name).IsEmpty || !edits.TryBegin(new AddedLocal(context.Document.Id, member, name)); number++)
         {
             name = wanted + number;
         }

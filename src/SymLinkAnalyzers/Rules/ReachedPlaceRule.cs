@@ -35,4 +35,10 @@ internal abstract class ReachedPlaceRule : CallRule
 }
 
 /// <summary>A place that is wrong because of a call before it.</summary>
-internal sealed record Finding(SyntaxNode Place, params object?[] Arguments);
+internal sealed class Finding(SyntaxNode place, params object?[] arguments)
+{
+    public SyntaxNode Place { get; } = place;
+
+    /// <summary>Those of the rule's message.</summary>
+    public object?[] Arguments { get; } = arguments;
+}
