@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
@@ -10,25 +11,58 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Flags;
 
-/// <summary>Sets or clears the directory flag, as the target asks for.</summary>
+/// <summary>Makes a link of the other kind, as the target asks for: by the directory flag, by the kind, or by another method.</summary>
 internal sealed class CorrectDirectoryFlag : Fix
 {
     public override string EquivalenceKey => nameof(CorrectDirectoryFlag);
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
+        if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.FlagIsWanted, out string? wanted))
+        {
+            return null;
+        }
+
+        bool isWanted = wanted == "true";
+        return context.FindManagedCall() is { } managed ? PlanManaged(managed, isWanted, context) : await PlanNativeAsync(isWanted, context).ConfigureAwait(false);
+    }
+
+    /// <summary>File and Directory have methods of the same name, and SymLink such as say the kind. A FileInfo stays what it is.</summary>
+    private static FixPlan? PlanManaged(ManagedCall call, bool isDirectory, FixContext context)
+    {
+        string kind = isDirectory ? "Directory" : "File";
+        SyntaxNode place = call.KindPlace;
+        if (call.Kind is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type: { } kindType })
+        {
+            return ReplacementPlan.Create(context, $"Use {kindType.Name}.{kind}", place, generator => ImportedType.CreateMember(kindType, kind, generator));
+        }
+
+        if (!call.Method.IsStatic || place != call.Invocation.Syntax)
+        {
+            return null;
+        }
+
+        SyntaxNode callee = place.ChildNodes().First();
+        string method = call.Method.Name;
+        string typeName = call.Method.ContainingType.ToDisplayString();
+        string renamed = method.Replace(isDirectory ? "File" : "Directory", kind);
+        string owner = renamed == method ? "System.IO." + kind : typeName;
+        return context.Compilation.GetTypeByMetadataName(owner) is { } type && !type.GetMembers(renamed).IsEmpty
+            ? ReplacementPlan.Create(context, $"Call {type.Name}.{renamed}", callee, generator => ImportedType.CreateMember(type, renamed, generator))
+            : null;
+    }
+
+    private static async Task<FixPlan?> PlanNativeAsync(bool isWanted, FixContext context)
+    {
         // Flags that nobody wrote, or that are no Boolean and no plain constant, are for the author to change.
-        if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.FlagIsWanted, out string? wanted)
-            || !context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.FlagValue, out string? text)
-            || !uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint bit)
-            || context.FindCall() is not { } call
+        if (context.FindCall() is not { } call
+            || call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
             || argument.Value.ConstantValue is not { HasValue: true, Value: { } constant })
         {
             return null;
         }
 
-        bool isWanted = wanted == "true";
         string title = isWanted ? "Set the directory flag" : "Clear the directory flag";
         SyntaxNode place = argument.Value.Syntax;
         if (constant is bool)
@@ -36,10 +70,9 @@ internal sealed class CorrectDirectoryFlag : Fix
             return ReplacementPlan.Create(context, title, place, generator => generator.LiteralExpression(isWanted));
         }
 
-        NativeFlag flag = call.Function.FindFlag(FlagMeaning.Directory)!;
         if (!isWanted)
         {
-            return FindWithout(argument.Value, bit, parameter.Type) is { } without ? ReplacementPlan.Create(context, title, place, without) : null;
+            return FindWithout(argument.Value, flag.Value, parameter.Type) is { } without ? ReplacementPlan.Create(context, title, place, without) : null;
         }
 
         return await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is { MissingMember: null } expression

@@ -43,6 +43,20 @@ internal sealed record FixContext(
         return null;
     }
 
+    /// <summary>The call of a managed API that the diagnostic is about, or null.</summary>
+    public ManagedCall? FindManagedCall()
+    {
+        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
+        {
+            if (Model.GetOperation(node, CancellationToken) is IInvocationOperation invocation && MemberOf(invocation).ManagedCalls.FirstOrDefault(call => call.Invocation == invocation) is { } managed)
+            {
+                return managed;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The member that the operation stands in.</summary>
     public MemberContext MemberOf(IOperation operation) => Members.Of(operation);
 

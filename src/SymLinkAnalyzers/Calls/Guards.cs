@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
@@ -59,9 +60,10 @@ internal sealed class ElevationGuard
         || ConditionNames.Contains(name, "IsInRole");
 }
 
-/// <summary>Finds out whether a call stands where the code has found itself on another system than Windows. Going by names is enough: a wrong guess makes a rule silent.</summary>
+/// <summary>Finds out on which systems a call runs, by the tests round it and by what the code is marked for.</summary>
 internal static class PlatformGuard
 {
+    /// <summary>Whether the code has found itself on another system than Windows. Going by names is enough: a wrong guess makes a rule silent.</summary>
     public static bool IsOutsideWindows(IOperation call)
     {
         IOperation inner = call;
@@ -75,6 +77,56 @@ internal static class PlatformGuard
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the call surely runs on Windows: the code is marked for it, or has asked.</summary>
+    public static bool IsOnWindows(IOperation call, MemberContext member)
+    {
+        IOperation inner = call;
+        for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
+        {
+            if (outer is IConditionalOperation conditional && inner != conditional.Condition && SaysWindows(conditional.Condition, inner == conditional.WhenTrue, member.Types)
+                || outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).Any(statement => LeavesOthers(statement, member.Types)))
+            {
+                return true;
+            }
+        }
+
+        return IsMarkedForWindows(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
+    }
+
+    /// <summary>Whether a statement such as <c>if (!OperatingSystem.IsWindows()) return;</c> lets only Windows go on.</summary>
+    private static bool LeavesOthers(IOperation statement, KnownTypes types) =>
+        statement is IConditionalOperation { WhenFalse: null } conditional
+        && SaysWindows(conditional.Condition, holds: false, types)
+        && (conditional.WhenTrue is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : conditional.WhenTrue) is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+
+    private static bool SaysWindows(IOperation condition, bool holds, KnownTypes types) => condition switch
+    {
+        IParenthesizedOperation parenthesized => SaysWindows(parenthesized.Operand, holds, types),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation => SaysWindows(negation.Operand, !holds, types),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => holds && (SaysWindows(both.LeftOperand, holds, types) || SaysWindows(both.RightOperand, holds, types)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => !holds && (SaysWindows(either.LeftOperand, holds, types) || SaysWindows(either.RightOperand, holds, types)),
+        IInvocationOperation { TargetMethod: { Name: "IsWindows" or "IsWindowsVersionAtLeast" } method } => holds && types.Is(method.ContainingType, KnownType.OperatingSystem),
+        IInvocationOperation { TargetMethod: { Name: "IsOSPlatform" } method, Arguments: { Length: 1 } arguments } => holds
+            && types.Is(method.ContainingType, KnownType.RuntimeInformation)
+            && arguments[0].Value is IPropertyReferenceOperation { Property: { Name: "Windows" } property }
+            && types.Is(property.ContainingType, KnownType.OSPlatform),
+        _ => false,
+    };
+
+    private static bool IsMarkedForWindows(ISymbol? symbol)
+    {
+        for (; symbol is not null; symbol = symbol is IModuleSymbol or INamespaceSymbol ? symbol.ContainingAssembly : symbol.ContainingSymbol)
+        {
+            string[] platforms = [.. InteropAttributes.FindSupportedPlatforms(symbol.GetAttributes())];
+            if (platforms.Length > 0)
+            {
+                return Array.TrueForAll(platforms, platform => platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase));
             }
         }
 

@@ -6,36 +6,44 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Calls;
 
 /// <summary>One call of a managed API that creates symbolic links.</summary>
-internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi api, MemberContext member)
+internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi api, MemberContext member) : LinkCall(invocation, member)
 {
-    private ResultUse? _resultUse;
-
-    public IInvocationOperation Invocation => invocation;
-
     public ManagedApi Api => api;
 
-    /// <summary>The member that the call stands in.</summary>
-    public MemberContext Member => member;
+    private IInvocationOperation Called => (IInvocationOperation)Invocation;
 
-    public IMethodSymbol Method => invocation.TargetMethod;
+    public IMethodSymbol Method => Called.TargetMethod;
 
-    /// <summary>The name by which messages speak of the method.</summary>
-    public string DisplayName => Method.ContainingType.Name + "." + Method.Name;
+    public override string DisplayName => Method.ContainingType.Name + "." + Method.Name;
+
+    public override IOperation? Link => Method.IsStatic ? FindArgument(api.LinkParameter)?.Value : Called.Instance;
+
+    public override IArgumentOperation? Target => FindArgument(api.TargetParameter);
+
+    /// <summary>The argument that says what the link leads to, given or by default; null where the name of the method or type says it.</summary>
+    public IArgumentOperation? Kind => api.KindParameter is { } name ? Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name) : null;
+
+    public override bool? IsDirectoryLink => Kind is { Value: var kind }
+        ? (kind.WithoutBuiltInConversions() as IFieldReferenceOperation)?.Field is { ContainingType.TypeKind: TypeKind.Enum, Name: var name }
+            ? ManagedApi.IsDirectory(name)
+            : null
+        : ManagedApi.IsDirectory(Method.Name) ?? ManagedApi.IsDirectory((Method.IsStatic ? Method.ContainingType : Called.Instance?.Type)?.Name ?? "");
+
+    public override SyntaxNode KindPlace => Kind is { } kind ? PlaceOf(kind) : Invocation.Syntax;
 
     /// <summary>Whether only the result tells a failure.</summary>
     public bool TellsByResult =>
         api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
-    /// <summary>What becomes of the result.</summary>
-    public ResultUse ResultUse => _resultUse ??= ResultUseReader.Read(invocation, member);
-
     /// <param name="operation">The call, or another operation.</param>
     /// <param name="type">The metadata name of the type whose method it calls.</param>
     /// <param name="member">What it stands in.</param>
     public static ManagedCall? Read(IOperation operation, string type, MemberContext member) =>
-        operation is IInvocationOperation { TargetMethod: { IsStatic: true } method } invocation && ManagedApi.Find(type, method.Name) is { } api
+        operation is IInvocationOperation { TargetMethod: var method } invocation
+        && ManagedApi.Find(type, method.Name) is { } api
+        && (method.IsStatic || invocation.Instance is not null)
             ? new ManagedCall(invocation, api, member)
             : null;
 
-    public IArgumentOperation? FindArgument(string parameter) => Arguments.Find(invocation.Arguments, parameter);
+    public IArgumentOperation? FindArgument(string parameter) => Values.Arguments.Find(Arguments, parameter);
 }

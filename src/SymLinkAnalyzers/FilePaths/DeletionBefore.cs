@@ -48,8 +48,7 @@ internal static class DeletionBefore
         {
             KnownType.File or KnownType.Directory => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
             KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo => deletion.Instance is { } instance
-                && link.WithoutConversions() is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner }
-                && IsSame(instance, owner),
+                && IsSame(instance, link.WithoutConversions() is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner } ? owner : link),
             _ => false,
         };
     }

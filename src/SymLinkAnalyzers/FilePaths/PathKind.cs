@@ -20,7 +20,7 @@ internal static class PathKindReader
 {
     private const int MaximumDepth = 8;
 
-    public static PathKind Read(IOperation path, NativeCall call)
+    public static PathKind Read(IOperation path, LinkCall call)
     {
         path = PinnedText.Find(path, call.Member.Locals);
         PathKind kind = OfOrigin(path, call.Member, depth: 0);
@@ -86,7 +86,7 @@ internal static class PathKindReader
         };
     }
 
-    private static PathKind OfTests(IOperation path, NativeCall call)
+    private static PathKind OfTests(IOperation path, LinkCall call)
     {
         if (VariableOf(path) is not { } variable)
         {

@@ -28,6 +28,18 @@ internal static class InteropAttributes
 
     public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "System.Runtime.Versioning");
 
+    /// <summary>The platforms that the attributes name, such as "windows10.0".</summary>
+    public static IEnumerable<string> FindSupportedPlatforms(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (FindSupportedPlatform(ImmutableArray.Create(attribute)) is not null && ReadSoleArgument(attribute) is string platform)
+            {
+                yield return platform;
+            }
+        }
+    }
+
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "System.Runtime.CompilerServices");
 

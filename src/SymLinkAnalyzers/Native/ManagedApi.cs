@@ -5,18 +5,33 @@ namespace SymLinkAnalyzers.Native;
 /// <summary>A managed type that creates symbolic links.</summary>
 /// <param name="Type">The full name of the type.</param>
 /// <param name="Method">The name of the method, or null for all that take <paramref name="LinkParameter"/> and <paramref name="TargetParameter"/>.</param>
+/// <param name="TargetParameter">The path that the link leads to.</param>
+/// <param name="LinkParameter">The path of the link; empty where an object stands for the link.</param>
+/// <param name="KindParameter">What the link leads to, where that is an argument.</param>
 /// <param name="TryPrefix">What the names of methods begin with that tell a failure by their result; null where there are none.</param>
-internal sealed record ManagedApi(string Type, string? Method, string LinkParameter, string TargetParameter, string? TryPrefix)
+/// <param name="Normalises">Whether the API itself corrects the separators of the target, and refuses what is relative to a drive.</param>
+internal sealed record ManagedApi(
+    string Type,
+    string? Method,
+    string TargetParameter,
+    string LinkParameter = "",
+    string? KindParameter = null,
+    string? TryPrefix = null,
+    bool Normalises = false)
 {
+    private const string Create = "CreateSymbolicLink";
+    private const string Target = "pathToTarget";
+
     public static ImmutableArray<ManagedApi> All { get; } = ImmutableArray.Create(
-        new ManagedApi("System.IO.File", "CreateSymbolicLink", "path", "pathToTarget", TryPrefix: null),
-        new ManagedApi("System.IO.Directory", "CreateSymbolicLink", "path", "pathToTarget", TryPrefix: null),
-        new ManagedApi("SymLinks.SymLink", Method: null, "path", "pathToTarget", TryPrefix: "Try"));
+        new ManagedApi("System.IO.File", Create, Target, "path"),
+        new ManagedApi("System.IO.Directory", Create, Target, "path"),
+        new ManagedApi("System.IO.FileSystemInfo", "CreateAsSymbolicLink", Target),
+        new ManagedApi("SymLinks.SymLink", Method: null, Target, "path", "kind", TryPrefix: "Try", Normalises: true));
 
     /// <summary>The types that can stand in for the native function, with their full names, the preferred one first.</summary>
     public static ImmutableArray<(string FullName, string Member)> Replacements { get; } = ImmutableArray.Create(
         ("SymLinks.SymLink", "CreateFile"),
-        ("System.IO.File", "CreateSymbolicLink"));
+        ("System.IO.File", Create));
 
     /// <summary>The API that a method of that name in a type of that full name belongs to. Allocates nothing.</summary>
     public static ManagedApi? Find(string type, string method)
@@ -31,4 +46,12 @@ internal sealed record ManagedApi(string Type, string? Method, string LinkParame
 
         return null;
     }
+
+    /// <summary>What the name of a method, of a type or of a kind says of the link that is made; null where it says nothing.</summary>
+    public static bool? IsDirectory(string name) => name switch
+    {
+        "CreateDirectory" or "TryCreateDirectory" or "Directory" or "DirectoryInfo" => true,
+        "CreateFile" or "TryCreateFile" or "File" or "FileInfo" => false,
+        _ => null,
+    };
 }

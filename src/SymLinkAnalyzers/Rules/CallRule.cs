@@ -23,13 +23,14 @@ internal abstract class CallRule : IRule
         }
     }
 
-    /// <summary>Judges a call of an import.</summary>
-    protected virtual void Check(NativeCall call, Action<Diagnostic> report)
+    /// <summary>Judges a call that creates a link, whichever API it calls.</summary>
+    protected virtual void Check(LinkCall call, Action<Diagnostic> report)
     {
     }
 
+    /// <summary>Judges a call of an import.</summary>
+    protected virtual void Check(NativeCall call, Action<Diagnostic> report) => Check((LinkCall)call, report);
+
     /// <summary>Judges a call of a managed API that creates links.</summary>
-    protected virtual void Check(ManagedCall call, Action<Diagnostic> report)
-    {
-    }
+    protected virtual void Check(ManagedCall call, Action<Diagnostic> report) => Check((LinkCall)call, report);
 }

@@ -45,9 +45,6 @@ internal static class DiagnosticProperty
 
     /// <summary>The value that the flag has to have: "true" or "false".</summary>
     public const string FlagIsWanted = nameof(FlagIsWanted);
-
-    /// <summary>The bit that the flag is, as a decimal number.</summary>
-    public const string FlagValue = nameof(FlagValue);
 }
 
 /// <summary>What reports the diagnostics of one descriptor.</summary>

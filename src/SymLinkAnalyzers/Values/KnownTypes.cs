@@ -31,12 +31,15 @@ internal static class KnownType
     public const string NativeLibrary = "System.Runtime.InteropServices.NativeLibrary";
     public const string NLogInterface = "NLog.ILogger";
     public const string NLogLogger = "NLog.Logger";
+    public const string OperatingSystem = "System.OperatingSystem";
+    public const string OSPlatform = "System.Runtime.InteropServices.OSPlatform";
     public const string Path = "System.IO.Path";
     public const string Process = "System.Diagnostics.Process";
     public const string ProcessModule = "System.Diagnostics.ProcessModule";
     public const string ProcessStartInfo = "System.Diagnostics.ProcessStartInfo";
     public const string Registry = "Microsoft.Win32.Registry";
     public const string RegistryKey = "Microsoft.Win32.RegistryKey";
+    public const string RuntimeInformation = "System.Runtime.InteropServices.RuntimeInformation";
     public const string SafeHandle = "System.Runtime.InteropServices.SafeHandle";
     public const string SerilogLog = "Serilog.Log";
     public const string SerilogLogger = "Serilog.ILogger";
@@ -52,8 +55,8 @@ internal static class KnownType
     [
         AppContext, AppDomain, Assembly, ConditionalAttribute, Console, Directory, DirectoryInfo, DriveInfo, Environment, ErrObject,
         ExtensionsLogger, ExtensionsLoggerExtensions, File, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, Lazy,
-        Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, Path, Process, ProcessModule, ProcessStartInfo,
-        Registry, RegistryKey, SafeHandle, SerilogLog, SerilogLogger, StreamReader, StreamWriter, StringBuilder, SymLink,
+        Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, OperatingSystem, OSPlatform, Path, Process, ProcessModule, ProcessStartInfo,
+        Registry, RegistryKey, RuntimeInformation, SafeHandle, SerilogLog, SerilogLogger, StreamReader, StreamWriter, StringBuilder, SymLink,
         VisualBasicFileIO, VisualBasicFileSystem, Win32Exception,
     ];
 }

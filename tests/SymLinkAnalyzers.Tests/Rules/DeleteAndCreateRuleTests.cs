@@ -69,4 +69,21 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
         {
             static class Shortcut { public static void Delete(string link) { } }
         """;
+
+    [Theory]
+    [InlineData("File.Delete(link); [|File.CreateSymbolicLink(link, target)|];")]
+    [InlineData("if (Directory.Exists(link)) Directory.Delete(link); [|Directory.CreateSymbolicLink(link, target)|];")]
+    [InlineData("File.Delete(link); [|SymLinks.SymLink.CreateFile(link, target)|];")]
+    [InlineData("var info = new FileInfo(link); info.Delete(); [|info.CreateAsSymbolicLink(target)|];")]
+    [InlineData("var info = new FileInfo(link); File.Delete(info.FullName); [|File.CreateSymbolicLink(info.FullName, target)|];")]
+    public Task Managed_call_after_a_deletion_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("File.Delete(target); File.CreateSymbolicLink(link, target);")]
+    [InlineData("File.Delete(link); SymLinks.SymLink.Delete(link);")]
+    [InlineData("var info = new FileInfo(link); new FileInfo(target).Delete(); info.CreateAsSymbolicLink(target);")]
+    public Task Managed_call_after_another_deletion_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Managed_call_after_a_deletion_is_reported_in_Visual_Basic() => VisualBasicAsync("File.Delete(link)\n[|File.CreateSymbolicLink(link, target)|]");
 }

@@ -95,8 +95,37 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     public Task Right_or_unknown_kind_is_silent_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
-    public Task Fix_is_told_the_flag_and_its_value() => CSharpAsync(
+    public Task Fix_is_told_whether_the_flag_is_wanted() => CSharpAsync(
         "Create(link, Path.GetTempPath(), [|2|]);",
-        ("FlagIsWanted", "true"),
-        ("FlagValue", "1"));
+        ("FlagIsWanted", "true"));
+
+    [Theory]
+    [InlineData("[|File.CreateSymbolicLink(link, Path.GetTempPath())|];")]
+    [InlineData("[|Directory.CreateSymbolicLink(link, Path.GetTempFileName())|];")]
+    [InlineData("if (Directory.Exists(target)) { [|File.CreateSymbolicLink(link, target)|]; }")]
+    [InlineData("[|new FileInfo(link).CreateAsSymbolicLink(Path.GetTempPath())|];")]
+    [InlineData("[|new DirectoryInfo(link).CreateAsSymbolicLink(Path.GetTempFileName())|];")]
+    [InlineData("[|SymLinks.SymLink.CreateFile(link, Path.GetTempPath())|];")]
+    [InlineData("[|SymLinks.SymLink.TryCreateDirectory(link, Path.GetTempFileName())|];")]
+    [InlineData("SymLinks.SymLink.Create(link, Path.GetTempPath(), [|SymLinks.SymLinkKind.File|]);")]
+    [InlineData("SymLinks.SymLink.Replace(link, Path.GetTempPath(), kind: [|SymLinks.SymLinkKind.File|]);")]
+    public Task Managed_link_of_the_other_kind_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("Directory.CreateSymbolicLink(link, Path.GetTempPath());")]
+    [InlineData("SymLinks.SymLink.Create(link, Path.GetTempPath());")]
+    [InlineData("SymLinks.SymLink.Create(link, Path.GetTempPath(), SymLinks.SymLinkKind.Detect);")]
+    [InlineData("SymLinks.SymLink.Create(link, Path.GetTempPath(), number > 0 ? SymLinks.SymLinkKind.File : SymLinks.SymLinkKind.Directory);")]
+    [InlineData("((FileSystemInfo)new FileInfo(link)).CreateAsSymbolicLink(Path.GetTempPath());")]
+    [InlineData("if (OperatingSystem.IsLinux()) File.CreateSymbolicLink(link, Path.GetTempPath());")]
+    public Task Managed_link_of_the_right_or_an_unknown_kind_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Message_names_the_managed_method() => CSharpMessageAsync(
+        "[|File.CreateSymbolicLink(link, Path.GetTempPath())|];",
+        "The target is a directory, but File.CreateSymbolicLink is told to link to a file: the link is created and cannot be opened");
+
+    [Fact]
+    public Task Managed_link_of_the_other_kind_is_reported_in_Visual_Basic() =>
+        VisualBasicAsync("[|File.CreateSymbolicLink(link, Path.GetTempPath())|]\nDirectory.CreateSymbolicLink(link, Path.GetTempPath())");
 }

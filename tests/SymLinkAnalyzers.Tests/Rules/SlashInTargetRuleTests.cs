@@ -90,4 +90,34 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
 
     [Fact]
     public Task Fix_is_told_nothing_where_the_text_is_elsewhere() => CSharpAsync("const string Shared = \"../a\"; Create(link, [|Shared|], 2);", []);
+
+    [Theory]
+    [InlineData("if (OperatingSystem.IsWindows()) File.CreateSymbolicLink(link, [|\"../a\"|]);")]
+    [InlineData("if (!OperatingSystem.IsWindows()) throw new Exception(); Directory.CreateSymbolicLink(link, [|\"a/b\"|]);")]
+    [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && number > 0) { new FileInfo(link).CreateAsSymbolicLink([|\"a/b\"|]); }")]
+    [InlineData("if (!OperatingSystem.IsWindowsVersionAtLeast(10) || number > 0) { return null; } else { File.CreateSymbolicLink(link, [|\"a/b\"|]); }")]
+    public Task Managed_call_on_Windows_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("File.CreateSymbolicLink(link, \"../a\");")]
+    [InlineData("if (OperatingSystem.IsWindows()) SymLinks.SymLink.CreateFile(link, \"../a\");")]
+    [InlineData("if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(link, \"../a\");")]
+    [InlineData("if (OperatingSystem.IsWindows() || number > 0) File.CreateSymbolicLink(link, \"../a\");")]
+    [InlineData("if (RuntimeInformation.IsOSPlatform(OSPlatform.Linux)) File.CreateSymbolicLink(link, \"../a\");")]
+    [InlineData("if (!OperatingSystem.IsWindows()) Log(\"\"); File.CreateSymbolicLink(link, \"../a\");")]
+    public Task Managed_call_elsewhere_is_silent(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Managed_call_in_code_marked_for_Windows_is_reported() => CSharpMembersAsync("""
+            [System.Runtime.Versioning.SupportedOSPlatform("windows10.0")]
+            void OnWindows(string link) => File.CreateSymbolicLink(link, [|"a/b"|]);
+
+            [System.Runtime.Versioning.SupportedOSPlatform("windows")]
+            [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+            void OnBoth(string link) => File.CreateSymbolicLink(link, "a/b");
+        """);
+
+    [Fact]
+    public Task Managed_call_on_Windows_is_reported_in_Visual_Basic() =>
+        VisualBasicAsync("If OperatingSystem.IsWindows() Then File.CreateSymbolicLink(link, [|\"a/b\"|])\nFile.CreateSymbolicLink(link, \"a/b\")");
 }

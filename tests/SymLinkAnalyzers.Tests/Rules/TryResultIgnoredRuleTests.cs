@@ -31,4 +31,12 @@ public sealed class TryResultIgnoredRuleTests() : CallRuleTests("SLNK5005")
 
     [Fact]
     public Task Fix_is_told_the_method_that_throws() => CSharpAsync("[|SymLinks.SymLink.TryCreateFile(link, target)|];", ("Replacement", "CreateFile"));
+
+    [Fact]
+    public Task Error_that_nothing_reads_is_reported() => CSharpAsync("[|SymLinks.SymLink.TryCreate(link, target, SymLinks.SymLinkKind.File, out var error)|];");
+
+    [Theory]
+    [InlineData("SymLinks.SymLink.TryCreate(link, target, SymLinks.SymLinkKind.File, out var error); Log(error.ToString());")]
+    [InlineData("SymLinks.SymLink.TryCreate(link, target, SymLinks.SymLinkKind.File, out _, out int code); number = code;")]
+    public Task Error_that_something_reads_is_silent(string body) => CSharpAsync(body);
 }

@@ -29,4 +29,18 @@ public sealed class UnexpandedPathRuleTests() : CallRuleTests("SLNK3008")
 
     [Fact]
     public Task Expanded_text_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, Environment.ExpandEnvironmentVariables(\"%TEMP%\\shared\"), 3)");
+
+    [Theory]
+    [InlineData("File.CreateSymbolicLink(link, [|\"%TEMP%\\\\a\"|]);")]
+    [InlineData("Directory.CreateSymbolicLink([|\"~/a\"|], target);")]
+    [InlineData("SymLinks.SymLink.Create(link, [|\"~/a\"|]);")]
+    [InlineData("new FileInfo(link).CreateAsSymbolicLink([|\"%TEMP%\\\\a\"|]);")]
+    public Task Managed_call_is_reported(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Managed_call_with_an_expanded_path_is_silent() =>
+        CSharpAsync("File.CreateSymbolicLink(link, Environment.ExpandEnvironmentVariables(\"%TEMP%\"));");
+
+    [Fact]
+    public Task Managed_call_is_reported_in_Visual_Basic() => VisualBasicAsync("File.CreateSymbolicLink(link, [|\"~/a\"|])");
 }

@@ -36,4 +36,16 @@ public sealed class VerbatimPathRuleTests() : CallRuleTests("SLNK3007")
     [InlineData(@"\\?\C:\a\..", @"\\?\C:\")]
     [InlineData(@"\\?\UNC\server\share\..\b", @"\\?\UNC\server\share\b")]
     public Task Fix_is_told_the_normal_form(string path, string normal) => CSharpAsync($"Create(link, [|@\"{path}\"|], 2);", ("Replacement", normal));
+
+    [Theory]
+    [InlineData("File.CreateSymbolicLink(link, [|@\"\\\\?\\C:\\a\\..\\b\"|]);")]
+    [InlineData("File.CreateSymbolicLink([|@\"\\\\?\\C:/a\"|], target);")]
+    [InlineData("SymLinks.SymLink.CreateFile(link, [|@\"\\\\?\\C:/a\"|]);")]
+    public Task Managed_call_is_reported(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Managed_call_with_a_normal_path_is_silent() => CSharpAsync("File.CreateSymbolicLink(link, @\"\\\\?\\C:\\a\");");
+
+    [Fact]
+    public Task Managed_call_is_reported_in_Visual_Basic() => VisualBasicAsync("File.CreateSymbolicLink(link, [|\"\\\\?\\C:/a\"|])");
 }

@@ -18,15 +18,15 @@ internal sealed class DeleteAndCreateRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(ParameterRole.LinkPath) is { } link && DeletionBefore.Find(call.Invocation, link.Value, call.Member.Types) is { } deletion)
+        if (call is { Link: { } link, Target: not null } && DeletionBefore.Find(call.Invocation, link, call.Member.Types) is { } deletion)
         {
             report(Diagnostic.Create(
                 Rule,
                 call.Invocation.Syntax.GetLocation(),
                 [deletion.Syntax.GetLocation()],
-                call.Declaration.ExportName));
+                call.DisplayName));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
@@ -32,17 +33,28 @@ internal sealed class TryResultIgnoredRule : CallRule
         report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), properties, call.DisplayName));
     }
 
-    /// <summary>The error says all that the result says, and more.</summary>
+    /// <summary>Whether the error, which says all that the result says and more, goes where something may read it.</summary>
     private static bool PassesErrorOn(ManagedCall call)
     {
-        foreach (IArgumentOperation argument in call.Invocation.Arguments)
+        foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out } && argument.Value is not (IDiscardOperation or IDeclarationExpressionOperation { Expression: IDiscardOperation }))
+            if (argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Locals))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsRead(IOperation given, MemberLocals locals)
+    {
+        IOperation target = (given as IDeclarationExpressionOperation)?.Expression ?? given;
+        return target switch
+        {
+            IDiscardOperation => false,
+            ILocalReferenceOperation { Local: var local } => locals.MentionsOf(local).Any(mention => mention is ILocalReferenceOperation && mention != target),
+            _ => true,
+        };
     }
 }

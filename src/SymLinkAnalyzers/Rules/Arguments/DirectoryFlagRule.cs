@@ -21,34 +21,22 @@ internal sealed class DirectoryFlagRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
-            || call.FindArgument(ParameterRole.Flags) is not { } flags
-            || call.FindArgument(ParameterRole.TargetPath) is not { } target)
+        if (call.Target is not { } target
+            || call.IsDirectoryLink is not { } saysDirectory
+            || PathKindReader.Read(target.Value, call) != (saysDirectory ? PathKind.File : PathKind.Directory)
+            || PlatformGuard.IsOutsideWindows(call.Invocation))
         {
             return;
         }
 
-        KnownBits bits = call.Flags;
-        bool saysDirectory = bits.AreSurelySet(flag.Value);
-        if (!saysDirectory && !bits.AreSurelyClear(flag.Value))
-        {
-            return;
-        }
-
-        PathKind kind = PathKindReader.Read(target.Value, call);
-        if (kind == (saysDirectory ? PathKind.File : PathKind.Directory))
-        {
-            report(Diagnostic.Create(
-                Rule,
-                call.PlaceOf(flags).GetLocation(),
-                ImmutableDictionary<string, string?>.Empty
-                    .Add(DiagnosticProperty.FlagIsWanted, saysDirectory ? "false" : "true")
-                    .Add(DiagnosticProperty.FlagValue, flag.Value.ToString(CultureInfo.InvariantCulture)),
-                saysDirectory ? "file" : "directory",
-                call.Declaration.ExportName,
-                saysDirectory ? "directory" : "file"));
-        }
+        report(Diagnostic.Create(
+            Rule,
+            call.KindPlace.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperty.FlagIsWanted, saysDirectory ? "false" : "true"),
+            saysDirectory ? "file" : "directory",
+            call.DisplayName,
+            saysDirectory ? "directory" : "file"));
     }
 }

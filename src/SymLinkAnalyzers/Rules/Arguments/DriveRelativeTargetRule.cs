@@ -10,22 +10,26 @@ internal sealed class DriveRelativeTargetRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3006",
         title: "The target is relative to a drive's current directory",
-        messageFormat: "The target '{0}' starts from the current directory of its drive: {1} makes it absolute, and the link leads to a place that depends on the process",
+        messageFormat: "The target '{0}' starts from the current directory of its drive: {1}",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "C:name means 'name in the current directory of drive C'. Write C:\\name, or a path relative to the link.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(ParameterRole.TargetPath) is { } argument
+        if (call.Target is { } argument
             && call.Member.ReadText(argument.Value) is { Start: { Length: >= 2 } start } path
             && start[1] == ':'
             && start[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
-            && (start.Length > 2 ? start[2] is not ('\\' or '/') : path.IsWhole))
+            && (start.Length > 2 ? start[2] is not ('\\' or '/') : path.IsWhole)
+            && !PlatformGuard.IsOutsideWindows(call.Invocation))
         {
-            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), start, call.Declaration.ExportName));
+            string consequence = call is ManagedCall { Api.Normalises: true }
+                ? " refuses it with an ArgumentException"
+                : " makes it absolute, and the link leads to a place that depends on the process";
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), start, call.DisplayName + consequence));
         }
     }
 }

@@ -21,12 +21,12 @@ internal sealed class SlashInTargetRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(ParameterRole.TargetPath) is not { } argument
+        if (call.Target is not { } argument
             || call.Member.ReadText(argument.Value) is not { } path
             || !IsRelative(path.Start)
-            || PlatformGuard.IsOutsideWindows(call.Invocation))
+            || !StoresSlashes(call))
         {
             return;
         }
@@ -52,9 +52,14 @@ internal sealed class SlashInTargetRule : CallRule
 
         if (places.Count > 0)
         {
-            report(Diagnostic.Create(Rule, places[0].GetLocation(), places.Skip(1).Select(place => place.GetLocation()), properties.ToImmutable(), call.Declaration.ExportName));
+            report(Diagnostic.Create(Rule, places[0].GetLocation(), places.Skip(1).Select(place => place.GetLocation()), properties.ToImmutable(), call.DisplayName));
         }
     }
+
+    /// <summary>The framework's methods store the target of a link on every system, and only Windows minds.</summary>
+    private static bool StoresSlashes(LinkCall call) => call is ManagedCall managed
+        ? !managed.Api.Normalises && PlatformGuard.IsOnWindows(call.Invocation, call.Member)
+        : !PlatformGuard.IsOutsideWindows(call.Invocation);
 
     /// <summary>Whether a path that starts so is relative to the folder of the link, whatever follows.</summary>
     private static bool IsRelative(string start) => start.Length > 0

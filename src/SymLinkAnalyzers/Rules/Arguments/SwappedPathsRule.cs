@@ -19,36 +19,20 @@ internal sealed class SwappedPathsRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report) => Check(
-        call.Member,
-        call.Invocation,
-        call.Declaration.ExportName,
-        call.FindArgument(ParameterRole.LinkPath),
-        call.FindArgument(ParameterRole.TargetPath),
-        report);
-
-    protected override void Check(ManagedCall call, Action<Diagnostic> report) => Check(
-        call.Member,
-        call.Invocation,
-        call.DisplayName,
-        call.FindArgument(call.Api.LinkParameter),
-        call.FindArgument(call.Api.TargetParameter),
-        report);
-
-    private static void Check(MemberContext member, IOperation invocation, string function, IArgumentOperation? link, IArgumentOperation? target, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (link is { ArgumentKind: ArgumentKind.Explicit }
-            && target is { ArgumentKind: ArgumentKind.Explicit }
-            && PathName.Of(link.Value, member.Types) is { } linkName
-            && PathName.Of(target.Value, member.Types) is { } targetName
+        if (call.Link is { Parent: IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } } link
+            && call.Target is { ArgumentKind: ArgumentKind.Explicit, Value: var target }
+            && PathName.Of(link, call.Member.Types) is { } linkName
+            && PathName.Of(target, call.Member.Types) is { } targetName
             && PathName.SaysTarget(linkName)
             && PathName.SaysLink(targetName))
         {
             report(Diagnostic.Create(
                 Rule,
-                invocation.Syntax.GetLocation(),
-                [link.Value.Syntax.GetLocation(), target.Value.Syntax.GetLocation()],
-                function,
+                call.Invocation.Syntax.GetLocation(),
+                [link.Syntax.GetLocation(), target.Syntax.GetLocation()],
+                call.DisplayName,
                 linkName,
                 targetName));
         }

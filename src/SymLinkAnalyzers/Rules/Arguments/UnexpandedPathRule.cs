@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
@@ -18,15 +19,15 @@ internal sealed class UnexpandedPathRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        Check(ParameterRole.LinkPath, call, report);
-        Check(ParameterRole.TargetPath, call, report);
+        Check(call.Link?.Parent as IArgumentOperation, call, report);
+        Check(call.Target, call, report);
     }
 
-    private static void Check(ParameterRole role, NativeCall call, Action<Diagnostic> report)
+    private static void Check(IArgumentOperation? argument, LinkCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(role) is not { } argument)
+        if (argument is null)
         {
             return;
         }
@@ -34,7 +35,7 @@ internal sealed class UnexpandedPathRule : CallRule
         ComposedText path = call.Member.ReadText(argument.Value);
         if ((FindHome(path) ?? FindVariable(path)) is { } text)
         {
-            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, text));
+            report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.DisplayName, text));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
@@ -21,15 +22,15 @@ internal sealed class VerbatimPathRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        Check(ParameterRole.LinkPath, call, report);
-        Check(ParameterRole.TargetPath, call, report);
+        Check(call.Link?.Parent as IArgumentOperation, call, report);
+        Check(call.Target, call, report);
     }
 
-    private static void Check(ParameterRole role, NativeCall call, Action<Diagnostic> report)
+    private static void Check(IArgumentOperation? argument, LinkCall call, Action<Diagnostic> report)
     {
-        if (call.FindArgument(role) is not { } argument
+        if (argument is null
             || call.Member.ReadText(argument.Value) is not { } path
             || !path.Start.StartsWith(Prefix, StringComparison.Ordinal)
             || FindFault(path) is not { } fault)
@@ -41,7 +42,7 @@ internal sealed class VerbatimPathRule : CallRule
             ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperty.Replacement, Normalise(path.Start))
             : ImmutableDictionary<string, string?>.Empty;
         SyntaxNode place = properties.IsEmpty ? call.PlaceOf(argument) : path.Parts[0].Operation.Syntax;
-        report(Diagnostic.Create(Rule, place.GetLocation(), properties, fault, call.Declaration.ExportName));
+        report(Diagnostic.Create(Rule, place.GetLocation(), properties, fault, call.DisplayName));
     }
 
     private static string? FindFault(ComposedText path)
