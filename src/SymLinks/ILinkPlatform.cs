@@ -1,8 +1,8 @@
 namespace SymLinks;
 
 /// <summary>
-/// What Windows and Unix each do in their own way. Paths come without a trailing separator; failures of the file system
-/// are results, never exceptions.
+/// What Windows and Unix each do in their own way. Paths are full and come without a trailing separator; failures of the file
+/// system are results, never exceptions.
 /// </summary>
 internal interface ILinkPlatform
 {
@@ -16,20 +16,23 @@ internal interface ILinkPlatform
     /// <exception cref="ArgumentException">The target can mean nothing inside a link on this platform.</exception>
     void CheckTarget(string target, string parameterName);
 
-    LinkResult Create(string path, string target, SymLinkKind kind);
+    LinkResult FullPath(string path, out string fullPath);
 
-    LinkResult Replace(string path, string target, SymLinkKind kind);
+    LinkResult Create(string fullPath, string target, SymLinkKind kind);
 
-    /// <summary>Succeeds without having deleted where nothing stands at the path.</summary>
-    LinkResult Delete(string path, out bool deleted);
+    LinkResult Replace(string fullPath, string target, SymLinkKind kind);
 
-    /// <summary>Succeeds with null where no link stands at the path; else the result has the kind of the link.</summary>
-    LinkResult Read(string path, out string? target);
+    /// <summary>Fails with Nothing where nothing stands at the path.</summary>
+    LinkResult Delete(string fullPath);
+
+    /// <summary>Fails with NotALink or Nothing where no link stands at the path; else the result has the kind of the link.</summary>
+    LinkResult Read(string fullPath, out string target);
 
     /// <summary>False also where there is no telling.</summary>
-    bool IsLink(string path);
+    bool IsLink(string fullPath);
 
-    LinkResult FullPath(string path, out string fullPath);
+    /// <summary>A name that nobody has, in the folder of the path, if there is room for one.</summary>
+    string TemporaryBeside(string fullPath);
 
     /// <summary>How much of a rooted path is its root; 0 for a relative one.</summary>
     int RootLength(string path);

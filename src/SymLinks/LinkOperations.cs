@@ -28,7 +28,7 @@ internal sealed class LinkOperations
     {
         path = Checked(path, pathToTarget, SymLinkKind.File);
         var link = new FileInfo(path);
-        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
+        ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
         return link;
     }
 
@@ -36,7 +36,7 @@ internal sealed class LinkOperations
     {
         path = Checked(path, pathToTarget, SymLinkKind.Directory);
         var link = new DirectoryInfo(path);
-        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
+        ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
         return link;
     }
 
@@ -44,60 +44,70 @@ internal sealed class LinkOperations
     {
         path = Checked(path, pathToTarget, kind);
         var link = new FileInfo(path);
-        LinkResult result = _platform.Create(path, pathToTarget, kind);
+        LinkResult result = TryCreateAt(path, pathToTarget, kind);
         ThrowUnlessDone(result, CreateFailed, path, pathToTarget);
 
-        if (result.Kind == SymLinkKind.Detect)
-        {
-            // The link keeps no kind here: ask what it leads to.
-            kind = _platform.KindOf(link.FullName);
-        }
-        else
-        {
-            kind = result.Kind;
-        }
-
+        // Where the link keeps no kind: ask what it leads to.
+        kind = result.Kind == SymLinkKind.Detect ? _platform.KindOf(link.FullName) : result.Kind;
         return kind == SymLinkKind.Directory ? new DirectoryInfo(path) : link;
     }
 
     public LinkResult TryCreate(string path, string pathToTarget, SymLinkKind kind) =>
-        _platform.Create(Checked(path, pathToTarget, kind), pathToTarget, kind);
+        TryCreateAt(Checked(path, pathToTarget, kind), pathToTarget, kind);
 
     public void Replace(string path, string pathToTarget, SymLinkKind kind)
     {
         path = Checked(path, pathToTarget, kind);
-        ThrowUnlessDone(_platform.Replace(path, pathToTarget, kind), "Could not put a symbolic link at", path, pathToTarget);
+        LinkResult result = _platform.FullPath(path, out string fullPath);
+        ThrowUnlessDone(
+            result.Succeeded ? _platform.Replace(fullPath, pathToTarget, kind) : result, "Could not put a symbolic link at", path, pathToTarget);
     }
 
     public bool Delete(string path)
     {
         path = Checked(path);
-        ThrowUnlessDone(_platform.Delete(path, out bool deleted), "Could not delete the symbolic link", path, target: null);
-        return deleted;
+        LinkResult result = _platform.FullPath(path, out string fullPath);
+        if (result.Succeeded)
+        {
+            result = _platform.Delete(fullPath);
+        }
+
+        if (result.FoundNothing)
+        {
+            return false;
+        }
+
+        ThrowUnlessDone(result, "Could not delete the symbolic link", path, target: null);
+        return true;
     }
 
-    public bool Exists(string path) => _platform.IsLink(Checked(path));
+    public bool Exists(string path) => _platform.FullPath(Checked(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
 
     public string? GetTarget(string path)
     {
         path = Checked(path);
-        ThrowUnlessDone(_platform.Read(path, out string? target), "Could not read the symbolic link", path, target: null);
+        LinkResult result = Read(path, out _, out string target);
+        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
+        {
+            return null;
+        }
+
+        ThrowUnlessDone(result, "Could not read the symbolic link", path, target: null);
         return target;
     }
 
     public FileSystemInfo? Resolve(string path)
     {
         path = Checked(path);
-        string? target = GetTarget(path);
-        if (target is null)
+        LinkResult result = Read(path, out string fullPath, out string target);
+        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
         {
             return null;
         }
 
-        const string FollowFailed = "Could not follow the symbolic link";
-        ThrowUnlessDone(_platform.FullPath(path, out string fullPath), FollowFailed, path, target);
+        ThrowUnlessDone(result, "Could not read the symbolic link", path, target: null);
         var walk = new LinkWalk(_platform);
-        ThrowUnlessDone(walk.Follow(fullPath), FollowFailed, path, target);
+        ThrowUnlessDone(walk.Follow(fullPath), "Could not follow the symbolic link", path, target);
         return walk.Kind == SymLinkKind.Directory ? new DirectoryInfo(walk.Final) : new FileInfo(walk.Final);
     }
 
@@ -108,15 +118,32 @@ internal sealed class LinkOperations
         string separator = _platform.IsSeparator(last) || (_platform.IsWindows && last == ':') ? string.Empty
             : _platform.IsWindows ? @"\"
             : "/";
-        string path = directory + separator + TemporaryName.Next();
 
-        LinkResult result = _platform.Create(path, "target", SymLinkKind.File);
+        LinkResult result = _platform.FullPath(directory + separator + "link", out string fullPath);
         if (result.Succeeded)
         {
-            _platform.Delete(path, out _);
+            string temporary = _platform.TemporaryBeside(fullPath);
+            result = _platform.Create(temporary, "target", SymLinkKind.File);
+            if (result.Succeeded)
+            {
+                _platform.Delete(temporary);
+            }
         }
 
         return new SymLinkSupport(result);
+    }
+
+    private LinkResult TryCreateAt(string path, string pathToTarget, SymLinkKind kind)
+    {
+        LinkResult result = _platform.FullPath(path, out string fullPath);
+        return result.Succeeded ? _platform.Create(fullPath, pathToTarget, kind) : result;
+    }
+
+    private LinkResult Read(string path, out string fullPath, out string target)
+    {
+        target = string.Empty;
+        LinkResult result = _platform.FullPath(path, out fullPath);
+        return result.Succeeded ? _platform.Read(fullPath, out target) : result;
     }
 
     private void ThrowUnlessDone(in LinkResult result, string failure, string path, string? target)

@@ -27,14 +27,26 @@ internal readonly struct LinkResult
 
     public bool Succeeded => Error == SymLinkError.None;
 
+    /// <summary>Whether the path was looked at, and there is nothing.</summary>
+    public bool FoundNothing => Error == SymLinkError.PathNotFound && NativeErrorCode == 0;
+
     public static LinkResult Success(SymLinkKind kind = SymLinkKind.Detect) =>
         new(SymLinkError.None, 0, kind, string.Empty, string.Empty);
 
     public static LinkResult Failure(SymLinkError error, int nativeErrorCode, string reason, string remedy) =>
         new(error, nativeErrorCode, SymLinkKind.Detect, reason, remedy);
 
+    public static LinkResult Nothing() => Failure(SymLinkError.PathNotFound, 0, "There is nothing at the path.", string.Empty);
+
     public static LinkResult NotALink() =>
         Failure(SymLinkError.NotALink, 0, "What stands at the path is not a symbolic link.", Remedies.NotALink);
+
+    /// <summary>Something took the place of the link meanwhile, and may neither be removed nor put back over what is newer.</summary>
+    public static LinkResult Kept(string where, int nativeErrorCode) => Failure(
+        SymLinkError.NotALink,
+        nativeErrorCode,
+        $"What stood at the path stands at '{where}' now: it could not be put back, or something newer has taken its place.",
+        "Look at both, and move it back or remove it.");
 
     public static LinkResult NetworkTarget() => Failure(
         SymLinkError.InvalidPath,

@@ -43,8 +43,8 @@ internal sealed class LinkWalk
             }
 
             string next = BelowFinal(segment);
-            LinkResult read = _platform.Read(next, out string? target);
-            if (!read.Succeeded || target is null)
+            LinkResult read = _platform.Read(next, out string target);
+            if (!read.Succeeded)
             {
                 Final = next;
                 continue;

@@ -116,12 +116,15 @@ public static class SymLink
     /// <para>Whoever reads the link meanwhile sees the old target or the new one, never nothing. The one exception: on
     /// Windows, where the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
     /// directory is replaced in two steps, and there is a moment without a link between them.</para>
-    /// <para>The new link is made under a temporary name (<c>.symlink-….tmp</c>) in the same folder and then takes the place of
-    /// the old one. A process that is killed in between leaves that name behind; it disturbs no later call.</para>
-    /// <para>A file that takes the place of the old link while this runs survives on Linux and macOS, where the two names
-    /// are exchanged. On file systems that cannot exchange, and on Windows, it is replaced if it comes between the check and the
-    /// move.</para>
-    /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)", RENAME_EXCHANGE; Apple, "renamex_np(2)", RENAME_SWAP;
+    /// <para>The new link is made under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
+    /// old one. A process that is killed in between leaves that name behind; it disturbs no later call.</para>
+    /// <para>A file or directory that takes the place of the old link while this runs survives. On Linux and macOS the two names
+    /// are exchanged, and what turns out to be no link is put back. If something newer stands at the path by then, that
+    /// stays, and the message says under which name the older is. File systems that cannot exchange (NFS, some FUSE servers
+    /// and older drivers) have limits: where they can at least move without going over anything, the link is replaced in
+    /// two steps, with a moment without a link between them; where they cannot, a file that comes between the check and the move
+    /// is replaced. So it is on Windows.</para>
+    /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
     /// </remarks>
     public static void Replace(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
@@ -138,8 +141,10 @@ public static class SymLink
     /// <see cref="SymLinkError.NotALink"/> and stays as it is.
     /// </exception>
     /// <remarks>
-    /// On Windows the link is opened, seen to be one, and deleted by that very handle, so what takes its place meanwhile is
-    /// safe. Elsewhere a plain file that takes its place between the check and the act is deleted; a directory never is.
+    /// What takes the place of the link meanwhile is safe. On Windows the link is opened, seen to be one, and deleted by that very
+    /// handle. Elsewhere it is moved to a temporary name (<c>.symlink-…</c>), looked at there, and moved back if it is no link. If
+    /// something newer stands at the path by then, that stays, and the message says under which name the older is. A process
+    /// that is killed in between leaves the temporary name behind.
     /// Source: Microsoft, "FILE_DISPOSITION_INFO structure (winbase.h)", "Symbolic Link Effects on File Systems Functions";
     /// POSIX, "unlink()".
     /// </remarks>
@@ -197,7 +202,7 @@ public static class SymLink
     /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
     /// <remarks>
     /// For tests that skip where there are no links, and for installers. Never throws for what the file system says.
-    /// The link has a name of its own (<c>.symlink-….tmp</c>) and leads nowhere.
+    /// The link has a name of its own (<c>.symlink-…</c>) and leads nowhere.
     /// </remarks>
     public static SymLinkSupport Probe(string directory) => Operations.Probe(directory);
 }

@@ -32,15 +32,15 @@ internal sealed class WindowsLinks : ILinkPlatform
         }
     }
 
-    public LinkResult Create(string path, string target, SymLinkKind kind)
+    public LinkResult Create(string fullPath, string target, SymLinkKind kind)
     {
-        LinkResult prepared = Prepare(path, ref target, ref kind, out string fullPath);
+        LinkResult prepared = Prepare(fullPath, ref target, ref kind);
         return prepared.Succeeded ? CreateAt(fullPath, target, kind) : prepared;
     }
 
-    public LinkResult Replace(string path, string target, SymLinkKind kind)
+    public LinkResult Replace(string fullPath, string target, SymLinkKind kind)
     {
-        LinkResult result = Prepare(path, ref target, ref kind, out string fullPath);
+        LinkResult result = Prepare(fullPath, ref target, ref kind);
         if (!result.Succeeded)
         {
             return result;
@@ -71,7 +71,7 @@ internal sealed class WindowsLinks : ILinkPlatform
                 kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
             }
 
-            string temporary = WindowsPath.Sibling(fullPath, TemporaryName.Next());
+            string temporary = TemporaryBeside(fullPath);
             result = CreateAt(temporary, target, kind);
             if (result.Succeeded)
             {
@@ -87,48 +87,22 @@ internal sealed class WindowsLinks : ILinkPlatform
         return result;
     }
 
-    public LinkResult Delete(string path, out bool deleted)
+    public LinkResult Delete(string fullPath)
     {
-        deleted = false;
-        LinkResult full = FullPath(path, out string fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
-
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributesAndDelete, out int error);
-        if (entry is null)
-        {
-            return IsNothing(error) ? LinkResult.Success() : Failure(error);
-        }
-
-        if (!entry.IsSymbolicLink)
-        {
-            return LinkResult.NotALink();
-        }
-
-        deleted = entry.Delete(out error);
-        return deleted ? LinkResult.Success() : Failure(error);
+        return entry is null ? NothingOr(error)
+            : !entry.IsSymbolicLink ? LinkResult.NotALink()
+            : entry.Delete(out error) ? LinkResult.Success()
+            : Failure(error);
     }
 
-    public LinkResult Read(string path, out string? target)
+    public LinkResult Read(string fullPath, out string target)
     {
-        target = null;
-        LinkResult full = FullPath(path, out string fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
-
+        target = string.Empty;
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error);
-        if (entry is null)
+        if (entry is not { IsSymbolicLink: true })
         {
-            return IsNothing(error) ? LinkResult.Success() : Failure(error);
-        }
-
-        if (!entry.IsSymbolicLink)
-        {
-            return LinkResult.Success();
+            return entry is null ? NothingOr(error) : LinkResult.NotALink();
         }
 
         if (!_kernel32.GetReparseData(entry.Handle, out byte[] data, out error))
@@ -136,22 +110,23 @@ internal sealed class WindowsLinks : ILinkPlatform
             return Failure(error);
         }
 
-        target = ReparseData.Target(data);
-        return target is null
-            ? LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", string.Empty)
-            : LinkResult.Success(entry.Kind);
-    }
-
-    public bool IsLink(string path)
-    {
-        if (!FullPath(path, out string fullPath).Succeeded)
+        string? stored = ReparseData.Target(data);
+        if (stored is null)
         {
-            return false;
+            return LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", string.Empty);
         }
 
+        target = stored;
+        return LinkResult.Success(entry.Kind);
+    }
+
+    public bool IsLink(string fullPath)
+    {
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out _);
         return entry is { IsSymbolicLink: true };
     }
+
+    public string TemporaryBeside(string fullPath) => WindowsPath.Sibling(fullPath, TemporaryName.Next());
 
     public LinkResult FullPath(string path, out string fullPath)
     {
@@ -181,14 +156,10 @@ internal sealed class WindowsLinks : ILinkPlatform
 
     private static bool IsNothing(int error) => error is WindowsErrors.FileNotFound or WindowsErrors.PathNotFound;
 
-    private LinkResult Prepare(string path, ref string target, ref SymLinkKind kind, out string fullPath)
-    {
-        LinkResult full = FullPath(path, out fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
+    private LinkResult NothingOr(int error) => IsNothing(error) ? LinkResult.Nothing() : Failure(error);
 
+    private LinkResult Prepare(string fullPath, ref string target, ref SymLinkKind kind)
+    {
         LinkResult stored = AsStored(ref target);
         if (!stored.Succeeded || kind != SymLinkKind.Detect)
         {
@@ -205,7 +176,7 @@ internal sealed class WindowsLinks : ILinkPlatform
         kind = walk.Kind == SymLinkKind.Directory ? SymLinkKind.Directory : SymLinkKind.File;
 
         // Links that lead round in a circle lead nowhere, and what does not exist is a file.
-        return followed.Error == SymLinkError.Cycle ? full : followed;
+        return followed.Error == SymLinkError.Cycle ? stored : followed;
     }
 
     private LinkResult AsStored(ref string target)

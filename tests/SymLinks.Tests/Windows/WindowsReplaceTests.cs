@@ -63,7 +63,7 @@ public sealed class WindowsReplaceTests
     [Fact]
     public void Temporary_name_in_a_deep_folder_gets_the_extended_prefix()
     {
-        string folder = @"C:\work\" + new string('f', 200);
+        string folder = @"C:\work\" + new string('f', 230);
         _system.AddDirectory(folder);
         _system.AddLink(folder + @"\link", "old");
 
