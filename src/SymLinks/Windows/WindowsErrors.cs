@@ -6,6 +6,8 @@ internal static class WindowsErrors
 {
     public const int FileNotFound = 2;
     public const int PathNotFound = 3;
+    public const int AccessDenied = 5;
+    public const int SharingViolation = 32;
     public const int InvalidParameter = 87;
     public const int PrivilegeNotHeld = 1314;
     public const int NotAReparsePoint = 4390;
@@ -26,7 +28,7 @@ internal static class WindowsErrors
     {
         1 or 50 or 120 or 1464 => SymLinkError.NotSupported,
         FileNotFound or PathNotFound or 15 or 53 or 67 => SymLinkError.PathNotFound,
-        5 => SymLinkError.AccessDenied,
+        AccessDenied => SymLinkError.AccessDenied,
         80 or 183 => SymLinkError.AlreadyExists,
         111 or 206 => SymLinkError.PathTooLong,
         123 or 161 or 4392 => SymLinkError.InvalidPath,

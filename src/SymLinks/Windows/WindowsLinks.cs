@@ -35,7 +35,7 @@ internal sealed class WindowsLinks : ILinkPlatform
     public LinkResult Create(string fullPath, string target, SymLinkKind kind)
     {
         LinkResult prepared = Prepare(fullPath, ref target, ref kind);
-        return prepared.Succeeded ? CreateAt(fullPath, target, kind) : prepared;
+        return prepared.Succeeded ? CreateAt(fullPath, target, kind, out _) : prepared;
     }
 
     public LinkResult Replace(string fullPath, string target, SymLinkKind kind)
@@ -47,41 +47,10 @@ internal sealed class WindowsLinks : ILinkPlatform
         }
 
         // A round comes to nothing only where somebody else just changed what stands at the path.
-        for (int round = 0; round < MostRounds; round++)
+        bool isDone = false;
+        for (int round = 0; round < MostRounds && !isDone; round++)
         {
-            result = CreateAt(fullPath, target, kind);
-            if (result.Error != SymLinkError.AlreadyExists)
-            {
-                return result;
-            }
-
-            SymLinkKind kinds;
-            using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
-            {
-                if (standing is null && IsNothing(error))
-                {
-                    continue;
-                }
-
-                if (standing is not { IsSymbolicLink: true })
-                {
-                    return standing is null ? Failure(error) : LinkResult.NotALink();
-                }
-
-                kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
-            }
-
-            string temporary = TemporaryBeside(fullPath);
-            result = CreateAt(temporary, target, kind);
-            if (result.Succeeded)
-            {
-                return _replacement.MoveOver(temporary, fullPath, kinds, out int error) ? result : Failure(error);
-            }
-
-            if (result.Error != SymLinkError.AlreadyExists)
-            {
-                return result;
-            }
+            result = ReplaceOnce(fullPath, target, kind, out isDone);
         }
 
         return result;
@@ -185,29 +154,87 @@ internal sealed class WindowsLinks : ILinkPlatform
         return WindowsPath.IsLongAndFull(target) ? FullPath(target, out target) : LinkResult.Success();
     }
 
-    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
+    private LinkResult ReplaceOnce(string fullPath, string target, SymLinkKind kind, out bool isDone)
     {
-        uint flags = (uint)kind;
-        if (!_kernel32.CreateSymbolicLink(fullPath, target, flags | AllowUnprivilegedCreate, out int error))
+        SymLinkKind kinds;
+        using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
         {
-            // Windows before 10 1703 does not know the flag. Its answer without it is then the one that tells something.
-            if (error != WindowsErrors.InvalidParameter || !_kernel32.CreateSymbolicLink(fullPath, target, flags, out error))
+            if (standing is null && IsNothing(error))
             {
-                return Failure(error);
+                LinkResult created = CreateAt(fullPath, target, kind, out bool isGone);
+                isDone = created.Succeeded ? !isGone : created.Error != SymLinkError.AlreadyExists;
+                return created;
             }
+
+            isDone = true;
+            if (standing is not { IsSymbolicLink: true })
+            {
+                return standing is null ? Failure(error) : LinkResult.NotALink();
+            }
+
+            kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
+        }
+
+        string temporary = TemporaryBeside(fullPath);
+        LinkResult made = CreateAt(temporary, target, kind, out _);
+        if (!made.Succeeded)
+        {
+            return made;
+        }
+
+        bool isMoved = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError);
+        isDone = isMoved || !IsNothing(moveError);
+        return isMoved ? made : Failure(moveError);
+    }
+
+    /// <param name="fullPath">Where the link is to stand.</param>
+    /// <param name="target">The target as it is to be stored.</param>
+    /// <param name="kind">File or Directory.</param>
+    /// <param name="isGone">Whether the link did not stand there any more when it was looked at.</param>
+    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind, out bool isGone)
+    {
+        isGone = false;
+        if (!Create(fullPath, target, (uint)kind, out int error))
+        {
+            return Failure(error);
         }
 
         using Entry? made = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out error);
-        if (made is null)
+        if (made is { IsSymbolicLink: true })
         {
-            // Whoever may write but not look cannot tell; only "there is nothing" is proof.
-            return error == WindowsErrors.FileNotFound ? NotCreated("there is nothing at the path")
-                : error == WindowsErrors.PathNotFound ? Failure(error)
-                : LinkResult.Success(kind);
+            return LinkResult.Success(kind);
         }
 
-        return made.IsSymbolicLink ? LinkResult.Success(kind) : NotCreated("what stands at the path is no symbolic link");
+        if (made is null && error != WindowsErrors.FileNotFound)
+        {
+            // Whoever may write but not look cannot tell.
+            return error is WindowsErrors.AccessDenied or WindowsErrors.SharingViolation ? LinkResult.Success(kind) : Failure(error);
+        }
+
+        // Somebody may have taken it away or moved something over it, or Windows has never made it.
+        isGone = true;
+        return MakesLinksBeside(fullPath, target, kind) ? LinkResult.Success(kind)
+            : NotCreated(made is null ? "there is nothing at the path" : "what stands at the path is no symbolic link");
     }
+
+    // Under a name that nobody else knows, only one thing can have happened to a link that is not there.
+    private bool MakesLinksBeside(string fullPath, string target, SymLinkKind kind)
+    {
+        string temporary = TemporaryBeside(fullPath);
+        if (!Create(temporary, target, (uint)kind, out _))
+        {
+            return true;
+        }
+
+        using Entry? made = Entry.Open(_kernel32, temporary, Entry.ReadAttributesAndDelete, out int error);
+        made?.Delete(out _);
+        return made is not null || error != WindowsErrors.FileNotFound;
+    }
+
+    // Windows before 10 1703 does not know the flag. Its answer without it is then the one that tells something.
+    private bool Create(string fullPath, string target, uint flags, out int error) =>
+        _kernel32.CreateSymbolicLink(fullPath, target, flags | AllowUnprivilegedCreate, out error)
+        || (error == WindowsErrors.InvalidParameter && _kernel32.CreateSymbolicLink(fullPath, target, flags, out error));
 
     private LinkResult Failure(int error)
     {

@@ -321,18 +321,58 @@ public sealed class WindowsCreateTests
         Assert.Contains("no symbolic link", result.Reason);
     }
 
-    [Fact]
-    public void Link_that_may_not_be_looked_at_counts_as_created()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(32)]
+    public void Link_that_may_not_be_looked_at_counts_as_created(int error)
     {
-        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 5);
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), error);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
 
-    [Fact]
-    public void Link_whose_tag_is_not_told_counts_as_created()
+    [Theory]
+    [InlineData(123, SymLinkError.InvalidPath)]
+    [InlineData(53, SymLinkError.PathNotFound)]
+    [InlineData(161, SymLinkError.InvalidPath)]
+    [InlineData(206, SymLinkError.PathTooLong)]
+    [InlineData(1921, SymLinkError.Cycle)]
+    public void Any_other_answer_to_the_look_is_the_failure_that_it_is(int native, SymLinkError error)
     {
-        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), native);
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", "target", SymLinkKind.File);
+
+        Assert.Equal(error, result.Error);
+        Assert.Equal(native, result.NativeErrorCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Link_that_others_remove_or_overwrite_before_it_is_looked_at_was_created(bool overwrite)
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () =>
+        {
+            _system.Remove(@"C:\work\link");
+            if (overwrite)
+            {
+                _system.AddFile(@"C:\work\link");
+            }
+        });
+
+        Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
+
+        Assert.Equal(overwrite, _system.Has(@"C:\work\link"));
+        Assert.DoesNotContain(_system.State(), line => line.Contains(TemporaryName.Prefix));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Fact]
+    public void Missing_link_proves_nothing_where_no_other_can_be_made()
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => _system.Remove(@"C:\work\link"));
+        _system.Plan.Fail(nameof(IKernel32.CreateSymbolicLink), 0, 112);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
@@ -341,8 +381,8 @@ public sealed class WindowsCreateTests
     public void No_handle_stays_open()
     {
         _links.CreateFile(@"C:\work\link", "target");
-        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
-        _links.CreateFile(@"C:\work\other", "target");
+        _system.Plan.Fail(nameof(IKernel32.GetAttributes), 87);
+        _links.TryCreate(@"C:\work\other", "target", SymLinkKind.File);
 
         Assert.Equal(0, _system.OpenHandles);
     }

@@ -56,6 +56,42 @@ public sealed class WindowsReadTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(87)]
+    public void File_system_without_reparse_points_holds_no_links(int error)
+    {
+        _system.ErrorWithoutReparsePoints = error;
+        _system.AddFile(@"C:\work\file");
+
+        Assert.All([@"C:\work\file", @"C:\work"], path =>
+        {
+            Assert.Null(_links.GetTarget(path));
+            Assert.Null(_links.Resolve(path));
+            Assert.False(_links.Exists(path));
+            Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Delete(path)).Error);
+            Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(path, "new", SymLinkKind.File)).Error);
+        });
+        Assert.True(_system.Has(@"C:\work\file"));
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetReparseTag)));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(87)]
+    public void Reparse_point_that_does_not_tell_its_tag_is_an_error(int error)
+    {
+        _system.AddLink(Path, "target");
+        _system.Plan.Fail(nameof(IKernel32.GetReparseTag), error, error);
+
+        Assert.False(_links.Exists(Path));
+        Assert.Equal(error, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).NativeErrorCode);
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
     [Fact]
     public void Link_to_nothing_exists()
     {

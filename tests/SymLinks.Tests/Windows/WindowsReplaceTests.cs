@@ -190,6 +190,41 @@ public sealed class WindowsReplaceTests
     }
 
     [Fact]
+    public void Link_that_vanishes_after_it_was_created_is_created_again()
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => { });
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => _system.Remove(Path));
+
+        _links.Replace(Path, "new", SymLinkKind.File);
+
+        Assert.Equal("new", _system[Path].Target);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void Directory_link_that_vanishes_before_the_two_moves_is_created_anew()
+    {
+        _system.HasPosixSemantics = false;
+        _system.AddLink(Path, "old", isDirectory: true);
+        _system.Plan.Before(nameof(IKernel32.Rename), () => _system.Remove(Path));
+
+        _links.Replace(Path, "new", SymLinkKind.Directory);
+
+        Assert.Equal("new", _system[Path].Target);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void System_that_only_claims_to_create_is_caught_in_the_first_round()
+    {
+        _system.OnlyClaimsToCreate = true;
+
+        Assert.Equal(SymLinkError.ReportedButNotCreated, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File)).Error);
+
+        Assert.Equal(2, _system.Plan.CallsOf(nameof(IKernel32.CreateSymbolicLink)).Count());
+    }
+
+    [Fact]
     public void Link_that_vanishes_after_it_was_found_is_created_anew()
     {
         _system.AddLink(Path, "old");
