@@ -28,6 +28,9 @@ internal interface ILinkPlatform
     /// <summary>Fails with NotALink or Nothing where no link stands at the path; else the result has the kind of the link.</summary>
     LinkResult Read(string fullPath, out string target);
 
+    /// <summary>As Read, for what stands on the way of a walk: each name counts as it stands, and no device is opened.</summary>
+    LinkResult ReadOnTheWay(string fullPath, out string target);
+
     /// <summary>False also where there is no telling.</summary>
     bool IsLink(string fullPath);
 
@@ -40,6 +43,6 @@ internal interface ILinkPlatform
     /// <summary>Whether so much as looking at the target could leave the machine or wake a device.</summary>
     bool IsNetworkOrDevice(string target);
 
-    /// <summary>The kind of what the path leads to; Detect where there is nothing.</summary>
+    /// <summary>The kind of what the path leads to, each name as it stands; Detect where there is nothing.</summary>
     SymLinkKind KindOf(string fullPath);
 }

@@ -27,7 +27,7 @@ internal sealed class LinkOperations
     public FileInfo CreateFile(string path, string pathToTarget)
     {
         path = Checked(path, pathToTarget, SymLinkKind.File);
-        var link = new FileInfo(path);
+        var link = (FileInfo)InfoOf(path, SymLinkKind.File, CreateFailed, path, pathToTarget);
         ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
         return link;
     }
@@ -35,7 +35,7 @@ internal sealed class LinkOperations
     public DirectoryInfo CreateDirectory(string path, string pathToTarget)
     {
         path = Checked(path, pathToTarget, SymLinkKind.Directory);
-        var link = new DirectoryInfo(path);
+        var link = (DirectoryInfo)InfoOf(path, SymLinkKind.Directory, CreateFailed, path, pathToTarget);
         ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
         return link;
     }
@@ -43,12 +43,14 @@ internal sealed class LinkOperations
     public FileSystemInfo Create(string path, string pathToTarget, SymLinkKind kind)
     {
         path = Checked(path, pathToTarget, kind);
-        var link = new FileInfo(path);
+        FileSystemInfo link = InfoOf(path, SymLinkKind.File, CreateFailed, path, pathToTarget);
         LinkResult result = TryCreateAt(path, pathToTarget, kind);
         ThrowUnlessDone(result, CreateFailed, path, pathToTarget);
 
         // Where the link keeps no kind: ask what it leads to.
-        kind = result.Kind == SymLinkKind.Detect ? _platform.KindOf(link.FullName) : result.Kind;
+        kind = result.Kind != SymLinkKind.Detect ? result.Kind
+            : _platform.IsSeparator(pathToTarget[pathToTarget.Length - 1]) ? SymLinkKind.Directory
+            : _platform.KindOf(link.FullName);
         return kind == SymLinkKind.Directory ? new DirectoryInfo(path) : link;
     }
 
@@ -81,7 +83,9 @@ internal sealed class LinkOperations
         return true;
     }
 
-    public bool Exists(string path) => _platform.FullPath(Checked(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
+    public bool Exists(string? path) =>
+        path is not null && WhyNot(path) is null && !IsBlank(path)
+        && _platform.FullPath(WithoutTrailingSeparator(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
 
     public string? GetTarget(string path)
     {
@@ -106,9 +110,10 @@ internal sealed class LinkOperations
         }
 
         ThrowUnlessDone(result, "Could not read the symbolic link", path, target: null);
+        const string FollowFailed = "Could not follow the symbolic link";
         var walk = new LinkWalk(_platform);
-        ThrowUnlessDone(walk.Follow(fullPath), "Could not follow the symbolic link", path, target);
-        return walk.Kind == SymLinkKind.Directory ? new DirectoryInfo(walk.Final) : new FileInfo(walk.Final);
+        ThrowUnlessDone(walk.Follow(fullPath), FollowFailed, path, target);
+        return InfoOf(walk.Final, walk.Kind, FollowFailed, path, target);
     }
 
     public SymLinkSupport Probe(string directory)
@@ -146,6 +151,22 @@ internal sealed class LinkOperations
         return result.Succeeded ? _platform.Read(fullPath, out target) : result;
     }
 
+    // A link may lead to what the framework cannot name, and .NET Framework cannot name every path of a link.
+    private FileSystemInfo InfoOf(string named, SymLinkKind kind, string failure, string path, string? target)
+    {
+        try
+        {
+            return kind == SymLinkKind.Directory ? new DirectoryInfo(named) : new FileInfo(named);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException)
+        {
+            SymLinkError error = exception is PathTooLongException ? SymLinkError.PathTooLong
+                : exception is IOException ? SymLinkError.PathNotFound
+                : SymLinkError.InvalidPath;
+            throw ExceptionFor(LinkResult.Failure(error, 0, $"The framework has no '{named}': {exception.Message}", string.Empty), failure, path, target);
+        }
+    }
+
     private void ThrowUnlessDone(in LinkResult result, string failure, string path, string? target)
     {
         if (!result.Succeeded)
@@ -178,7 +199,7 @@ internal sealed class LinkOperations
 
     private string Checked(string path, string pathToTarget, SymLinkKind kind)
     {
-        CheckText(path, nameof(path));
+        path = Checked(path);
         CheckText(pathToTarget, nameof(pathToTarget));
         if (kind is not (SymLinkKind.File or SymLinkKind.Directory or SymLinkKind.Detect))
         {
@@ -186,12 +207,17 @@ internal sealed class LinkOperations
         }
 
         _platform.CheckTarget(pathToTarget, nameof(pathToTarget));
-        return WithoutTrailingSeparator(path);
+        return path;
     }
 
     private string Checked(string path)
     {
         CheckText(path, nameof(path));
+        if (IsBlank(path))
+        {
+            throw new ArgumentException("The path holds spaces only, which Windows takes for nothing.", nameof(path));
+        }
+
         return WithoutTrailingSeparator(path);
     }
 
@@ -202,26 +228,36 @@ internal sealed class LinkOperations
             throw new ArgumentNullException(parameterName);
         }
 
-        if (text.Length == 0)
+        if (WhyNot(text) is { } fault)
         {
-            throw new ArgumentException("The path is empty.", parameterName);
-        }
-
-        if (text.IndexOf('\0') >= 0)
-        {
-            throw new ArgumentException("The path holds a NUL character, where the system would cut it off.", parameterName);
+            throw new ArgumentException(fault, parameterName);
         }
     }
+
+    private static string? WhyNot(string text) =>
+        text.Length == 0 ? "The path is empty."
+        : text.IndexOf('\0') >= 0 ? "The path holds a NUL character, where the system would cut it off."
+        : null;
+
+    private bool IsBlank(string path) => _platform.IsWindows && path[0] == ' ' && path.Trim(' ').Length == 0;
 
     // To the system "link/" is what the link leads to. Here the link itself is always meant.
     private string WithoutTrailingSeparator(string path)
     {
         int length = path.Length;
-        while (length > 1 && _platform.IsSeparator(path[length - 1]) && path[length - 2] != ':')
+        while (length > 1 && _platform.IsSeparator(path[length - 1]) && !(_platform.IsWindows && path[length - 2] == ':'))
         {
             length--;
         }
 
-        return length == path.Length ? path : path.Substring(0, length);
+        path = length == path.Length ? path : path.Substring(0, length);
+#if !NET
+        if (!_platform.IsWindows && path.Trim().Length == 0)
+        {
+            // Mono takes a name of spaces only for none.
+            path = "./" + path;
+        }
+#endif
+        return path;
     }
 }

@@ -3,6 +3,8 @@ namespace SymLinks;
 /// <summary>What one operation came to. A value, so that the common case allocates nothing.</summary>
 internal readonly struct LinkResult
 {
+    private const string KindAdvice = "Say SymLinkKind.File or SymLinkKind.Directory.";
+
     private LinkResult(SymLinkError error, int nativeErrorCode, SymLinkKind kind, string reason, string remedy)
     {
         Error = error;
@@ -48,9 +50,16 @@ internal readonly struct LinkResult
         $"What stood at the path stands at '{where}' now: it could not be put back, or something newer has taken its place.",
         "Look at both, and move it back or remove it.");
 
+    /// <summary>What stands on the way to a target may be a link to the network.</summary>
+    public static LinkResult Unreadable(string path, in LinkResult read) => Failure(
+        read.Error,
+        read.NativeErrorCode,
+        $"The kind of the target is not detected, because '{path}' on the way there cannot be read: {read.Reason}",
+        KindAdvice);
+
     public static LinkResult NetworkTarget() => Failure(
         SymLinkError.InvalidPath,
         0,
         "The kind of a network or device target is not detected, because looking at it would send the user's credentials there.",
-        "Say SymLinkKind.File or SymLinkKind.Directory.");
+        KindAdvice);
 }

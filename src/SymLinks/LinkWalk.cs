@@ -18,7 +18,7 @@ internal sealed class LinkWalk
         _separator = platform.IsWindows ? '\\' : '/';
     }
 
-    /// <summary>Whether to follow links that lead to the network.</summary>
+    /// <summary>Whether to follow links that lead to the network, or may: such a link, or one that cannot be read, ends the walk.</summary>
     public bool FollowsToNetwork { get; set; } = true;
 
     /// <summary>Where the path led.</summary>
@@ -33,6 +33,7 @@ internal sealed class LinkWalk
         Add(fullPath, Final.Length);
 
         SymLinkKind kindOfLastLink = SymLinkKind.Detect;
+        bool mustBeDirectory = false;
         for (int linksFollowed = 0; _ahead.Count != 0;)
         {
             string segment = _ahead.Pop();
@@ -43,9 +44,15 @@ internal sealed class LinkWalk
             }
 
             string next = BelowFinal(segment);
-            LinkResult read = _platform.Read(next, out string target);
+            LinkResult read = _platform.ReadOnTheWay(next, out string target);
             if (!read.Succeeded)
             {
+                bool mayBeLink = read.Error != SymLinkError.NotALink && !read.FoundNothing;
+                if (mayBeLink && !FollowsToNetwork && _ahead.Count != 0)
+                {
+                    return LinkResult.Unreadable(next, read);
+                }
+
                 Final = next;
                 continue;
             }
@@ -56,17 +63,25 @@ internal sealed class LinkWalk
                     SymLinkError.Cycle, 0, "The links lead round in a circle, or through more links than the system follows.", Remedies.Cycle);
             }
 
+            if (target.Length == 0)
+            {
+                return LinkResult.Failure(SymLinkError.InvalidPath, 0, $"The link '{next}' has an empty target, and leads nowhere.", string.Empty);
+            }
+
             if (!FollowsToNetwork && _platform.IsNetworkOrDevice(target))
             {
                 return LinkResult.NetworkTarget();
             }
 
             kindOfLastLink = read.Kind;
+            mustBeDirectory |= _ahead.Count == 0 && target[target.Length - 1] == _separator;
             Follow(target, _platform.RootLength(target));
         }
 
         SymLinkKind kind = _platform.KindOf(Final);
-        Kind = kind == SymLinkKind.Detect ? kindOfLastLink : kind;
+        Kind = kind != SymLinkKind.Detect ? kind
+            : mustBeDirectory ? SymLinkKind.Directory
+            : kindOfLastLink;
         return LinkResult.Success();
     }
 

@@ -20,7 +20,7 @@ public static class SymLink
     /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
     /// <returns>The link.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">Any other failure; <see cref="SymLinkException.Error"/> says which.</exception>
@@ -37,7 +37,7 @@ public static class SymLink
     /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
     /// <returns>The link: a <see cref="DirectoryInfo"/> for a directory, else a <see cref="FileInfo"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
@@ -59,7 +59,7 @@ public static class SymLink
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
     /// <returns>True where the link was created.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <remarks>
     /// Never throws for what the file system says. On Windows a network or device target (<c>\\server\share</c>) with
     /// <see cref="SymLinkKind.Detect"/> gives <see cref="SymLinkError.InvalidPath"/>.
@@ -87,7 +87,7 @@ public static class SymLink
     /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
     /// <returns>True where the link was created.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <remarks>
     /// Never throws for what the file system says; <see cref="TryCreate(string, string, SymLinkKind, out SymLinkError)"/>
     /// tells why. Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)"; POSIX, "symlink()".
@@ -105,7 +105,7 @@ public static class SymLink
     /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
     /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty or holds a NUL, the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
@@ -134,7 +134,7 @@ public static class SymLink
     /// <param name="path">The link.</param>
     /// <returns>True where the link was deleted, false where there was nothing at the path.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
     /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory at the path is
@@ -152,20 +152,21 @@ public static class SymLink
 
     /// <summary>Whether a symbolic link of either kind stands at the path, wherever it leads.</summary>
     /// <param name="path">The path.</param>
-    /// <returns>True for a symbolic link; false for anything else, for nothing, and where there is no telling, as <c>File.Exists</c> does.</returns>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <returns>
+    /// True for a symbolic link; false for anything else, for nothing, where there is no telling, and for null or what can
+    /// be no path, as <c>File.Exists</c> does.
+    /// </returns>
     /// <remarks>
-    /// A junction is not a symbolic link. Source: Microsoft, "FILE_ATTRIBUTE_TAG_INFO structure (winbase.h)",
-    /// IO_REPARSE_TAG_SYMLINK; POSIX, "readlink()".
+    /// Never throws. A junction is not a symbolic link. Source: Microsoft, "FILE_ATTRIBUTE_TAG_INFO structure (winbase.h)",
+    /// IO_REPARSE_TAG_SYMLINK, "File.Exists(String) Method"; POSIX, "readlink()".
     /// </remarks>
-    public static bool Exists(string path) => Operations.Exists(path);
+    public static bool Exists(string? path) => Operations.Exists(path);
 
     /// <summary>The target of a symbolic link, as the link stores it.</summary>
     /// <param name="path">The link.</param>
     /// <returns>The target; a relative one stays relative. Null where no symbolic link stands at the path.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="SymLinkException">Any other failure; <see cref="SymLinkException.Error"/> says which.</exception>
@@ -182,7 +183,7 @@ public static class SymLink
     /// a directory, else a <see cref="FileInfo"/>. It need not exist. Null where no symbolic link stands at the path.
     /// </returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="SymLinkException">
@@ -199,7 +200,7 @@ public static class SymLink
     /// <param name="directory">The folder.</param>
     /// <returns>Whether it could, and if not, why and what to do about it.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty or holds a NUL.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
     /// <remarks>
     /// For tests that skip where there are no links, and for installers. Never throws for what the file system says.
     /// The link has a name of its own (<c>.symlink-…</c>) and leads nowhere.

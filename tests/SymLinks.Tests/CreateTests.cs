@@ -109,6 +109,10 @@ public sealed class CreateTests : IDisposable
         Assert.IsType<FileInfo>(SymLink.Create(_folder["link"], "nowhere"));
 
     [Fact]
+    public void Detect_gives_a_directory_for_what_ends_in_a_separator() =>
+        Assert.IsType<DirectoryInfo>(SymLink.Create(_folder["link"], "nowhere/"));
+
+    [Fact]
     public void Explicit_kind_is_what_comes_back()
     {
         Assert.IsType<DirectoryInfo>(SymLink.Create(_folder["directory"], "nowhere", SymLinkKind.Directory));

@@ -20,12 +20,15 @@ public sealed class DeleteTests : IDisposable
     [Theory]
     [InlineData("link")]
     [InlineData("link/")]
+    [InlineData("foo:/")]
+    [InlineData("foo://")]
     public void Link_to_a_directory_is_deleted_and_what_is_in_it_stays(string name)
     {
         _folder.Folder("target");
         _folder.File("target/inside");
-        SymLink.CreateDirectory(_folder["link"], "target");
+        SymLink.CreateDirectory(_folder[name.TrimEnd('/')], "target");
 
+        Assert.True(SymLink.Exists(_folder[name]));
         Assert.True(SymLink.Delete(_folder[name]));
 
         Assert.Equal(["target"], _folder.Names());

@@ -42,6 +42,15 @@ public sealed class ResolveTests : IDisposable
     }
 
     [Fact]
+    public void Separator_at_the_end_of_the_last_target_means_a_directory()
+    {
+        SymLink.CreateFile(_folder["second"], "nowhere/");
+        SymLink.CreateFile(_folder["first"], "second");
+
+        Assert.Equal(_folder["nowhere"], Assert.IsType<DirectoryInfo>(SymLink.Resolve(_folder["first"])).FullName);
+    }
+
+    [Fact]
     public void Parent_of_a_linked_folder_is_the_parent_of_where_it_leads()
     {
         _folder.Folder("far/away");

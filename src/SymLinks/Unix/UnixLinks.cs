@@ -113,6 +113,8 @@ internal sealed class UnixLinks : ILinkPlatform
         : IsNothing(error) ? LinkResult.Nothing()
         : NotALink(error);
 
+    public LinkResult ReadOnTheWay(string fullPath, out string target) => Read(fullPath, out target);
+
     public bool IsLink(string fullPath) => _libC.IsLink(fullPath, out _);
 
     public string TemporaryBeside(string fullPath)

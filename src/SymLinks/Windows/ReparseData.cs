@@ -17,13 +17,16 @@ internal static class ReparseData
     /// The target. Of the two names in the buffer the substitute is the one that Windows follows; the other is for show
     /// and may say anything.
     /// </summary>
-    /// <returns>Null where the data is not that of a symbolic link.</returns>
+    /// <returns>Null where the data is not that of a symbolic link, or holds no name.</returns>
     public static string? Target(byte[] data)
     {
         string? name = Name(data, SubstituteNameField);
-        return name is null ? null
-            : name.Length == 0 ? Name(data, PrintNameField)
-            : WithoutNativePrefix(name);
+        if (name is { Length: 0 })
+        {
+            name = Name(data, PrintNameField);
+        }
+
+        return name is null or "" ? null : WithoutNativePrefix(name);
     }
 
     private static string WithoutNativePrefix(string name)

@@ -9,6 +9,8 @@ internal static class WindowsErrors
     public const int AccessDenied = 5;
     public const int SharingViolation = 32;
     public const int InvalidParameter = 87;
+    public const int InvalidName = 123;
+    public const int BadPathName = 161;
     public const int PrivilegeNotHeld = 1314;
     public const int NotAReparsePoint = 4390;
 
@@ -31,7 +33,7 @@ internal static class WindowsErrors
         AccessDenied => SymLinkError.AccessDenied,
         80 or 183 => SymLinkError.AlreadyExists,
         111 or 206 => SymLinkError.PathTooLong,
-        123 or 161 or 4392 => SymLinkError.InvalidPath,
+        InvalidName or BadPathName or 4392 => SymLinkError.InvalidPath,
         PrivilegeNotHeld => SymLinkError.PrivilegeNotHeld,
         1921 => SymLinkError.Cycle,
         _ => SymLinkError.Other,

@@ -89,6 +89,19 @@ internal sealed class WindowsLinks : ILinkPlatform
         return LinkResult.Success(entry.Kind);
     }
 
+    public LinkResult ReadOnTheWay(string fullPath, out string target)
+    {
+        target = string.Empty;
+        if (WindowsPath.IsDevice(fullPath))
+        {
+            return LinkResult.NotALink();
+        }
+
+        // Nothing can have a name that no name can be.
+        LinkResult read = Read(WindowsPath.Extended(fullPath), out target);
+        return read.NativeErrorCode is WindowsErrors.InvalidName or WindowsErrors.BadPathName ? LinkResult.Nothing() : read;
+    }
+
     public bool IsLink(string fullPath)
     {
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out _);
@@ -119,7 +132,7 @@ internal sealed class WindowsLinks : ILinkPlatform
     public bool IsNetworkOrDevice(string target) => WindowsPath.IsNetworkOrDevice(target);
 
     public SymLinkKind KindOf(string fullPath) =>
-        !_kernel32.GetFileAttributes(WindowsPath.WithPrefixIfLong(fullPath), out uint attributes, out _) ? SymLinkKind.Detect
+        WindowsPath.IsDevice(fullPath) || !_kernel32.GetFileAttributes(WindowsPath.Extended(fullPath), out uint attributes, out _) ? SymLinkKind.Detect
         : (attributes & DirectoryAttribute) != 0 ? SymLinkKind.Directory
         : SymLinkKind.File;
 
@@ -132,6 +145,12 @@ internal sealed class WindowsLinks : ILinkPlatform
         LinkResult stored = AsStored(ref target);
         if (!stored.Succeeded || kind != SymLinkKind.Detect)
         {
+            return stored;
+        }
+
+        if (target[target.Length - 1] == '\\')
+        {
+            kind = SymLinkKind.Directory;
             return stored;
         }
 

@@ -14,7 +14,7 @@ public sealed class MonoTests : IDisposable
     public void Program_for_net472_finds_the_library_as_it_should_be()
     {
         string mono = RequiredTool.Find("mono", "mono-devel");
-        string shim = ShimLibrary.CompileOrSkip(_folder);
+        string shim = ShimLibrary.CompileOrSkip(_folder, "kernel32");
         string program = BuiltProgram.Build("build", "tests/SymLinks.Mono", _folder);
         foreach (string assembly in new[] { "SymLinks.dll", "SymLinks.Mono.exe" })
         {

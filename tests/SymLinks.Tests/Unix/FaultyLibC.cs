@@ -9,6 +9,9 @@ internal sealed class FaultyLibC : ILibC
 
     public FaultPlan Plan { get; } = new();
 
+    /// <summary>What every link says that it leads to, whatever it was made with.</summary>
+    public string? TargetOfEveryLink { get; set; }
+
     public bool SymLink(string target, string path, out int error) =>
         !Plan.ShouldFail(nameof(SymLink), $"{path} -> {target}", out error) && _real.SymLink(target, path, out error);
 
@@ -17,7 +20,9 @@ internal sealed class FaultyLibC : ILibC
     public bool ReadLink(string path, out string target, out int error)
     {
         target = string.Empty;
-        return !Plan.ShouldFail(nameof(ReadLink), path, out error) && _real.ReadLink(path, out target, out error);
+        bool isRead = !Plan.ShouldFail(nameof(ReadLink), path, out error) && _real.ReadLink(path, out target, out error);
+        target = isRead ? TargetOfEveryLink ?? target : target;
+        return isRead;
     }
 
     public bool Unlink(string path, out int error) => !Plan.ShouldFail(nameof(Unlink), path, out error) && _real.Unlink(path, out error);

@@ -84,6 +84,33 @@ public sealed class UnixFaultTests : IDisposable
         Assert.Equal([$"SymLink {_folder["new"]} -> target"], _system.Plan.Calls);
     }
 
+    [Fact]
+    public void Kind_is_detected_by_one_call()
+    {
+        Assert.IsType<DirectoryInfo>(_links.Create(_folder["new"], ".", SymLinkKind.Detect));
+
+        Assert.Equal([$"SymLink {_folder["new"]} -> .", $"IsDirectory {_folder["new"]}"], _system.Plan.Calls);
+    }
+
+    [Fact]
+    public void Empty_target_is_read_as_it_is_and_leads_nowhere()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _system.TargetOfEveryLink = "";
+
+        Assert.Equal("", _links.GetTarget(_folder["link"]));
+        Assert.Equal(SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Resolve(_folder["link"])).Error);
+    }
+
+    [Fact]
+    public void Target_that_the_framework_cannot_name_is_InvalidPath()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _system.TargetOfEveryLink = "tar\0get";
+
+        Assert.Equal(SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Resolve(_folder["link"])).Error);
+    }
+
     [Theory]
     [MemberData(nameof(OperationNames))]
     public void Every_failure_is_reported_and_changes_nothing(string operation)

@@ -381,6 +381,16 @@ public sealed class UnixMeetingTests : IDisposable
     }
 
     [Fact]
+    public void Folder_with_room_for_the_shortest_name_is_probed()
+    {
+        string folder = Path.GetDirectoryName(AtTheLongestPath(1))!;
+
+        Assert.True(_links.Probe(folder).CanCreate);
+        Assert.Equal(SymLinkError.PathTooLong, _links.Probe(AtTheLongestPath(1)).Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
     public void Short_temporary_name_that_somebody_has_is_left_alone()
     {
         string link = AtTheLongestPath(1);

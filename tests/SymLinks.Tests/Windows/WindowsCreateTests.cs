@@ -163,6 +163,68 @@ public sealed class WindowsCreateTests
         Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
     }
 
+    [Theory]
+    [InlineData("NUL")]
+    [InlineData(@"con\..\file")]
+    [InlineData("name. ")]
+    [InlineData(@"folder.\..\file")]
+    public void Names_on_the_way_are_looked_at_as_they_stand(string target)
+    {
+        _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect);
+
+        string[] looks =
+        [
+            .. _system.Calls.TakeWhile(call => !call.StartsWith(nameof(IKernel32.CreateSymbolicLink)))
+                .Where(call => call.StartsWith(nameof(IKernel32.OpenWithoutFollowing)) || call.StartsWith(nameof(IKernel32.GetFileAttributes))),
+        ];
+        Assert.NotEmpty(looks);
+        Assert.All(looks, call => Assert.Contains(@" \\?\C:\", call));
+    }
+
+    [Fact]
+    public void Detect_stops_at_a_link_on_the_way_that_cannot_be_read()
+    {
+        _system.Add(@"C:\work\closed", FakeEntry.LinkWithData([]));
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.Create(@"C:\work\link", @"closed\file", SymLinkKind.Detect));
+
+        Assert.Contains(@"C:\work\closed", exception.Message);
+        Assert.Contains("SymLinkKind.Directory", exception.Message);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+        Assert.False(_system.Has(@"C:\work\link"));
+    }
+
+    [Fact]
+    public void Detect_stops_at_what_may_not_be_opened_on_the_way()
+    {
+        _system.AddDirectory(@"C:\work\closed");
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 0, 5);
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", @"closed\file", SymLinkKind.Detect);
+
+        Assert.Equal(SymLinkError.AccessDenied, result.Error);
+        Assert.Equal(5, result.NativeErrorCode);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+    }
+
+    [Theory]
+    [InlineData("what|cannot|be")]
+    [InlineData(@"what?cannot\be")]
+    public void Name_that_nothing_can_have_is_a_file_that_does_not_exist(string target) =>
+        Assert.Equal(SymLinkKind.File, _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect).Kind);
+
+    [Theory]
+    [InlineData(@"nowhere\")]
+    [InlineData("nowhere/")]
+    [InlineData(@"C:\nowhere\")]
+    [InlineData(@"\\server\share\")]
+    public void Separator_at_the_end_of_the_target_means_a_directory_and_needs_no_look(string target)
+    {
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect).Kind);
+        Assert.True(_system[@"C:\work\link"].IsDirectory);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+    }
+
     [Fact]
     public void Detect_takes_links_in_a_circle_for_a_file()
     {
