@@ -11,6 +11,8 @@ internal interface ILinkPlatform
     /// <summary>How many links the system follows before it gives up.</summary>
     int MostLinksFollowed { get; }
 
+    char Separator { get; }
+
     bool IsSeparator(char character);
 
     /// <exception cref="ArgumentException">The target can mean nothing inside a link on this platform.</exception>
@@ -20,7 +22,8 @@ internal interface ILinkPlatform
 
     LinkResult Create(string fullPath, string target, SymLinkKind kind);
 
-    LinkResult Replace(string fullPath, string target, SymLinkKind kind);
+    /// <summary>Changes nothing where the link leads there already.</summary>
+    LinkResult Replace(string fullPath, string target, SymLinkKind kind, out bool changed);
 
     /// <summary>Fails with Nothing where nothing stands at the path.</summary>
     LinkResult Delete(string fullPath);
@@ -36,6 +39,9 @@ internal interface ILinkPlatform
 
     /// <summary>A name that nobody has, in the folder of the path, if there is room for one.</summary>
     string TemporaryBeside(string fullPath);
+
+    /// <summary>A full path without the prefix that lifts the limit on its length.</summary>
+    string Plain(string fullPath);
 
     /// <summary>How much of a rooted path is its root; 0 for a relative one.</summary>
     int RootLength(string path);

@@ -10,8 +10,6 @@ internal sealed class LinkOperations
     public static readonly LinkOperations ForThisSystem =
         RunsOnWindows ? new(new WindowsLinks(new Kernel32())) : new(new UnixLinks(new LibC()));
 
-    private const string CreateFailed = "Could not create the symbolic link";
-
     private readonly ILinkPlatform _platform;
 
     public LinkOperations(ILinkPlatform platform) => _platform = platform;
@@ -26,133 +24,148 @@ internal sealed class LinkOperations
     // The info comes first: where .NET Framework cannot hold so long a path, nothing has been created yet.
     public FileInfo CreateFile(string path, string pathToTarget)
     {
-        path = Checked(path, pathToTarget, SymLinkKind.File);
-        var link = (FileInfo)InfoOf(path, SymLinkKind.File, CreateFailed, path, pathToTarget);
-        ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
-        return link;
+        string link = Checked(path, pathToTarget, SymLinkKind.File);
+        var info = (FileInfo)InfoOf(link, SymLinkKind.File, LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(CreateAt(link, pathToTarget, SymLinkKind.File), LinkCall.Create, path, pathToTarget);
+        return info;
     }
 
     public DirectoryInfo CreateDirectory(string path, string pathToTarget)
     {
-        path = Checked(path, pathToTarget, SymLinkKind.Directory);
-        var link = (DirectoryInfo)InfoOf(path, SymLinkKind.Directory, CreateFailed, path, pathToTarget);
-        ThrowUnlessDone(TryCreateAt(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
-        return link;
+        string link = Checked(path, pathToTarget, SymLinkKind.Directory);
+        var info = (DirectoryInfo)InfoOf(link, SymLinkKind.Directory, LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(CreateAt(link, pathToTarget, SymLinkKind.Directory), LinkCall.Create, path, pathToTarget);
+        return info;
     }
 
     public FileSystemInfo Create(string path, string pathToTarget, SymLinkKind kind)
     {
-        path = Checked(path, pathToTarget, kind);
-        FileSystemInfo link = InfoOf(path, SymLinkKind.File, CreateFailed, path, pathToTarget);
-        LinkResult result = TryCreateAt(path, pathToTarget, kind);
-        ThrowUnlessDone(result, CreateFailed, path, pathToTarget);
+        string link = Checked(path, pathToTarget, kind);
+        FileSystemInfo info = InfoOf(link, SymLinkKind.File, LinkCall.Create, path, pathToTarget);
+        LinkResult result = CreateAt(link, pathToTarget, kind);
+        ThrowUnlessDone(result, LinkCall.Create, path, pathToTarget);
 
         // Where the link keeps no kind: ask what it leads to.
         kind = result.Kind != SymLinkKind.Detect ? result.Kind
-            : _platform.IsSeparator(pathToTarget[pathToTarget.Length - 1]) ? SymLinkKind.Directory
-            : _platform.KindOf(link.FullName);
-        return kind == SymLinkKind.Directory ? new DirectoryInfo(path) : link;
+            : EndsWithSeparator(pathToTarget) ? SymLinkKind.Directory
+            : _platform.KindOf(info.FullName);
+        return kind == SymLinkKind.Directory ? new DirectoryInfo(link) : info;
     }
 
     public LinkResult TryCreate(string path, string pathToTarget, SymLinkKind kind) =>
-        TryCreateAt(Checked(path, pathToTarget, kind), pathToTarget, kind);
+        CreateAt(Checked(path, pathToTarget, kind), pathToTarget, kind);
 
-    public void Replace(string path, string pathToTarget, SymLinkKind kind)
+    public bool Replace(string path, string pathToTarget, SymLinkKind kind)
     {
-        path = Checked(path, pathToTarget, kind);
-        LinkResult result = _platform.FullPath(path, out string fullPath);
-        ThrowUnlessDone(
-            result.Succeeded ? _platform.Replace(fullPath, pathToTarget, kind) : result, "Could not put a symbolic link at", path, pathToTarget);
+        LinkResult result = TryReplace(path, pathToTarget, kind, out bool changed);
+        ThrowUnlessDone(result, LinkCall.Replace, path, pathToTarget);
+        return changed;
+    }
+
+    public LinkResult TryReplace(string path, string pathToTarget, SymLinkKind kind, out bool changed)
+    {
+        changed = false;
+        LinkResult result = _platform.FullPath(Checked(path, pathToTarget, kind), out string fullPath);
+        return result.Succeeded ? _platform.Replace(fullPath, pathToTarget, kind, out changed) : result;
     }
 
     public bool Delete(string path)
     {
-        path = Checked(path);
-        LinkResult result = _platform.FullPath(path, out string fullPath);
-        if (result.Succeeded)
-        {
-            result = _platform.Delete(fullPath);
-        }
-
+        LinkResult result = TryDelete(path);
         if (result.FoundNothing)
         {
             return false;
         }
 
-        ThrowUnlessDone(result, "Could not delete the symbolic link", path, target: null);
+        ThrowUnlessDone(result, LinkCall.Delete, path, target: null);
         return true;
+    }
+
+    public LinkResult TryDelete(string path)
+    {
+        LinkResult result = _platform.FullPath(Checked(path), out string fullPath);
+        return result.Succeeded ? _platform.Delete(fullPath) : result;
     }
 
     public bool Exists(string? path) =>
         path is not null && WhyNot(path) is null && !IsBlank(path)
         && _platform.FullPath(WithoutTrailingSeparator(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
 
-    public string? GetTarget(string path)
-    {
-        path = Checked(path);
-        LinkResult result = Read(path, out _, out string target);
-        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
-        {
-            return null;
-        }
+    public string? GetTarget(string path) => Read(path, out _, out string target) ? target : null;
 
-        ThrowUnlessDone(result, "Could not read the symbolic link", path, target: null);
-        return target;
-    }
+    public LinkResult TryGetTarget(string path, out string target) => TryRead(path, out _, out target);
 
     public FileSystemInfo? Resolve(string path)
     {
-        path = Checked(path);
-        LinkResult result = Read(path, out string fullPath, out string target);
-        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
+        if (!Read(path, out string fullPath, out string target))
         {
             return null;
         }
 
-        ThrowUnlessDone(result, "Could not read the symbolic link", path, target: null);
-        const string FollowFailed = "Could not follow the symbolic link";
         var walk = new LinkWalk(_platform);
-        ThrowUnlessDone(walk.Follow(fullPath), FollowFailed, path, target);
-        return InfoOf(walk.Final, walk.Kind, FollowFailed, path, target);
+        ThrowUnlessDone(walk.Follow(fullPath), LinkCall.Follow, path, target);
+        return InfoOf(walk.Final, walk.Kind, LinkCall.Follow, path, target);
+    }
+
+    public string RelativeTarget(string path, string pathToTarget)
+    {
+        string link = Checked(path, pathToTarget, SymLinkKind.Detect);
+        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(pathToTarget), out string fullTarget), LinkCall.Create, path, pathToTarget);
+        string relative = new RelativePath(_platform).Between(fullLink, fullTarget);
+        return EndsWithSeparator(pathToTarget) && !EndsWithSeparator(relative) ? relative + _platform.Separator : relative;
     }
 
     public SymLinkSupport Probe(string directory)
     {
         CheckText(directory, nameof(directory));
-        char last = directory[directory.Length - 1];
-        string separator = _platform.IsSeparator(last) || (_platform.IsWindows && last == ':') ? string.Empty
-            : _platform.IsWindows ? @"\"
-            : "/";
-
-        LinkResult result = _platform.FullPath(directory + separator + "link", out string fullPath);
-        if (result.Succeeded)
+        bool isWhole = EndsWithSeparator(directory) || (_platform.IsWindows && directory[directory.Length - 1] == ':');
+        LinkResult result = _platform.FullPath(isWhole ? directory + "link" : directory + _platform.Separator + "link", out string fullPath);
+        if (!result.Succeeded)
         {
-            string temporary = _platform.TemporaryBeside(fullPath);
-            result = _platform.Create(temporary, "target", SymLinkKind.File);
-            if (result.Succeeded)
-            {
-                _platform.Delete(temporary);
-            }
+            return new SymLinkSupport(result, Advice(result, LinkCall.Create));
         }
 
-        return new SymLinkSupport(result);
+        string temporary = _platform.TemporaryBeside(fullPath);
+        result = _platform.Create(temporary, "target", SymLinkKind.File);
+        if (!result.Succeeded)
+        {
+            return new SymLinkSupport(result, Advice(result, LinkCall.Create));
+        }
+
+        LinkResult deleted = _platform.Delete(temporary);
+        return new SymLinkSupport(
+            result,
+            deleted.Succeeded || deleted.FoundNothing ? string.Empty : $"The link '{temporary}' was created and could not be deleted: {Advice(deleted, LinkCall.Delete)}");
     }
 
-    private LinkResult TryCreateAt(string path, string pathToTarget, SymLinkKind kind)
+    private LinkResult CreateAt(string link, string pathToTarget, SymLinkKind kind)
     {
-        LinkResult result = _platform.FullPath(path, out string fullPath);
+        LinkResult result = _platform.FullPath(link, out string fullPath);
         return result.Succeeded ? _platform.Create(fullPath, pathToTarget, kind) : result;
     }
 
-    private LinkResult Read(string path, out string fullPath, out string target)
+    private bool Read(string path, out string fullPath, out string target)
+    {
+        LinkResult result = TryRead(path, out fullPath, out target);
+        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
+        {
+            return false;
+        }
+
+        ThrowUnlessDone(result, LinkCall.Read, path, target: null);
+        return true;
+    }
+
+    private LinkResult TryRead(string path, out string fullPath, out string target)
     {
         target = string.Empty;
-        LinkResult result = _platform.FullPath(path, out fullPath);
+        LinkResult result = _platform.FullPath(Checked(path), out fullPath);
         return result.Succeeded ? _platform.Read(fullPath, out target) : result;
     }
 
     // A link may lead to what the framework cannot name, and .NET Framework cannot name every path of a link.
-    private FileSystemInfo InfoOf(string named, SymLinkKind kind, string failure, string path, string? target)
+    private FileSystemInfo InfoOf(string named, SymLinkKind kind, LinkCall call, string path, string target)
     {
         try
         {
@@ -163,26 +176,29 @@ internal sealed class LinkOperations
             SymLinkError error = exception is PathTooLongException ? SymLinkError.PathTooLong
                 : exception is IOException ? SymLinkError.PathNotFound
                 : SymLinkError.InvalidPath;
-            throw ExceptionFor(LinkResult.Failure(error, 0, $"The framework has no '{named}': {exception.Message}", string.Empty), failure, path, target);
+            throw ExceptionFor(LinkResult.Failure(error, 0, $"The framework cannot name '{named}': {exception.Message}"), call, path, target);
         }
     }
 
-    private void ThrowUnlessDone(in LinkResult result, string failure, string path, string? target)
+    private void ThrowUnlessDone(in LinkResult result, LinkCall call, string path, string? target)
     {
         if (!result.Succeeded)
         {
-            throw ExceptionFor(result, failure, path, target);
+            throw ExceptionFor(result, call, path, target);
         }
     }
 
-    private Exception ExceptionFor(in LinkResult result, string failure, string path, string? target)
+    private Exception ExceptionFor(in LinkResult result, LinkCall call, string path, string? target)
     {
-        string message = target is null ? $"{failure} '{path}': {result.Reason}" : $"{failure} '{path}' to '{target}': {result.Reason}";
-        if (result.Remedy.Length != 0)
+        string failure = call switch
         {
-            message += " " + result.Remedy;
-        }
-
+            LinkCall.Create => "Could not create the symbolic link",
+            LinkCall.Replace => "Could not put a symbolic link at",
+            LinkCall.Delete => "Could not delete the symbolic link",
+            LinkCall.Read => "Could not read the symbolic link",
+            _ => "Could not follow the symbolic link",
+        };
+        string message = $"{failure} '{path}'{(target is null ? string.Empty : $" to '{target}'")}: {Advice(result, call)}";
         if (result.NativeErrorCode != 0)
         {
             string number = result.NativeErrorCode.ToString(CultureInfo.InvariantCulture);
@@ -196,6 +212,8 @@ internal sealed class LinkOperations
             _ => new SymLinkException(message, result, _platform.IsWindows, path, target),
         };
     }
+
+    private string Advice(in LinkResult result, LinkCall call) => $"{result.Reason} {Remedies.For(result, call, _platform.IsWindows)}".TrimEnd();
 
     private string Checked(string path, string pathToTarget, SymLinkKind kind)
     {
@@ -240,6 +258,8 @@ internal sealed class LinkOperations
         : null;
 
     private bool IsBlank(string path) => _platform.IsWindows && path[0] == ' ' && path.Trim(' ').Length == 0;
+
+    private bool EndsWithSeparator(string path) => _platform.IsSeparator(path[path.Length - 1]);
 
     // To the system "link/" is what the link leads to. Here the link itself is always meant.
     private string WithoutTrailingSeparator(string path)

@@ -24,7 +24,7 @@ internal readonly struct LinkResult
     /// <summary>What went wrong, as a sentence.</summary>
     public string Reason { get; }
 
-    /// <summary>What to do about it, as a sentence; empty where there is no telling.</summary>
+    /// <summary>What to do about it, as a sentence; empty where that goes by the error and the call.</summary>
     public string Remedy { get; }
 
     public bool Succeeded => Error == SymLinkError.None;
@@ -35,13 +35,13 @@ internal readonly struct LinkResult
     public static LinkResult Success(SymLinkKind kind = SymLinkKind.Detect) =>
         new(SymLinkError.None, 0, kind, string.Empty, string.Empty);
 
-    public static LinkResult Failure(SymLinkError error, int nativeErrorCode, string reason, string remedy) =>
+    public static LinkResult Failure(SymLinkError error, int nativeErrorCode, string reason, string remedy = "") =>
         new(error, nativeErrorCode, SymLinkKind.Detect, reason, remedy);
 
-    public static LinkResult Nothing() => Failure(SymLinkError.PathNotFound, 0, "There is nothing at the path.", string.Empty);
+    public static LinkResult Nothing() => Failure(SymLinkError.PathNotFound, 0, "There is nothing at the path.");
 
     public static LinkResult NotALink() =>
-        Failure(SymLinkError.NotALink, 0, "What stands at the path is not a symbolic link.", Remedies.NotALink);
+        Failure(SymLinkError.NotALink, 0, "What stands at the path is not a symbolic link.");
 
     /// <summary>Something took the place of the link meanwhile, and may neither be removed nor put back over what is newer.</summary>
     public static LinkResult Kept(string where, int nativeErrorCode) => Failure(

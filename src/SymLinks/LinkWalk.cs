@@ -15,7 +15,7 @@ internal sealed class LinkWalk
     public LinkWalk(ILinkPlatform platform)
     {
         _platform = platform;
-        _separator = platform.IsWindows ? '\\' : '/';
+        _separator = platform.Separator;
     }
 
     /// <summary>Whether to follow links that lead to the network, or may: such a link, or one that cannot be read, ends the walk.</summary>
@@ -60,12 +60,12 @@ internal sealed class LinkWalk
             if (++linksFollowed > _platform.MostLinksFollowed)
             {
                 return LinkResult.Failure(
-                    SymLinkError.Cycle, 0, "The links lead round in a circle, or through more links than the system follows.", Remedies.Cycle);
+                    SymLinkError.Cycle, 0, "The links lead round in a circle, or through more links than the system follows.");
             }
 
             if (target.Length == 0)
             {
-                return LinkResult.Failure(SymLinkError.InvalidPath, 0, $"The link '{next}' has an empty target, and leads nowhere.", string.Empty);
+                return LinkResult.Failure(SymLinkError.InvalidPath, 0, $"The link '{next}' has an empty target, and leads nowhere.", "Replace it.");
             }
 
             if (!FollowsToNetwork && _platform.IsNetworkOrDevice(target))

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SymLinks;
 
 /// <summary>Creates symbolic links on Windows, Linux and macOS, and says why when it cannot.</summary>
@@ -74,13 +76,8 @@ public static class SymLink
     /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
     /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
-    public static bool TryCreate(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error, out int nativeErrorCode)
-    {
-        LinkResult result = Operations.TryCreate(path, pathToTarget, kind);
-        error = result.Error;
-        nativeErrorCode = result.NativeErrorCode;
-        return result.Succeeded;
-    }
+    public static bool TryCreate(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error, out int nativeErrorCode) =>
+        Told(Operations.TryCreate(path, pathToTarget, kind), out error, out nativeErrorCode);
 
     /// <summary>Creates a symbolic link to a file, or returns false.</summary>
     /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
@@ -104,6 +101,7 @@ public static class SymLink
     /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
     /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
     /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <returns>True where anything changed; false where a link of this kind led there already, and was left alone.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
@@ -127,8 +125,32 @@ public static class SymLink
     /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
     /// </remarks>
-    public static void Replace(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
+    public static bool Replace(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
         Operations.Replace(path, pathToTarget, kind);
+
+    /// <summary>As <see cref="Replace"/>, but says why it could not.</summary>
+    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
+    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
+    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
+    /// <returns>True where the link leads to the target now.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <remarks>
+    /// Never throws for what the file system says. Under which name something was kept that others put at the path meanwhile
+    /// (see <see cref="Replace"/>), only the exception of <see cref="Replace"/> tells.
+    /// </remarks>
+    public static bool TryReplace(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error) =>
+        TryReplace(path, pathToTarget, kind, out error, out _);
+
+    /// <inheritdoc cref="TryReplace(string, string, SymLinkKind, out SymLinkError)"/>
+    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
+    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
+    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
+    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    public static bool TryReplace(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error, out int nativeErrorCode) =>
+        Told(Operations.TryReplace(path, pathToTarget, kind, out _), out error, out nativeErrorCode);
 
     /// <summary>Deletes a symbolic link of either kind, and never what it leads to.</summary>
     /// <param name="path">The link.</param>
@@ -149,6 +171,25 @@ public static class SymLink
     /// POSIX, "unlink()".
     /// </remarks>
     public static bool Delete(string path) => Operations.Delete(path);
+
+    /// <summary>As <see cref="Delete"/>, but says why it could not.</summary>
+    /// <param name="path">The link.</param>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. Where there was nothing at the path it is <see cref="SymLinkError.PathNotFound"/>.</param>
+    /// <returns>True where the link was deleted.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <remarks>
+    /// Never throws for what the file system says. Under which name something was kept that others put at the path meanwhile
+    /// (see <see cref="Delete"/>), only the exception of <see cref="Delete"/> tells.
+    /// </remarks>
+    public static bool TryDelete(string path, out SymLinkError error) => TryDelete(path, out error, out _);
+
+    /// <inheritdoc cref="TryDelete(string, out SymLinkError)"/>
+    /// <param name="path">The link.</param>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. Where there was nothing at the path it is <see cref="SymLinkError.PathNotFound"/>.</param>
+    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    public static bool TryDelete(string path, out SymLinkError error, out int nativeErrorCode) =>
+        Told(Operations.TryDelete(path), out error, out nativeErrorCode);
 
     /// <summary>Whether a symbolic link of either kind stands at the path, wherever it leads.</summary>
     /// <param name="path">The path.</param>
@@ -176,6 +217,32 @@ public static class SymLink
     /// </remarks>
     public static string? GetTarget(string path) => Operations.GetTarget(path);
 
+    /// <summary>As <see cref="GetTarget"/>, but says why there is none.</summary>
+    /// <param name="path">The link.</param>
+    /// <param name="target">The target; a relative one stays relative. Null where there is none.</param>
+    /// <param name="error">
+    /// Why there is none, or <see cref="SymLinkError.None"/>: <see cref="SymLinkError.PathNotFound"/> where there is nothing at the
+    /// path, <see cref="SymLinkError.NotALink"/> where something else stands there.
+    /// </param>
+    /// <returns>True where a link stands at the path and could be read.</returns>
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <remarks>Never throws for what the file system says or the link holds.</remarks>
+    public static bool TryGetTarget(string path, [NotNullWhen(true)] out string? target, out SymLinkError error) =>
+        TryGetTarget(path, out target, out error, out _);
+
+    /// <inheritdoc cref="TryGetTarget(string, out string, out SymLinkError)"/>
+    /// <param name="path">The link.</param>
+    /// <param name="target">The target; a relative one stays relative. Null where there is none.</param>
+    /// <param name="error">Why there is none, or <see cref="SymLinkError.None"/>.</param>
+    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    public static bool TryGetTarget(string path, [NotNullWhen(true)] out string? target, out SymLinkError error, out int nativeErrorCode)
+    {
+        bool isRead = Told(Operations.TryGetTarget(path, out string stored), out error, out nativeErrorCode);
+        target = isRead ? stored : null;
+        return isRead;
+    }
+
     /// <summary>Where a symbolic link leads in the end.</summary>
     /// <param name="path">The link.</param>
     /// <returns>
@@ -196,9 +263,27 @@ public static class SymLink
     /// </remarks>
     public static FileSystemInfo? Resolve(string path) => Operations.Resolve(path);
 
+    /// <summary>A target as it is seen from the folder of a link: relative, so that both can move together.</summary>
+    /// <param name="path">The link that is, or is to be. Its folder should exist.</param>
+    /// <param name="pathToTarget">The target, as seen from the current directory. It need not exist.</param>
+    /// <returns>
+    /// The target for a link at the path. It is the full path of the target where no relative one leads there: on Windows
+    /// from one drive or share to another, or where links on the way lead round in a circle or to the network.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">A path is relative, and the current directory does not exist any more.</exception>
+    /// <exception cref="SymLinkException">A path has no full form on this system.</exception>
+    /// <remarks>
+    /// <c>..</c> in a target leads out of the folder that the link really stands in, so the links among the folders of both are
+    /// followed first; the last name is not. A separator at the end of the target is kept. Source: GNU Coreutils, "ln invocation",
+    /// <c>--relative</c>; POSIX, "Pathname Resolution".
+    /// </remarks>
+    public static string RelativeTarget(string path, string pathToTarget) => Operations.RelativeTarget(path, pathToTarget);
+
     /// <summary>Finds out whether this process can create symbolic links in a folder, by creating one and deleting it.</summary>
     /// <param name="directory">The folder.</param>
-    /// <returns>Whether it could, and if not, why and what to do about it.</returns>
+    /// <returns>Whether it could, and if not, why and what to do about it; also if the link could not be deleted again.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
     /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
     /// <remarks>
@@ -206,4 +291,11 @@ public static class SymLink
     /// The link has a name of its own (<c>.symlink-…</c>) and leads nowhere.
     /// </remarks>
     public static SymLinkSupport Probe(string directory) => Operations.Probe(directory);
+
+    private static bool Told(in LinkResult result, out SymLinkError error, out int nativeErrorCode)
+    {
+        error = result.Error;
+        nativeErrorCode = result.NativeErrorCode;
+        return result.Succeeded;
+    }
 }

@@ -11,11 +11,15 @@ public sealed class ArgumentTests
         (path, target) => SymLink.TryCreateFile(path, target),
         (path, target) => SymLink.TryCreateDirectory(path, target),
         (path, target) => SymLink.Replace(path, target),
+        (path, target) => SymLink.TryReplace(path, target, SymLinkKind.File, out _),
+        (path, target) => SymLink.RelativeTarget(path, target),
     ];
 
     private static readonly Action<string>[] s_others =
     [
         path => SymLink.Delete(path),
+        path => SymLink.TryDelete(path, out _),
+        path => SymLink.TryGetTarget(path, out _, out _),
         path => SymLink.GetTarget(path),
         path => SymLink.Resolve(path),
     ];

@@ -137,6 +137,29 @@ public sealed class CreateTests : IDisposable
     }
 
     [Fact]
+    public void Path_of_an_exception_is_the_one_that_was_given()
+    {
+        _folder.File("taken");
+
+        var exception = Assert.Throws<SymLinkException>(() => SymLink.CreateFile(_folder["taken"] + "//", "target"));
+
+        Assert.Equal(_folder["taken"] + "//", exception.Path);
+        Assert.Contains($"'{_folder["taken"]}//'", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HResult_is_the_one_of_the_framework(bool isTooLong)
+    {
+        string path = isTooLong ? _folder[new string('n', 300)] : _folder.File("taken");
+
+        IOException expected = Assert.ThrowsAny<IOException>(() => File.CreateSymbolicLink(path, "target"));
+
+        Assert.Equal(expected.HResult, Assert.Throws<SymLinkException>(() => SymLink.CreateFile(path, "target")).HResult);
+    }
+
+    [Fact]
     public void Existing_link_is_left_alone()
     {
         SymLink.CreateFile(_folder["link"], "first");

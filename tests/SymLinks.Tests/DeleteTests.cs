@@ -77,4 +77,19 @@ public sealed class DeleteTests : IDisposable
 
         Assert.True(Directory.Exists(_folder["directory"]));
     }
+
+    [Fact]
+    public void TryDelete_says_what_it_did()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _folder.File("file");
+
+        Assert.True(SymLink.TryDelete(_folder["link"], out SymLinkError none));
+        Assert.False(SymLink.TryDelete(_folder["link"], out SymLinkError nothing, out int native));
+        Assert.False(SymLink.TryDelete(_folder["file"], out SymLinkError notALink));
+
+        Assert.Equal([SymLinkError.None, SymLinkError.PathNotFound, SymLinkError.NotALink], [none, nothing, notALink]);
+        Assert.Equal(0, native);
+        Assert.Equal(["file"], _folder.Names());
+    }
 }

@@ -25,6 +25,8 @@ internal sealed class UnixLinks : ILinkPlatform
 
     public int MostLinksFollowed => _system.MostLinksFollowed;
 
+    public char Separator => '/';
+
     public bool IsSeparator(char character) => character == '/';
 
     public void CheckTarget(string target, string parameterName)
@@ -43,7 +45,7 @@ internal sealed class UnixLinks : ILinkPlatform
         {
             // A relative path: it leads to nothing.
             fullPath = path;
-            return LinkResult.Failure(SymLinkError.PathNotFound, 0, "The current directory has been deleted.", Remedies.PathNotFound);
+            return LinkResult.Failure(SymLinkError.PathNotFound, 0, "The current directory has been deleted.");
         }
     }
 
@@ -59,29 +61,37 @@ internal sealed class UnixLinks : ILinkPlatform
         return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
     }
 
-    public LinkResult Replace(string fullPath, string target, SymLinkKind kind)
+    public LinkResult Replace(string fullPath, string target, SymLinkKind kind, out bool changed)
     {
+        changed = false;
         LinkResult result = default;
 
         // A round comes to nothing only where somebody else just changed what stands at the path.
         bool isDone = false;
         for (int round = 0; round < MostRounds && !isDone; round++)
         {
-            if (_libC.IsLink(fullPath, out int error))
+            LinkResult read = Read(fullPath, out string standing);
+            if (read.Succeeded && standing == target)
+            {
+                return LinkResult.Success(kind);
+            }
+
+            if (read.Succeeded)
             {
                 result = PutInPlace(fullPath, target, kind, out isDone);
             }
-            else if (IsNothing(error))
+            else if (read.FoundNothing)
             {
                 result = Create(fullPath, target, kind);
                 isDone = result.Error != SymLinkError.AlreadyExists;
             }
             else
             {
-                return NotALink(error);
+                return read;
             }
         }
 
+        changed = result.Succeeded;
         return result;
     }
 
@@ -123,6 +133,8 @@ internal sealed class UnixLinks : ILinkPlatform
         int room = _system.LongestPath - Encoding.UTF8.GetByteCount(folder);
         return folder + TemporaryName.Next(Math.Max(1, room));
     }
+
+    public string Plain(string fullPath) => fullPath;
 
     public int RootLength(string path) => path.Length != 0 && path[0] == '/' ? 1 : 0;
 
@@ -308,5 +320,5 @@ internal sealed class UnixLinks : ILinkPlatform
     private LinkResult Failure(int error) => Failure(error, _system.Meaning(error));
 
     private LinkResult Failure(int error, SymLinkError meaning) =>
-        LinkResult.Failure(meaning, error, _libC.Describe(error) + ".", UnixSystem.Remedy(meaning));
+        LinkResult.Failure(meaning, error, _libC.Describe(error) + ".");
 }

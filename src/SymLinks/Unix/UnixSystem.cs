@@ -20,6 +20,11 @@ internal sealed class UnixSystem
     public const int IsADirectory = 21;
     public const int Invalid = 22;
 
+    private const int Busy = 16;
+    private const int TextBusy = 26;
+    private const int NoSpace = 28;
+    private const int ReadOnly = 30;
+
     public static readonly UnixSystem Linux = new()
     {
         MostLinksFollowed = 40,
@@ -29,6 +34,7 @@ internal sealed class UnixSystem
         TooManyLinks = 40,
         IllegalSequence = 84,
         NotSupported = 95,
+        QuotaExceeded = 122,
     };
 
     public static readonly UnixSystem MacOS = new()
@@ -40,6 +46,7 @@ internal sealed class UnixSystem
         TooManyLinks = 62,
         IllegalSequence = 92,
         NotSupported = 45,
+        QuotaExceeded = 69,
     };
 
     public static readonly UnixSystem FreeBsd = new()
@@ -51,6 +58,7 @@ internal sealed class UnixSystem
         TooManyLinks = 62,
         IllegalSequence = 86,
         NotSupported = 45,
+        QuotaExceeded = 69,
     };
 
     private UnixSystem()
@@ -78,6 +86,8 @@ internal sealed class UnixSystem
 
     private int NotSupported { get; set; }
 
+    private int QuotaExceeded { get; set; }
+
     /// <summary>Whether the system or the file system does not know the call or its flag.</summary>
     public bool IsUnsupported(int error) => error == Invalid || error == NoSystemCall || error == NotSupported;
 
@@ -87,23 +97,15 @@ internal sealed class UnixSystem
         NoEntry or NotADirectory => SymLinkError.PathNotFound,
         Exists => SymLinkError.AlreadyExists,
         Invalid => SymLinkError.InvalidPath,
+        Busy or TextBusy => SymLinkError.Busy,
+        NoSpace => SymLinkError.NoSpace,
+        ReadOnly => SymLinkError.ReadOnly,
+        _ when error == QuotaExceeded => SymLinkError.NoSpace,
         _ when error == NameTooLong => SymLinkError.PathTooLong,
         _ when error == NoSystemCall || error == NotSupported => SymLinkError.NotSupported,
         _ when error == TooManyLinks => SymLinkError.Cycle,
         _ when error == IllegalSequence => SymLinkError.InvalidPath,
         _ => SymLinkError.Other,
-    };
-
-    public static string Remedy(SymLinkError error) => error switch
-    {
-        SymLinkError.NotSupported => "Choose a folder on a file system that has them: FAT and some network and container mounts have none.",
-        SymLinkError.AlreadyExists => Remedies.AlreadyExists,
-        SymLinkError.PathNotFound => Remedies.PathNotFound,
-        SymLinkError.AccessDenied => Remedies.AccessDenied,
-        SymLinkError.PathTooLong => Remedies.PathTooLong,
-        SymLinkError.InvalidPath => "Look for characters that this file system allows in no name.",
-        SymLinkError.Cycle => Remedies.Cycle,
-        _ => string.Empty,
     };
 
     private static bool Is(string system) => RuntimeInformation.IsOSPlatform(OSPlatform.Create(system));

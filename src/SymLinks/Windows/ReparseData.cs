@@ -29,6 +29,10 @@ internal static class ReparseData
         return name is null or "" ? null : WithoutNativePrefix(name);
     }
 
+    /// <summary>What a target will read as once a link holds it.</summary>
+    public static string AsRead(string target) =>
+        WindowsPath.IsExtended(target) ? WithoutNativePrefix(NativePrefix + target.Substring(WindowsPath.ExtendedPrefix.Length)) : target;
+
     private static string WithoutNativePrefix(string name)
     {
         if (name.StartsWith(NativeNetworkPrefix, StringComparison.OrdinalIgnoreCase))

@@ -20,6 +20,8 @@ internal sealed class WindowsLinks : ILinkPlatform
 
     public int MostLinksFollowed => 63;
 
+    public char Separator => '\\';
+
     public bool IsSeparator(char character) => WindowsPath.IsSeparator(character);
 
     public void CheckTarget(string target, string parameterName)
@@ -38,8 +40,9 @@ internal sealed class WindowsLinks : ILinkPlatform
         return prepared.Succeeded ? CreateAt(fullPath, target, kind, out _) : prepared;
     }
 
-    public LinkResult Replace(string fullPath, string target, SymLinkKind kind)
+    public LinkResult Replace(string fullPath, string target, SymLinkKind kind, out bool changed)
     {
+        changed = false;
         LinkResult result = Prepare(fullPath, ref target, ref kind);
         if (!result.Succeeded)
         {
@@ -50,7 +53,7 @@ internal sealed class WindowsLinks : ILinkPlatform
         bool isDone = false;
         for (int round = 0; round < MostRounds && !isDone; round++)
         {
-            result = ReplaceOnce(fullPath, target, kind, out isDone);
+            result = ReplaceOnce(fullPath, target, kind, out isDone, out changed);
         }
 
         return result;
@@ -74,15 +77,10 @@ internal sealed class WindowsLinks : ILinkPlatform
             return entry is null ? NothingOr(error) : LinkResult.NotALink();
         }
 
-        if (!_kernel32.GetReparseData(entry.Handle, out byte[] data, out error))
-        {
-            return Failure(error);
-        }
-
-        string? stored = ReparseData.Target(data);
+        string? stored = StoredTarget(entry, out error);
         if (stored is null)
         {
-            return LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", string.Empty);
+            return error != 0 ? Failure(error) : LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", "Replace or delete the link.");
         }
 
         target = stored;
@@ -127,6 +125,8 @@ internal sealed class WindowsLinks : ILinkPlatform
         return LinkResult.Success();
     }
 
+    public string Plain(string fullPath) => ReparseData.AsRead(fullPath);
+
     public int RootLength(string path) => WindowsPath.RootLength(path);
 
     public bool IsNetworkOrDevice(string target) => WindowsPath.IsNetworkOrDevice(target);
@@ -137,6 +137,10 @@ internal sealed class WindowsLinks : ILinkPlatform
         : SymLinkKind.File;
 
     private static bool IsNothing(int error) => error is WindowsErrors.FileNotFound or WindowsErrors.PathNotFound;
+
+    // Null with an error where the data cannot be read, and without one where it is damaged.
+    private string? StoredTarget(Entry entry, out int error) =>
+        _kernel32.GetReparseData(entry.Handle, out byte[] data, out error) ? ReparseData.Target(data) : null;
 
     private LinkResult NothingOr(int error) => IsNothing(error) ? LinkResult.Nothing() : Failure(error);
 
@@ -173,8 +177,9 @@ internal sealed class WindowsLinks : ILinkPlatform
         return WindowsPath.IsLongAndFull(target) ? FullPath(target, out target) : LinkResult.Success();
     }
 
-    private LinkResult ReplaceOnce(string fullPath, string target, SymLinkKind kind, out bool isDone)
+    private LinkResult ReplaceOnce(string fullPath, string target, SymLinkKind kind, out bool isDone, out bool changed)
     {
+        changed = false;
         SymLinkKind kinds;
         using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
         {
@@ -182,6 +187,7 @@ internal sealed class WindowsLinks : ILinkPlatform
             {
                 LinkResult created = CreateAt(fullPath, target, kind, out bool isGone);
                 isDone = created.Succeeded ? !isGone : created.Error != SymLinkError.AlreadyExists;
+                changed = created.Succeeded;
                 return created;
             }
 
@@ -189,6 +195,11 @@ internal sealed class WindowsLinks : ILinkPlatform
             if (standing is not { IsSymbolicLink: true })
             {
                 return standing is null ? Failure(error) : LinkResult.NotALink();
+            }
+
+            if (standing.Kind == kind && StoredTarget(standing, out _) == ReparseData.AsRead(target))
+            {
+                return LinkResult.Success(kind);
             }
 
             kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
@@ -201,9 +212,9 @@ internal sealed class WindowsLinks : ILinkPlatform
             return made;
         }
 
-        bool isMoved = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError);
-        isDone = isMoved || !IsNothing(moveError);
-        return isMoved ? made : Failure(moveError);
+        changed = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError);
+        isDone = changed || !IsNothing(moveError);
+        return changed ? made : Failure(moveError);
     }
 
     /// <param name="fullPath">Where the link is to stand.</param>
@@ -262,8 +273,7 @@ internal sealed class WindowsLinks : ILinkPlatform
             return LinkResult.NotALink();
         }
 
-        SymLinkError meaning = WindowsErrors.Meaning(error);
-        return LinkResult.Failure(meaning, error, _kernel32.Describe(error), WindowsErrors.Remedy(meaning));
+        return LinkResult.Failure(WindowsErrors.Meaning(error), error, _kernel32.Describe(error));
     }
 
     private static LinkResult NotCreated(string finding) => LinkResult.Failure(

@@ -33,8 +33,12 @@ public sealed class UnixFaultTests : IDisposable
     [InlineData(17, SymLinkError.AlreadyExists)]
     [InlineData(20, SymLinkError.PathNotFound)]
     [InlineData(22, SymLinkError.InvalidPath)]
-    [InlineData(28, SymLinkError.Other)]
-    [InlineData(30, SymLinkError.Other)]
+    [InlineData(5, SymLinkError.Other)]
+    [InlineData(16, SymLinkError.Busy)]
+    [InlineData(26, SymLinkError.Busy)]
+    [InlineData(28, SymLinkError.NoSpace)]
+    [InlineData(30, SymLinkError.ReadOnly)]
+    [InlineData(122, SymLinkError.NoSpace)]
     [InlineData(36, SymLinkError.PathTooLong)]
     [InlineData(38, SymLinkError.NotSupported)]
     [InlineData(40, SymLinkError.Cycle)]
@@ -51,10 +55,17 @@ public sealed class UnixFaultTests : IDisposable
     [InlineData(36, SymLinkError.Other)]
     [InlineData(45, SymLinkError.NotSupported)]
     [InlineData(62, SymLinkError.Cycle)]
+    [InlineData(69, SymLinkError.NoSpace)]
     [InlineData(63, SymLinkError.PathTooLong)]
     [InlineData(78, SymLinkError.NotSupported)]
     [InlineData(92, SymLinkError.InvalidPath)]
     public void Errno_of_macOS_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixSystem.MacOS, errno, error);
+
+    [Theory]
+    [InlineData(69, SymLinkError.NoSpace)]
+    [InlineData(86, SymLinkError.InvalidPath)]
+    [InlineData(92, SymLinkError.Other)]
+    public void Errno_of_FreeBSD_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixSystem.FreeBsd, errno, error);
 
     [Fact]
     public void EPERM_in_a_folder_that_may_be_written_means_a_file_system_without_links()
@@ -188,6 +199,6 @@ public sealed class UnixFaultTests : IDisposable
 
         Assert.Equal(error, result.Error);
         Assert.Equal(errno, result.NativeErrorCode);
-        Assert.Equal(error == SymLinkError.Other, result.Remedy.Length == 0);
+        Assert.Equal(error == SymLinkError.Other, Remedies.For(result, LinkCall.Create, isWindows: false).Length == 0);
     }
 }

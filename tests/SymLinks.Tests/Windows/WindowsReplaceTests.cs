@@ -40,6 +40,34 @@ public sealed class WindowsReplaceTests
         Assert.Equal(0, _system.OpenHandles);
     }
 
+    [Theory]
+    [InlineData("target", "target", SymLinkKind.File, false)]
+    [InlineData("target", "target", SymLinkKind.Directory, true)]
+    [InlineData("target", "Target", SymLinkKind.File, true)]
+    [InlineData(@"folder\file", "folder/file", SymLinkKind.File, false)]
+    [InlineData(@"C:\file", @"\\?\C:\file", SymLinkKind.File, false)]
+    [InlineData(@"\\?\UNC\server\share\file", @"\\server\share\file", SymLinkKind.File, false)]
+    public void Link_that_leads_there_already_is_left_alone(string old, string target, SymLinkKind kind, bool changed)
+    {
+        _system.AddLink(Path, old);
+        FakeEntry standing = _system[Path];
+
+        Assert.Equal(changed, _links.Replace(Path, target, kind));
+
+        Assert.Equal(changed, !ReferenceEquals(standing, _system[Path]));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Fact]
+    public void Damaged_link_is_replaced()
+    {
+        _system.Add(Path, FakeEntry.LinkWithData([]));
+
+        Assert.True(_links.Replace(Path, "target", SymLinkKind.File));
+
+        Assert.Equal("target", _system[Path].Target);
+    }
+
     [Fact]
     public void New_link_is_made_in_the_folder_of_the_old_one()
     {
