@@ -34,6 +34,12 @@ internal interface ILinkPlatform
     /// <summary>As Read, for what stands on the way of a walk: each name counts as it stands, and no device is opened.</summary>
     LinkResult ReadOnTheWay(string fullPath, out string target);
 
+    /// <summary>
+    /// Whether one call tells that no link is on the way of the path, nor at its end, as far as there is anything. Then the
+    /// path leads to what its text says, and the kind is Directory where that is one.
+    /// </summary>
+    bool LeadsStraight(string path, out string final, out SymLinkKind kind);
+
     /// <summary>False also where there is no telling.</summary>
     bool IsLink(string fullPath);
 

@@ -91,19 +91,19 @@ internal sealed class LinkOperations
         path is not null && WhyNot(path) is null && !IsBlank(path)
         && _platform.FullPath(WithoutTrailingSeparator(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
 
-    public string? GetTarget(string path) => Read(path, out _, out string target) ? target : null;
+    public string? GetTarget(string path) => Read(path, out _, out string target, out _) ? target : null;
 
     public LinkResult TryGetTarget(string path, out string target) => TryRead(path, out _, out target);
 
     public FileSystemInfo? Resolve(string path)
     {
-        if (!Read(path, out string fullPath, out string target))
+        if (!Read(path, out string fullPath, out string target, out LinkResult read))
         {
             return null;
         }
 
         var walk = new LinkWalk(_platform);
-        ThrowUnlessDone(walk.Follow(fullPath), LinkCall.Follow, path, target);
+        ThrowUnlessDone(walk.Follow(fullPath, read, target), LinkCall.Follow, path, target);
         return InfoOf(walk.Final, walk.Kind, LinkCall.Follow, path, target);
     }
 
@@ -145,9 +145,9 @@ internal sealed class LinkOperations
         return result.Succeeded ? _platform.Create(fullPath, pathToTarget, kind) : result;
     }
 
-    private bool Read(string path, out string fullPath, out string target)
+    private bool Read(string path, out string fullPath, out string target, out LinkResult result)
     {
-        LinkResult result = TryRead(path, out fullPath, out target);
+        result = TryRead(path, out fullPath, out target);
         if (result.Error == SymLinkError.NotALink || result.FoundNothing)
         {
             return false;

@@ -26,6 +26,7 @@ internal static class Interrupted
             (nameof(LibC.Exchange), system.Exchange(first, third, out _)),
             (nameof(LibC.Identity), system.Identity(first) != default),
             (nameof(LibC.IsDirectory), system.IsDirectory(folder)),
+            (nameof(LibC.IsDirectoryWithoutLinks), system.IsDirectoryWithoutLinks(folder, out _)),
             (nameof(LibC.MayWrite), system.MayWrite(folder, out _)),
             (nameof(LibC.Unlink), system.Unlink(first, out _)),
         };

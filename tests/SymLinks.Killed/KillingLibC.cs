@@ -29,6 +29,8 @@ internal sealed class KillingLibC(int callsToLive) : ILibC
 
     public bool IsDirectory(string path) => Living.IsDirectory(path);
 
+    public bool IsDirectoryWithoutLinks(string path, out int error) => Living.IsDirectoryWithoutLinks(path, out error);
+
     public bool MayWrite(string directory, out int error) => Living.MayWrite(directory, out error);
 
     public string Describe(int error) => _real.Describe(error);

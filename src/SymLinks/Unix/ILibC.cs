@@ -33,6 +33,12 @@ internal interface ILibC
     /// <summary>Whether the path leads to a directory.</summary>
     bool IsDirectory(string path);
 
+    /// <summary>
+    /// Whether the path leads to a directory, and through no link. ENOENT and ENOTDIR mean that there is no directory, and no
+    /// link up to where the path ends. Any other error says nothing: there may be a link, or no such call.
+    /// </summary>
+    bool IsDirectoryWithoutLinks(string path, out int error);
+
     /// <summary>Whether this process may write to the directory.</summary>
     bool MayWrite(string directory, out int error);
 

@@ -125,6 +125,32 @@ internal sealed class UnixLinks : ILinkPlatform
 
     public LinkResult ReadOnTheWay(string fullPath, out string target) => Read(fullPath, out target);
 
+    public bool LeadsStraight(string path, out string final, out SymLinkKind kind)
+    {
+        final = path;
+        kind = SymLinkKind.Detect;
+        if (path.IndexOf('\0') >= 0)
+        {
+            return false;
+        }
+
+        bool isDirectory = _libC.IsDirectoryWithoutLinks(path, out int error);
+        if (!isDirectory && !IsNothing(error))
+        {
+            return false;
+        }
+
+        kind = isDirectory ? SymLinkKind.Directory : SymLinkKind.Detect;
+
+        final = Path.GetFullPath(path);
+        if (final.Length > 1 && final[final.Length - 1] == '/')
+        {
+            final = final.Substring(0, final.Length - 1);
+        }
+
+        return true;
+    }
+
     public bool IsLink(string fullPath) => _libC.IsLink(fullPath, out _);
 
     public string TemporaryBeside(string fullPath)

@@ -100,6 +100,14 @@ internal sealed class WindowsLinks : ILinkPlatform
         return read.NativeErrorCode is WindowsErrors.InvalidName or WindowsErrors.BadPathName ? LinkResult.Nothing() : read;
     }
 
+    // Windows has no such call.
+    public bool LeadsStraight(string path, out string final, out SymLinkKind kind)
+    {
+        final = path;
+        kind = SymLinkKind.Detect;
+        return false;
+    }
+
     public bool IsLink(string fullPath)
     {
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out _);

@@ -25,4 +25,14 @@ INTERRUPTED(unlink, int, (const char *path), (path))
 INTERRUPTED(rename, int, (const char *path, const char *new_path), (path, new_path))
 INTERRUPTED(linkat, int, (int a, const char *path, int b, const char *new_path, int flags), (a, path, b, new_path, flags))
 INTERRUPTED(syscall, long, (long number, long a, long b, long c, long d, long e), (number, a, b, c, d, e))
+/* After an interrupted close() the descriptor is closed all the same, so nobody makes this call again. */
+int close(int descriptor)
+{
+    int (*real)(int);
+    *(void **)&real = dlsym(RTLD_NEXT, "close");
+    real(descriptor);
+    errno = EINTR;
+    return -1;
+}
+
 INTERRUPTED(access, int, (const char *path, int mode), (path, mode))

@@ -44,6 +44,9 @@ internal sealed class FaultyLibC : ILibC
 
     public bool IsDirectory(string path) => !Plan.ShouldFail(nameof(IsDirectory), path, out _) && _real.IsDirectory(path);
 
+    public bool IsDirectoryWithoutLinks(string path, out int error) =>
+        !Plan.ShouldFail(nameof(IsDirectoryWithoutLinks), path, out error) && _real.IsDirectoryWithoutLinks(path, out error);
+
     public bool MayWrite(string directory, out int error) =>
         !Plan.ShouldFail(nameof(MayWrite), directory, out error) && _real.MayWrite(directory, out error);
 
