@@ -6,7 +6,7 @@ namespace SymLinks;
 /// <remarks>
 /// <para>On Windows every creation asks for the unprivileged way first (flag
 /// <c>SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE</c>) and falls back to the older call where Windows does not know that
-/// flag. After a success the link is looked at, because some systems report success and create nothing.</para>
+/// flag. There the link is looked at after a success, because some systems report success and create nothing.</para>
 /// <para>A relative target is stored as it is and means "from the folder of the link", never "from the current directory".
 /// On Windows <c>/</c> in a target becomes <c>\</c>, except in targets that start with <c>\\?\</c>: Windows stores a target
 /// as it is given and does not follow one with <c>/</c>. A separator at the end of the path of a link is ignored.</para>
@@ -47,8 +47,9 @@ public static class SymLink
     /// (<c>\\server\share</c>) with <see cref="SymLinkKind.Detect"/> is <see cref="SymLinkError.InvalidPath"/>.
     /// </exception>
     /// <remarks>
-    /// Only the text of the target decides whether it is looked at; a local target that itself leads through a link to
-    /// the network is looked at like any other. Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)",
+    /// With <see cref="SymLinkKind.Detect"/> a separator at the end of the target means a directory, whether or not it exists. On
+    /// Windows nothing is looked at on the network: a link on the way that leads there, or that cannot be read, is an error.
+    /// Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)",
     /// "GetFileAttributesW function (fileapi.h)"; POSIX, "symlink()".
     /// </remarks>
     public static FileSystemInfo Create(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
@@ -115,13 +116,14 @@ public static class SymLink
     /// Windows, where the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
     /// directory is replaced in two steps, and there is a moment without a link between them.</para>
     /// <para>The new link is made under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
-    /// old one. A process that is killed in between leaves that name behind; it disturbs no later call.</para>
+    /// old one. A process that is killed in between leaves that name behind; it disturbs no later call. Where it takes two steps, and
+    /// the process dies between them, there is no link at the path, and the old one has such a name.</para>
     /// <para>A file or directory that takes the place of the old link while this runs survives. On Linux and macOS the two names
     /// are exchanged, and what turns out to be no link is put back. If something newer stands at the path by then, that
-    /// stays, and the message says under which name the older is. File systems that cannot exchange (NFS, some FUSE servers
-    /// and older drivers) have limits: where they can at least move without going over anything, the link is replaced in
-    /// two steps, with a moment without a link between them; where they cannot, a file that comes between the check and the move
-    /// is replaced. So it is on Windows.</para>
+    /// stays, and the message says under which name the older is.</para>
+    /// <para>Not all file systems can exchange. Where they can at least move without going over anything, the link is replaced in two
+    /// steps, with a moment without a link between them. Where they cannot (NFS), and on Windows, a file that comes between the
+    /// check and the move is replaced.</para>
     /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
     /// </remarks>
@@ -157,6 +159,7 @@ public static class SymLink
     /// <returns>True where the link was deleted, false where there was nothing at the path.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
     /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
     /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory at the path is
@@ -255,11 +258,13 @@ public static class SymLink
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="SymLinkException">
     /// Any other failure; <see cref="SymLinkException.Error"/> says which. It is <see cref="SymLinkError.Cycle"/> where the
-    /// links lead round in a circle, or through more than the system follows (63 on Windows, 40 elsewhere).
+    /// links lead round in a circle, or through more than the system follows (63 on Windows, 40 on Linux, 32 on macOS).
     /// </exception>
     /// <remarks>
     /// A folder that is a link is followed before a <c>..</c> behind it, as the system does it. A link to the network is
-    /// followed there. Source: POSIX, "Pathname Resolution"; Microsoft, "Symbolic Links", "Reparse Points".
+    /// followed there. This is no security check: what it tells was so a moment ago. To keep untrusted paths inside a folder, use
+    /// what the system checks while it opens (<c>openat2</c> with RESOLVE_BENEATH, <c>O_NOFOLLOW_ANY</c>, or the name of an open
+    /// handle on Windows). Source: POSIX, "Pathname Resolution"; Microsoft, "Symbolic Links", "Reparse Points".
     /// </remarks>
     public static FileSystemInfo? Resolve(string path) => Operations.Resolve(path);
 

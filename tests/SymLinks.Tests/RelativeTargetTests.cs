@@ -96,6 +96,14 @@ public sealed class RelativeTargetTests : IDisposable
     }
 
     [Fact]
+    public void Folder_that_really_is_on_another_drive_leaves_the_full_target()
+    {
+        _system.AddLink(@"C:\work\folder", @"D:\far", isDirectory: true);
+
+        Assert.Equal(@"C:\work\file", new LinkOperations(new WindowsLinks(_system)).RelativeTarget(@"C:\work\folder\link", @"C:\work\file"));
+    }
+
+    [Fact]
     public void Path_without_a_full_form_is_an_error()
     {
         _system.Plan.Fail(nameof(IKernel32.GetFullPathName), 206);

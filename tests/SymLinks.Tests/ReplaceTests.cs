@@ -114,4 +114,14 @@ public sealed class ReplaceTests : IDisposable
 
         Assert.Equal("new", SymLink.GetTarget(_folder[name]));
     }
+
+    [Fact]
+    public void By_hand_no_link_to_a_directory_is_moved()
+    {
+        _folder.Folder("folder");
+        Directory.CreateSymbolicLink(_folder["new"], "folder");
+        Directory.CreateSymbolicLink(_folder["link"], "folder");
+
+        Assert.Throws<FileNotFoundException>(() => File.Move(_folder["new"], _folder["link"], overwrite: true));
+    }
 }

@@ -59,6 +59,17 @@ public sealed class WindowsReplaceTests
     }
 
     [Fact]
+    public void Network_target_whose_kind_is_not_given_leaves_the_old_link()
+    {
+        _system.AddLink(Path, "old");
+
+        Assert.Equal(
+            SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Replace(Path, @"\\server\share\file", SymLinkKind.Detect)).Error);
+
+        Assert.Equal("old", _system[Path].Target);
+    }
+
+    [Fact]
     public void Damaged_link_is_replaced()
     {
         _system.Add(Path, FakeEntry.LinkWithData([]));
