@@ -12,10 +12,16 @@ internal sealed class LinkFolders : IDisposable
     private readonly string _root;
     private int _folders;
 
-    public LinkFolders()
+    /// <summary>The targets stand in a folder "targets" beside the others.</summary>
+    public LinkFolders(params string[] targets)
     {
         string parent = Directory.Exists(Memory) ? Memory : Path.GetTempPath();
         _root = Directory.CreateDirectory(Path.Combine(parent, "symlinks-benchmark-" + Guid.NewGuid().ToString("N"))).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(_root, "targets")).FullName;
+        foreach (string target in targets)
+        {
+            File.WriteAllText(Path.Combine(folder, target), target);
+        }
     }
 
     /// <summary>The paths of links to be, in a folder of their own.</summary>

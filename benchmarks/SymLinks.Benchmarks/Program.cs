@@ -6,5 +6,5 @@ if (args is ["--check"])
     return RatioCheck.Run();
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(CreateFileBenchmark).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(LinkBenchmark).Assembly).Run(args);
 return 0;

@@ -10,8 +10,6 @@ internal sealed class LinkOperations
     public static readonly LinkOperations ForThisSystem =
         RunsOnWindows ? new(new WindowsLinks(new Kernel32())) : new(new UnixLinks(new LibC()));
 
-    private const string CreateFailed = "Could not create the symbolic link";
-
     private readonly ILinkPlatform _platform;
 
     public LinkOperations(ILinkPlatform platform) => _platform = platform;
@@ -26,115 +24,181 @@ internal sealed class LinkOperations
     // The info comes first: where .NET Framework cannot hold so long a path, nothing has been created yet.
     public FileInfo CreateFile(string path, string pathToTarget)
     {
-        path = Checked(path, pathToTarget, SymLinkKind.File);
-        var link = new FileInfo(path);
-        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.File), CreateFailed, path, pathToTarget);
-        return link;
+        string link = Checked(path, pathToTarget, SymLinkKind.File);
+        var info = (FileInfo)InfoOf(link, SymLinkKind.File, LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(CreateAt(link, pathToTarget, SymLinkKind.File), LinkCall.Create, path, pathToTarget);
+        return info;
     }
 
     public DirectoryInfo CreateDirectory(string path, string pathToTarget)
     {
-        path = Checked(path, pathToTarget, SymLinkKind.Directory);
-        var link = new DirectoryInfo(path);
-        ThrowUnlessDone(_platform.Create(path, pathToTarget, SymLinkKind.Directory), CreateFailed, path, pathToTarget);
-        return link;
+        string link = Checked(path, pathToTarget, SymLinkKind.Directory);
+        var info = (DirectoryInfo)InfoOf(link, SymLinkKind.Directory, LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(CreateAt(link, pathToTarget, SymLinkKind.Directory), LinkCall.Create, path, pathToTarget);
+        return info;
     }
 
     public FileSystemInfo Create(string path, string pathToTarget, SymLinkKind kind)
     {
-        path = Checked(path, pathToTarget, kind);
-        var link = new FileInfo(path);
-        LinkResult result = _platform.Create(path, pathToTarget, kind);
-        ThrowUnlessDone(result, CreateFailed, path, pathToTarget);
+        string link = Checked(path, pathToTarget, kind);
+        FileSystemInfo info = InfoOf(link, SymLinkKind.File, LinkCall.Create, path, pathToTarget);
+        LinkResult result = CreateAt(link, pathToTarget, kind);
+        ThrowUnlessDone(result, LinkCall.Create, path, pathToTarget);
 
-        if (result.Kind == SymLinkKind.Detect)
-        {
-            // The link keeps no kind here: ask what it leads to.
-            kind = _platform.KindOf(link.FullName);
-        }
-        else
-        {
-            kind = result.Kind;
-        }
-
-        return kind == SymLinkKind.Directory ? new DirectoryInfo(path) : link;
+        // Where the link keeps no kind: ask what it leads to.
+        kind = result.Kind != SymLinkKind.Detect ? result.Kind
+            : EndsWithSeparator(pathToTarget) ? SymLinkKind.Directory
+            : _platform.KindOf(info.FullName);
+        return kind == SymLinkKind.Directory ? new DirectoryInfo(link) : info;
     }
 
     public LinkResult TryCreate(string path, string pathToTarget, SymLinkKind kind) =>
-        _platform.Create(Checked(path, pathToTarget, kind), pathToTarget, kind);
+        CreateAt(Checked(path, pathToTarget, kind), pathToTarget, kind);
 
-    public void Replace(string path, string pathToTarget, SymLinkKind kind)
+    public bool Replace(string path, string pathToTarget, SymLinkKind kind)
     {
-        path = Checked(path, pathToTarget, kind);
-        ThrowUnlessDone(_platform.Replace(path, pathToTarget, kind), "Could not put a symbolic link at", path, pathToTarget);
+        LinkResult result = TryReplace(path, pathToTarget, kind, out bool changed);
+        ThrowUnlessDone(result, LinkCall.Replace, path, pathToTarget);
+        return changed;
+    }
+
+    public LinkResult TryReplace(string path, string pathToTarget, SymLinkKind kind, out bool changed)
+    {
+        changed = false;
+        LinkResult result = _platform.FullPath(Checked(path, pathToTarget, kind), out string fullPath);
+        return result.Succeeded ? _platform.Replace(fullPath, pathToTarget, kind, out changed) : result;
     }
 
     public bool Delete(string path)
     {
-        path = Checked(path);
-        ThrowUnlessDone(_platform.Delete(path, out bool deleted), "Could not delete the symbolic link", path, target: null);
-        return deleted;
+        LinkResult result = TryDelete(path);
+        if (result.FoundNothing)
+        {
+            return false;
+        }
+
+        ThrowUnlessDone(result, LinkCall.Delete, path, target: null);
+        return true;
     }
 
-    public bool Exists(string path) => _platform.IsLink(Checked(path));
-
-    public string? GetTarget(string path)
+    public LinkResult TryDelete(string path)
     {
-        path = Checked(path);
-        ThrowUnlessDone(_platform.Read(path, out string? target), "Could not read the symbolic link", path, target: null);
-        return target;
+        LinkResult result = _platform.FullPath(Checked(path), out string fullPath);
+        return result.Succeeded ? _platform.Delete(fullPath) : result;
     }
+
+    public bool Exists(string? path) =>
+        path is not null && WhyNot(path) is null && !IsBlank(path)
+        && _platform.FullPath(WithoutTrailingSeparator(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
+
+    public string? GetTarget(string path) => Read(path, out _, out string target, out _) ? target : null;
+
+    public LinkResult TryGetTarget(string path, out string target) => TryRead(path, out _, out target);
 
     public FileSystemInfo? Resolve(string path)
     {
-        path = Checked(path);
-        string? target = GetTarget(path);
-        if (target is null)
+        if (!Read(path, out string fullPath, out string target, out LinkResult read))
         {
             return null;
         }
 
-        const string FollowFailed = "Could not follow the symbolic link";
-        ThrowUnlessDone(_platform.FullPath(path, out string fullPath), FollowFailed, path, target);
         var walk = new LinkWalk(_platform);
-        ThrowUnlessDone(walk.Follow(fullPath), FollowFailed, path, target);
-        return walk.Kind == SymLinkKind.Directory ? new DirectoryInfo(walk.Final) : new FileInfo(walk.Final);
+        ThrowUnlessDone(walk.Follow(fullPath, read, target), LinkCall.Follow, path, target);
+        return InfoOf(walk.Final, walk.Kind, LinkCall.Follow, path, target);
+    }
+
+    public string RelativeTarget(string path, string pathToTarget)
+    {
+        string link = Checked(path, pathToTarget, SymLinkKind.Detect);
+        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Create, path, pathToTarget);
+        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(pathToTarget), out string fullTarget), LinkCall.Create, path, pathToTarget);
+        string relative = new RelativePath(_platform).Between(fullLink, fullTarget);
+        return EndsWithSeparator(pathToTarget) && !EndsWithSeparator(relative) ? relative + _platform.Separator : relative;
     }
 
     public SymLinkSupport Probe(string directory)
     {
         CheckText(directory, nameof(directory));
-        char last = directory[directory.Length - 1];
-        string separator = _platform.IsSeparator(last) || (_platform.IsWindows && last == ':') ? string.Empty
-            : _platform.IsWindows ? @"\"
-            : "/";
-        string path = directory + separator + TemporaryName.Next();
-
-        LinkResult result = _platform.Create(path, "target", SymLinkKind.File);
-        if (result.Succeeded)
+        bool isWhole = EndsWithSeparator(directory) || (_platform.IsWindows && directory[directory.Length - 1] == ':');
+        LinkResult result = _platform.FullPath(isWhole ? directory + "link" : directory + _platform.Separator + "link", out string fullPath);
+        if (!result.Succeeded)
         {
-            _platform.Delete(path, out _);
+            return new SymLinkSupport(result, Advice(result, LinkCall.Create));
         }
 
-        return new SymLinkSupport(result);
+        string temporary = _platform.TemporaryBeside(fullPath);
+        result = _platform.Create(temporary, "target", SymLinkKind.File);
+        if (!result.Succeeded)
+        {
+            return new SymLinkSupport(result, Advice(result, LinkCall.Create));
+        }
+
+        LinkResult deleted = _platform.Delete(temporary);
+        return new SymLinkSupport(
+            result,
+            deleted.Succeeded || deleted.FoundNothing ? string.Empty : $"The link '{temporary}' was created and could not be deleted: {Advice(deleted, LinkCall.Delete)}");
     }
 
-    private void ThrowUnlessDone(in LinkResult result, string failure, string path, string? target)
+    private LinkResult CreateAt(string link, string pathToTarget, SymLinkKind kind)
+    {
+        LinkResult result = _platform.FullPath(link, out string fullPath);
+        return result.Succeeded ? _platform.Create(fullPath, pathToTarget, kind) : result;
+    }
+
+    private bool Read(string path, out string fullPath, out string target, out LinkResult result)
+    {
+        result = TryRead(path, out fullPath, out target);
+        if (result.Error == SymLinkError.NotALink || result.FoundNothing)
+        {
+            return false;
+        }
+
+        ThrowUnlessDone(result, LinkCall.Read, path, target: null);
+        return true;
+    }
+
+    private LinkResult TryRead(string path, out string fullPath, out string target)
+    {
+        target = string.Empty;
+        LinkResult result = _platform.FullPath(Checked(path), out fullPath);
+        return result.Succeeded ? _platform.Read(fullPath, out target) : result;
+    }
+
+    // A link may lead to what the framework cannot name, and .NET Framework cannot name every path of a link.
+    private FileSystemInfo InfoOf(string named, SymLinkKind kind, LinkCall call, string path, string target)
+    {
+        try
+        {
+            return kind == SymLinkKind.Directory ? new DirectoryInfo(named) : new FileInfo(named);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException)
+        {
+            SymLinkError error = exception is PathTooLongException ? SymLinkError.PathTooLong
+                : exception is IOException ? SymLinkError.PathNotFound
+                : SymLinkError.InvalidPath;
+            throw ExceptionFor(LinkResult.Failure(error, 0, $"The framework cannot name '{named}': {exception.Message}"), call, path, target);
+        }
+    }
+
+    private void ThrowUnlessDone(in LinkResult result, LinkCall call, string path, string? target)
     {
         if (!result.Succeeded)
         {
-            throw ExceptionFor(result, failure, path, target);
+            throw ExceptionFor(result, call, path, target);
         }
     }
 
-    private Exception ExceptionFor(in LinkResult result, string failure, string path, string? target)
+    private Exception ExceptionFor(in LinkResult result, LinkCall call, string path, string? target)
     {
-        string message = target is null ? $"{failure} '{path}': {result.Reason}" : $"{failure} '{path}' to '{target}': {result.Reason}";
-        if (result.Remedy.Length != 0)
+        string failure = call switch
         {
-            message += " " + result.Remedy;
-        }
-
+            LinkCall.Create => "Could not create the symbolic link",
+            LinkCall.Replace => "Could not put a symbolic link at",
+            LinkCall.Delete => "Could not delete the symbolic link",
+            LinkCall.Read => "Could not read the symbolic link",
+            _ => "Could not follow the symbolic link",
+        };
+        string message = $"{failure} '{path}'{(target is null ? string.Empty : $" to '{target}'")}: {Advice(result, call)}";
         if (result.NativeErrorCode != 0)
         {
             string number = result.NativeErrorCode.ToString(CultureInfo.InvariantCulture);
@@ -149,9 +213,11 @@ internal sealed class LinkOperations
         };
     }
 
+    private string Advice(in LinkResult result, LinkCall call) => $"{result.Reason} {Remedies.For(result, call, _platform.IsWindows)}".TrimEnd();
+
     private string Checked(string path, string pathToTarget, SymLinkKind kind)
     {
-        CheckText(path, nameof(path));
+        path = Checked(path);
         CheckText(pathToTarget, nameof(pathToTarget));
         if (kind is not (SymLinkKind.File or SymLinkKind.Directory or SymLinkKind.Detect))
         {
@@ -159,12 +225,17 @@ internal sealed class LinkOperations
         }
 
         _platform.CheckTarget(pathToTarget, nameof(pathToTarget));
-        return WithoutTrailingSeparator(path);
+        return path;
     }
 
     private string Checked(string path)
     {
         CheckText(path, nameof(path));
+        if (IsBlank(path))
+        {
+            throw new ArgumentException("The path holds spaces only, which Windows takes for nothing.", nameof(path));
+        }
+
         return WithoutTrailingSeparator(path);
     }
 
@@ -175,26 +246,38 @@ internal sealed class LinkOperations
             throw new ArgumentNullException(parameterName);
         }
 
-        if (text.Length == 0)
+        if (WhyNot(text) is { } fault)
         {
-            throw new ArgumentException("The path is empty.", parameterName);
-        }
-
-        if (text.IndexOf('\0') >= 0)
-        {
-            throw new ArgumentException("The path holds a NUL character, where the system would cut it off.", parameterName);
+            throw new ArgumentException(fault, parameterName);
         }
     }
+
+    private static string? WhyNot(string text) =>
+        text.Length == 0 ? "The path is empty."
+        : text.IndexOf('\0') >= 0 ? "The path holds a NUL character, where the system would cut it off."
+        : null;
+
+    private bool IsBlank(string path) => _platform.IsWindows && path[0] == ' ' && path.Trim(' ').Length == 0;
+
+    private bool EndsWithSeparator(string path) => _platform.IsSeparator(path[path.Length - 1]);
 
     // To the system "link/" is what the link leads to. Here the link itself is always meant.
     private string WithoutTrailingSeparator(string path)
     {
         int length = path.Length;
-        while (length > 1 && _platform.IsSeparator(path[length - 1]) && path[length - 2] != ':')
+        while (length > 1 && _platform.IsSeparator(path[length - 1]) && !(_platform.IsWindows && path[length - 2] == ':'))
         {
             length--;
         }
 
-        return length == path.Length ? path : path.Substring(0, length);
+        path = length == path.Length ? path : path.Substring(0, length);
+#if !NET
+        if (!_platform.IsWindows && path.Trim().Length == 0)
+        {
+            // Mono takes a name of spaces only for none.
+            path = "./" + path;
+        }
+#endif
+        return path;
     }
 }

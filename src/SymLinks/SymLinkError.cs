@@ -41,4 +41,13 @@ public enum SymLinkError
 
     /// <summary>Anything else; <see cref="SymLinkException.NativeErrorCode"/> tells what.</summary>
     Other,
+
+    /// <summary>The file system may only be read: Windows error 19, <c>EROFS</c>.</summary>
+    ReadOnly,
+
+    /// <summary>The file system or the account's quota is full: Windows errors 39, 112 and 1295, <c>ENOSPC</c>, <c>EDQUOT</c>.</summary>
+    NoSpace,
+
+    /// <summary>Somebody uses what stands at the path: Windows errors 32, 33, 148, 170 and 303, <c>EBUSY</c>, <c>ETXTBSY</c>.</summary>
+    Busy,
 }

@@ -18,9 +18,10 @@ public sealed class SymLinkException : IOException
 {
     private const int Win32Facility = unchecked((int)0x80070000);
     private const int GenericIOError = unchecked((int)0x80131620);
+    private const int PathTooLong = unchecked((int)0x800700CE);
 
     internal SymLinkException(string message, LinkResult result, bool isWindows, string path, string? target)
-        : base(message, HResultOf(result.NativeErrorCode, isWindows))
+        : base(message, HResultOf(result, isWindows))
     {
         Error = result.Error;
         NativeErrorCode = result.NativeErrorCode;
@@ -65,9 +66,13 @@ public sealed class SymLinkException : IOException
     /// <summary>The target, as it was given; null where the operation has none.</summary>
     public string? Target { get; }
 
-    // As System.IO does: a Windows error becomes an HRESULT, an errno stays as it is.
-    private static int HResultOf(int nativeErrorCode, bool isWindows) =>
-        nativeErrorCode == 0 ? GenericIOError
-        : isWindows ? Win32Facility | (nativeErrorCode & 0xFFFF)
-        : nativeErrorCode;
+    // As System.IO does: a Windows error becomes an HRESULT unless it is one, an errno stays as it is, and one error has its own.
+    private static int HResultOf(in LinkResult result, bool isWindows)
+    {
+        int code = result.NativeErrorCode;
+        return code == 0 ? GenericIOError
+            : !isWindows ? (result.Error == SymLinkError.PathTooLong ? PathTooLong : code)
+            : (code & 0xFFFF0000) == 0 ? Win32Facility | code
+            : code;
+    }
 }

@@ -17,8 +17,8 @@ public enum SymLinkKind
     Directory = 1,
 
     /// <summary>
-    /// The kind is that of the target, looked for from the folder of the link. A target that does not exist counts as a
-    /// file. A target on the network is never looked at on Windows, because the look alone sends the user's credentials
+    /// The kind is that of the target, looked for from the folder of the link. A separator at its end means a directory; else a
+    /// target that does not exist counts as a file. A target on the network is never looked at on Windows, because the look alone sends the user's credentials
     /// there; for such a target give <see cref="File"/> or <see cref="Directory"/>.
     /// </summary>
     Detect = 2,

@@ -5,19 +5,22 @@ public readonly struct SymLinkSupport
 {
     private readonly string? _advice;
 
-    internal SymLinkSupport(in LinkResult result)
+    internal SymLinkSupport(in LinkResult result, string advice)
     {
         Error = result.Error;
         CanCreate = result.Succeeded;
-        _advice = result.Succeeded ? null : $"{result.Reason} {result.Remedy}".TrimEnd();
+        _advice = advice;
     }
 
-    /// <summary>Whether a link was created, seen and removed again.</summary>
+    /// <summary>Whether a link was created.</summary>
     public bool CanCreate { get; }
 
     /// <summary>Why none could be created, or <see cref="SymLinkError.None"/>.</summary>
     public SymLinkError Error { get; }
 
-    /// <summary>The reason and what to do about it, for a person to read; empty where links can be created.</summary>
+    /// <summary>
+    /// The reason and what to do about it, for a person to read; empty where links can be created. If the link that was created
+    /// could not be deleted again, this says so, and names it.
+    /// </summary>
     public string Advice => _advice ?? string.Empty;
 }

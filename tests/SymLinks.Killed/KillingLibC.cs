@@ -9,7 +9,7 @@ internal sealed class KillingLibC(int callsToLive) : ILibC
     private readonly LibC _real = new();
     private int _callsLeft = callsToLive;
 
-    public bool SymLink(string target, string path, out int look, out int error) => Living.SymLink(target, path, out look, out error);
+    public bool SymLink(string target, string path, out int error) => Living.SymLink(target, path, out error);
 
     public bool IsLink(string path, out int error) => Living.IsLink(path, out error);
 
@@ -19,7 +19,17 @@ internal sealed class KillingLibC(int callsToLive) : ILibC
 
     public bool Rename(string path, string newPath, out int error) => Living.Rename(path, newPath, out error);
 
+    public bool Move(string path, string newPath, out int error) => Living.Move(path, newPath, out error);
+
     public bool Exchange(string first, string second, out int error) => Living.Exchange(first, second, out error);
+
+    public bool HardLink(string path, string newPath, out int error) => Living.HardLink(path, newPath, out error);
+
+    public (ulong Device, ulong Number) Identity(string path) => Living.Identity(path);
+
+    public bool IsDirectory(string path) => Living.IsDirectory(path);
+
+    public bool IsDirectoryWithoutLinks(string path, out int error) => Living.IsDirectoryWithoutLinks(path, out error);
 
     public bool MayWrite(string directory, out int error) => Living.MayWrite(directory, out error);
 

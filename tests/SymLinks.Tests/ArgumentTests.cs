@@ -11,12 +11,15 @@ public sealed class ArgumentTests
         (path, target) => SymLink.TryCreateFile(path, target),
         (path, target) => SymLink.TryCreateDirectory(path, target),
         (path, target) => SymLink.Replace(path, target),
+        (path, target) => SymLink.TryReplace(path, target, SymLinkKind.File, out _),
+        (path, target) => SymLink.RelativeTarget(path, target),
     ];
 
     private static readonly Action<string>[] s_others =
     [
         path => SymLink.Delete(path),
-        path => SymLink.Exists(path),
+        path => SymLink.TryDelete(path, out _),
+        path => SymLink.TryGetTarget(path, out _, out _),
         path => SymLink.GetTarget(path),
         path => SymLink.Resolve(path),
     ];
@@ -55,5 +58,15 @@ public sealed class ArgumentTests
     {
         Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => SymLink.Create("path", "target", (SymLinkKind)3)).ParamName);
         Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => SymLink.TryCreate("path", "target", (SymLinkKind)(-1), out _)).ParamName);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("pa\0th")]
+    public void What_is_no_path_is_false_for_Exists_as_for_the_framework(string? path)
+    {
+        Assert.False(File.Exists(path));
+        Assert.False(SymLink.Exists(path));
     }
 }

@@ -109,6 +109,10 @@ public sealed class CreateTests : IDisposable
         Assert.IsType<FileInfo>(SymLink.Create(_folder["link"], "nowhere"));
 
     [Fact]
+    public void Detect_gives_a_directory_for_what_ends_in_a_separator() =>
+        Assert.IsType<DirectoryInfo>(SymLink.Create(_folder["link"], "nowhere/"));
+
+    [Fact]
     public void Explicit_kind_is_what_comes_back()
     {
         Assert.IsType<DirectoryInfo>(SymLink.Create(_folder["directory"], "nowhere", SymLinkKind.Directory));
@@ -130,6 +134,29 @@ public sealed class CreateTests : IDisposable
         Assert.Contains("'target'", exception.Message);
         Assert.Contains("SymLink.Replace", exception.Message);
         Assert.Equal("mine", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Path_of_an_exception_is_the_one_that_was_given()
+    {
+        _folder.File("taken");
+
+        var exception = Assert.Throws<SymLinkException>(() => SymLink.CreateFile(_folder["taken"] + "//", "target"));
+
+        Assert.Equal(_folder["taken"] + "//", exception.Path);
+        Assert.Contains($"'{_folder["taken"]}//'", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HResult_is_the_one_of_the_framework(bool isTooLong)
+    {
+        string path = isTooLong ? _folder[new string('n', 300)] : _folder.File("taken");
+
+        IOException expected = Assert.ThrowsAny<IOException>(() => File.CreateSymbolicLink(path, "target"));
+
+        Assert.Equal(expected.HResult, Assert.Throws<SymLinkException>(() => SymLink.CreateFile(path, "target")).HResult);
     }
 
     [Fact]

@@ -37,6 +37,14 @@ public sealed class CurrentDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Name_of_spaces_only_is_a_name_like_any_other_on_Unix()
+    {
+        Assert.Equal(_folder["current/ "], SymLink.CreateFile(" ", "target").FullName);
+        Assert.Equal("target", SymLink.GetTarget(" "));
+        Assert.True(SymLink.Delete(" "));
+    }
+
+    [Fact]
     public void Current_directory_that_is_gone_is_PathNotFound()
     {
         Directory.Delete(_folder["current"]);
@@ -44,9 +52,13 @@ public sealed class CurrentDirectoryTests : IDisposable
         Assert.False(SymLink.TryCreate("link", "target", SymLinkKind.File, out SymLinkError error));
         Assert.Equal(SymLinkError.PathNotFound, error);
         Assert.Equal(SymLinkError.PathNotFound, SymLink.Probe(".").Error);
+        Assert.Throws<DirectoryNotFoundException>(() => SymLink.CreateFile("link", "target"));
+        Assert.Throws<DirectoryNotFoundException>(() => SymLink.CreateDirectory("link", "target"));
+        Assert.Throws<DirectoryNotFoundException>(() => SymLink.Create("link", "target"));
         Assert.Throws<DirectoryNotFoundException>(() => SymLink.Replace("link", "target"));
         Assert.False(SymLink.Exists("link"));
         Assert.False(SymLink.Delete("link"));
         Assert.Null(SymLink.GetTarget("link"));
+        Assert.Null(SymLink.Resolve("link"));
     }
 }

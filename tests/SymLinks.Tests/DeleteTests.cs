@@ -20,12 +20,15 @@ public sealed class DeleteTests : IDisposable
     [Theory]
     [InlineData("link")]
     [InlineData("link/")]
+    [InlineData("foo:/")]
+    [InlineData("foo://")]
     public void Link_to_a_directory_is_deleted_and_what_is_in_it_stays(string name)
     {
         _folder.Folder("target");
         _folder.File("target/inside");
-        SymLink.CreateDirectory(_folder["link"], "target");
+        SymLink.CreateDirectory(_folder[name.TrimEnd('/')], "target");
 
+        Assert.True(SymLink.Exists(_folder[name]));
         Assert.True(SymLink.Delete(_folder[name]));
 
         Assert.Equal(["target"], _folder.Names());
@@ -73,5 +76,20 @@ public sealed class DeleteTests : IDisposable
         Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => SymLink.Delete(_folder["directory"])).Error);
 
         Assert.True(Directory.Exists(_folder["directory"]));
+    }
+
+    [Fact]
+    public void TryDelete_says_what_it_did()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _folder.File("file");
+
+        Assert.True(SymLink.TryDelete(_folder["link"], out SymLinkError none));
+        Assert.False(SymLink.TryDelete(_folder["link"], out SymLinkError nothing, out int native));
+        Assert.False(SymLink.TryDelete(_folder["file"], out SymLinkError notALink));
+
+        Assert.Equal([SymLinkError.None, SymLinkError.PathNotFound, SymLinkError.NotALink], [none, nothing, notALink]);
+        Assert.Equal(0, native);
+        Assert.Equal(["file"], _folder.Names());
     }
 }

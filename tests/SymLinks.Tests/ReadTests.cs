@@ -73,4 +73,22 @@ public sealed class ReadTests : IDisposable
         Assert.False(SymLink.Exists(path));
         Assert.Equal(SymLinkError.PathTooLong, Assert.Throws<SymLinkException>(() => SymLink.GetTarget(path)).Error);
     }
+
+    [Fact]
+    public void TryGetTarget_says_why_there_is_none()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _folder.File("file");
+
+        Assert.True(SymLink.TryGetTarget(_folder["link"], out string? target, out SymLinkError none));
+        Assert.False(SymLink.TryGetTarget(_folder["nothing"], out string? nothing, out SymLinkError missing));
+        Assert.False(SymLink.TryGetTarget(_folder["file"], out string? file, out SymLinkError notALink));
+        Assert.False(SymLink.TryGetTarget(_folder[new string('n', 300)], out _, out SymLinkError tooLong, out int native));
+
+        Assert.Equal("target", target);
+        Assert.Null(nothing);
+        Assert.Null(file);
+        Assert.Equal([SymLinkError.None, SymLinkError.PathNotFound, SymLinkError.NotALink, SymLinkError.PathTooLong], [none, missing, notALink, tooLong]);
+        Assert.NotEqual(0, native);
+    }
 }

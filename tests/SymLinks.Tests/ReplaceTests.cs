@@ -11,16 +11,44 @@ public sealed class ReplaceTests : IDisposable
     {
         SymLink.CreateFile(_folder["link"], "old");
 
-        SymLink.Replace(_folder["link"], "new");
+        Assert.True(SymLink.Replace(_folder["link"], "new"));
 
         Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
         Assert.Equal(["link"], _folder.Names());
     }
 
     [Fact]
+    public void Link_that_leads_there_already_is_left_alone()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        DateTime before = new FileInfo(_folder["link"]).LastWriteTimeUtc;
+        Thread.Sleep(20);
+
+        Assert.False(SymLink.Replace(_folder["link"], "target"));
+
+        Assert.Equal(before, new FileInfo(_folder["link"]).LastWriteTimeUtc);
+    }
+
+    [Fact]
+    public void TryReplace_is_true_where_the_link_leads_there_now_and_says_why_it_does_not()
+    {
+        _folder.File("file", "mine");
+
+        Assert.True(SymLink.TryReplace(_folder["link"], "new", SymLinkKind.File, out SymLinkError none));
+        Assert.True(SymLink.TryReplace(_folder["link"], "new", SymLinkKind.File, out SymLinkError stillNone, out int zero));
+        Assert.False(SymLink.TryReplace(_folder["file"], "new", SymLinkKind.File, out SymLinkError notALink));
+        Assert.False(SymLink.TryReplace(_folder["no/link"], "new", SymLinkKind.File, out SymLinkError missing, out int native));
+
+        Assert.Equal([SymLinkError.None, SymLinkError.None, SymLinkError.NotALink, SymLinkError.PathNotFound], [none, stillNone, notALink, missing]);
+        Assert.Equal(0, zero);
+        Assert.NotEqual(0, native);
+        Assert.Equal("mine", File.ReadAllText(_folder["file"]));
+    }
+
+    [Fact]
     public void Nothing_is_replaced_by_creation()
     {
-        SymLink.Replace(_folder["link"], "new");
+        Assert.True(SymLink.Replace(_folder["link"], "new"));
 
         Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
     }
@@ -85,5 +113,15 @@ public sealed class ReplaceTests : IDisposable
         SymLink.Replace(_folder[name], "new");
 
         Assert.Equal("new", SymLink.GetTarget(_folder[name]));
+    }
+
+    [Fact]
+    public void By_hand_no_link_to_a_directory_is_moved()
+    {
+        _folder.Folder("folder");
+        Directory.CreateSymbolicLink(_folder["new"], "folder");
+        Directory.CreateSymbolicLink(_folder["link"], "folder");
+
+        Assert.Throws<FileNotFoundException>(() => File.Move(_folder["new"], _folder["link"], overwrite: true));
     }
 }

@@ -22,13 +22,23 @@ internal static unsafe class LibCImports
     [DllImport(LibC, EntryPoint = "rename", ExactSpelling = true, SetLastError = true)]
     public static extern int Rename(byte* path, byte* newPath);
 
-    // Linux: glibc since 2.28; not in every musl.
-    [DllImport(LibC, EntryPoint = "renameat2", ExactSpelling = true, SetLastError = true)]
-    public static extern int RenameAt2(int directory, byte* path, int newDirectory, byte* newPath, uint flags);
+    [DllImport(LibC, EntryPoint = "linkat", ExactSpelling = true, SetLastError = true)]
+    public static extern int LinkAt(int directory, byte* path, int newDirectory, byte* newPath, int flags);
+
+    // Linux. Not every C library there has renameat2, statx and openat2, but each has this.
+    [DllImport(LibC, EntryPoint = "syscall", ExactSpelling = true, SetLastError = true)]
+    public static extern nint SysCall(nint number, nint first, byte* second, nint third, void* fourth, void* fifth);
 
     // macOS since 10.12.
     [DllImport(LibC, EntryPoint = "renamex_np", ExactSpelling = true, SetLastError = true)]
     public static extern int RenameXNp(byte* path, byte* newPath, uint flags);
+
+    // macOS. Unlike stat it has one layout on every processor.
+    [DllImport(LibC, EntryPoint = "getattrlist", ExactSpelling = true, SetLastError = true)]
+    public static extern int GetAttrList(byte* path, void* attributes, void* buffer, nuint bufferSize, nuint options);
+
+    [DllImport(LibC, EntryPoint = "close", ExactSpelling = true)]
+    public static extern int Close(int descriptor);
 
     [DllImport(LibC, EntryPoint = "access", ExactSpelling = true, SetLastError = true)]
     public static extern int Access(byte* path, int mode);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SymLinks.Unix;
 
 /// <summary>Symbolic links on Linux and macOS.</summary>
@@ -6,22 +8,24 @@ internal sealed class UnixLinks : ILinkPlatform
     private const int MostRounds = 1000;
 
     private readonly ILibC _libC;
-    private readonly UnixErrors _errors;
+    private readonly UnixSystem _system;
 
     public UnixLinks(ILibC libC)
-        : this(libC, UnixErrors.OfThisSystem)
+        : this(libC, UnixSystem.This)
     {
     }
 
-    public UnixLinks(ILibC libC, UnixErrors errors)
+    public UnixLinks(ILibC libC, UnixSystem system)
     {
         _libC = libC;
-        _errors = errors;
+        _system = system;
     }
 
     public bool IsWindows => false;
 
-    public int MostLinksFollowed => 40;
+    public int MostLinksFollowed => _system.MostLinksFollowed;
+
+    public char Separator => '/';
 
     public bool IsSeparator(char character) => character == '/';
 
@@ -29,88 +33,6 @@ internal sealed class UnixLinks : ILinkPlatform
     {
         // Whatever is not empty can be a target here.
     }
-
-    public LinkResult Create(string path, string target, SymLinkKind kind)
-    {
-        LinkResult full = FullPath(path, out string fullPath);
-        return full.Succeeded ? CreateAt(fullPath, target, kind) : full;
-    }
-
-    public LinkResult Replace(string path, string target, SymLinkKind kind)
-    {
-        LinkResult created = FullPath(path, out string fullPath);
-        if (!created.Succeeded)
-        {
-            return created;
-        }
-
-        // A round comes to nothing only where somebody else just changed what stands at the path.
-        for (int round = 0; round < MostRounds; round++)
-        {
-            created = CreateAt(fullPath, target, kind);
-            if (created.Error != SymLinkError.AlreadyExists)
-            {
-                return created;
-            }
-
-            if (!_libC.IsLink(fullPath, out int error))
-            {
-                if (error == UnixErrors.NoEntry)
-                {
-                    continue;
-                }
-
-                return error == UnixErrors.Invalid ? LinkResult.NotALink() : Failure(error);
-            }
-
-            string temporary = Path.Combine(FolderOf(fullPath), TemporaryName.Next());
-            created = CreateAt(temporary, target, kind);
-            if (!created.Succeeded)
-            {
-                return created;
-            }
-
-            created = MoveOver(temporary, fullPath, out bool isGone);
-            if (!isGone)
-            {
-                return created;
-            }
-        }
-
-        return created;
-    }
-
-    public LinkResult Delete(string path, out bool deleted)
-    {
-        deleted = false;
-        int error = UnixErrors.NoEntry;
-        if (FullPath(path, out string fullPath).Succeeded)
-        {
-            deleted = _libC.IsLink(fullPath, out error) && _libC.Unlink(fullPath, out error);
-        }
-
-        if (deleted || IsNothing(error))
-        {
-            return LinkResult.Success();
-        }
-
-        return error == UnixErrors.Invalid ? LinkResult.NotALink() : Failure(error);
-    }
-
-    public LinkResult Read(string path, out string? target)
-    {
-        target = null;
-        int error = UnixErrors.NoEntry;
-        if (FullPath(path, out string fullPath).Succeeded && _libC.ReadLink(fullPath, out string text, out error))
-        {
-            target = text;
-            return LinkResult.Success();
-        }
-
-        return error == UnixErrors.Invalid || IsNothing(error) ? LinkResult.Success() : Failure(error);
-    }
-
-    public bool IsLink(string path) => FullPath(path, out string fullPath).Succeeded && _libC.IsLink(fullPath, out _);
 
     public LinkResult FullPath(string path, out string fullPath)
     {
@@ -121,97 +43,308 @@ internal sealed class UnixLinks : ILinkPlatform
         }
         catch (IOException)
         {
-            // A relative path, and the current directory has been deleted.
+            // A relative path: it leads to nothing.
             fullPath = path;
-            return Failure(UnixErrors.NoEntry);
+            return LinkResult.Failure(SymLinkError.PathNotFound, 0, "The current directory has been deleted.");
         }
     }
 
-    public int RootLength(string path) => path[0] == '/' ? 1 : 0;
+    public LinkResult Create(string fullPath, string target, SymLinkKind kind)
+    {
+        if (_libC.SymLink(target, fullPath, out int error))
+        {
+            return LinkResult.Success(kind);
+        }
+
+        // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
+        bool hasNoLinks = error == UnixSystem.NotPermitted && _libC.MayWrite(FolderOf(fullPath), out _);
+        return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
+    }
+
+    public LinkResult Replace(string fullPath, string target, SymLinkKind kind, out bool changed)
+    {
+        changed = false;
+        LinkResult result = default;
+
+        // A round comes to nothing only where somebody else just changed what stands at the path.
+        bool isDone = false;
+        for (int round = 0; round < MostRounds && !isDone; round++)
+        {
+            LinkResult read = Read(fullPath, out string standing);
+            if (read.Succeeded && standing == target)
+            {
+                return LinkResult.Success(kind);
+            }
+
+            if (read.Succeeded)
+            {
+                result = PutInPlace(fullPath, target, kind, out isDone);
+            }
+            else if (read.FoundNothing)
+            {
+                result = Create(fullPath, target, kind);
+                isDone = result.Error != SymLinkError.AlreadyExists;
+            }
+            else
+            {
+                return read;
+            }
+        }
+
+        changed = result.Succeeded;
+        return result;
+    }
+
+    public LinkResult Delete(string fullPath)
+    {
+        if (!_libC.IsLink(fullPath, out int error))
+        {
+            return IsNothing(error) ? LinkResult.Nothing() : NotALink(error);
+        }
+
+        // What was a link may be a file by now, and unlink() does not ask: only under a name of its own it stays what it is.
+        bool isAside = MoveAside(fullPath, out string aside, out error)
+            || (_system.IsUnsupported(error) && IsFree(aside) && _libC.Rename(fullPath, aside, out error));
+        if (!isAside)
+        {
+            return IsNothing(error) ? LinkResult.Nothing() : Failure(error);
+        }
+
+        if (!_libC.IsLink(aside, out error))
+        {
+            return PutBack(aside, fullPath, NotALink(error));
+        }
+
+        return _libC.Unlink(aside, out error) ? LinkResult.Success() : PutBack(aside, fullPath, Failure(error));
+    }
+
+    public LinkResult Read(string fullPath, out string target) =>
+        _libC.ReadLink(fullPath, out target, out int error) ? LinkResult.Success()
+        : IsNothing(error) ? LinkResult.Nothing()
+        : NotALink(error);
+
+    public LinkResult ReadOnTheWay(string fullPath, out string target) => Read(fullPath, out target);
+
+    public bool LeadsStraight(string path, out string final, out SymLinkKind kind)
+    {
+        final = path;
+        kind = SymLinkKind.Detect;
+        if (path.IndexOf('\0') >= 0)
+        {
+            return false;
+        }
+
+        bool isDirectory = _libC.IsDirectoryWithoutLinks(path, out int error);
+        if (!isDirectory && !IsNothing(error))
+        {
+            return false;
+        }
+
+        kind = isDirectory ? SymLinkKind.Directory : SymLinkKind.Detect;
+
+        final = Path.GetFullPath(path);
+        if (final.Length > 1 && final[final.Length - 1] == '/')
+        {
+            final = final.Substring(0, final.Length - 1);
+        }
+
+        return true;
+    }
+
+    public bool IsLink(string fullPath) => _libC.IsLink(fullPath, out _);
+
+    public string TemporaryBeside(string fullPath)
+    {
+        string folder = fullPath.Substring(0, fullPath.LastIndexOf('/') + 1);
+        int room = _system.LongestPath - Encoding.UTF8.GetByteCount(folder);
+        return folder + TemporaryName.Next(Math.Max(1, room));
+    }
+
+    public string Plain(string fullPath) => fullPath;
+
+    public int RootLength(string path) => path.Length != 0 && path[0] == '/' ? 1 : 0;
 
     // A share is mounted here before it can be named, so no look at a path sends anything to anybody new.
     public bool IsNetworkOrDevice(string target) => false;
 
-    public SymLinkKind KindOf(string fullPath) =>
-        Directory.Exists(fullPath) ? SymLinkKind.Directory
-        : File.Exists(fullPath) ? SymLinkKind.File
-        : SymLinkKind.Detect;
+    // To the system a link has no kind, so whatever is no directory may count as nothing.
+    public SymLinkKind KindOf(string fullPath) => _libC.IsDirectory(fullPath) ? SymLinkKind.Directory : SymLinkKind.Detect;
 
-    private static bool IsNothing(int error) => error is UnixErrors.NoEntry or UnixErrors.NotADirectory;
+    private static bool IsNothing(int error) => error is UnixSystem.NoEntry or UnixSystem.NotADirectory;
 
     private static string FolderOf(string fullPath) => Path.GetDirectoryName(fullPath) ?? "/";
 
-    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
+    private LinkResult PutInPlace(string fullPath, string target, SymLinkKind kind, out bool isDone)
     {
-        if (_libC.SymLink(target, fullPath, out int look, out int error))
+        isDone = true;
+        string temporary = TemporaryBeside(fullPath);
+        LinkResult made = Create(temporary, target, kind);
+        if (!made.Succeeded)
         {
-            return look == 0 ? LinkResult.Success(kind) : Doubtful(look, kind);
+            // Where there was room for a short name only, somebody may have had it.
+            isDone = made.Error != SymLinkError.AlreadyExists;
+            return made;
         }
 
-        // EPERM is what symlink() says both where the file system has no links and where the folder may not be changed.
-        bool hasNoLinks = error == UnixErrors.NotPermitted && _libC.MayWrite(FolderOf(fullPath), out _);
-        return hasNoLinks ? Failure(error, SymLinkError.NotSupported) : Failure(error);
-    }
-
-    private static LinkResult Doubtful(int look, SymLinkKind kind)
-    {
-        // Only "there is nothing" and "it is no link" are proof.
-        string? finding = look switch
-        {
-            UnixErrors.NoEntry => "there is nothing at the path",
-            UnixErrors.Invalid => "what stands at the path is no symbolic link",
-            _ => null,
-        };
-        return finding is null ? LinkResult.Success(kind) : LinkResult.Failure(
-            SymLinkError.ReportedButNotCreated,
-            0,
-            $"The system reported success, but {finding}.",
-            "Some user-space file systems do that; choose another folder, or do without the link.");
-    }
-
-    // The two change places rather than one going over the other, so that a file which has just taken the link's place is
-    // found under the temporary name and put back instead of being lost.
-    private LinkResult MoveOver(string temporary, string fullPath, out bool isGone)
-    {
-        isGone = false;
         if (_libC.Exchange(temporary, fullPath, out int error))
         {
-            if (_libC.IsLink(temporary, out error) || error != UnixErrors.Invalid)
-            {
-                _libC.Unlink(temporary, out _);
-                return LinkResult.Success();
-            }
-
-            return PutBack(temporary, fullPath);
+            return TakeAway(temporary, fullPath, made);
         }
 
-        if (_errors.IsUnsupported(error) && _libC.Rename(temporary, fullPath, out error))
+        if (_system.IsUnsupported(error))
         {
-            return LinkResult.Success();
+            return PutInPlaceWithoutExchange(temporary, fullPath, made, out isDone);
         }
 
         _libC.Unlink(temporary, out _);
-        isGone = error == UnixErrors.NoEntry;
-        return error == UnixErrors.IsADirectory ? LinkResult.NotALink() : Failure(error);
+        isDone = error != UnixSystem.NoEntry;
+        return Failure(error);
     }
 
-    private LinkResult PutBack(string temporary, string fullPath)
+    // Whatever stood at the path lies under the temporary name now, which nobody else knows. What is no link goes back by
+    // another exchange. That may bring out something still newer, as long as others rename meanwhile.
+    private LinkResult TakeAway(string temporary, string fullPath, LinkResult made)
     {
-        if (_libC.Exchange(temporary, fullPath, out _))
+        if (_libC.IsLink(temporary, out int error))
         {
             _libC.Unlink(temporary, out _);
-            return LinkResult.NotALink();
+            return made;
         }
 
-        // Where the new link is gone already, the place is free.
-        return _libC.Rename(temporary, fullPath, out int error)
-            ? LinkResult.NotALink()
-            : LinkResult.Failure(
-                SymLinkError.NotALink, error, $"Something else took the place of the link, and stands at '{temporary}' now.", "Move it back.");
+        LinkResult refusal = NotALink(error);
+        (ulong, ulong) putThereLast = default;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            (ulong, ulong) held = _libC.Identity(temporary);
+            if (!_libC.Exchange(temporary, fullPath, out error))
+            {
+                // The place may be free, and taken again before anything is moved there.
+                if (error == UnixSystem.NoEntry && _libC.Move(temporary, fullPath, out error))
+                {
+                    return refusal;
+                }
+
+                if (error == UnixSystem.Exists)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (_libC.IsLink(temporary, out error))
+            {
+                _libC.Unlink(temporary, out _);
+                return refusal;
+            }
+
+            if (error != UnixSystem.Invalid)
+            {
+                break;
+            }
+
+            // What was put there last comes out again: nobody has renamed since, and the newest stands where it belongs.
+            (ulong, ulong) taken = _libC.Identity(temporary);
+            if (taken == putThereLast || taken == default)
+            {
+                break;
+            }
+
+            putThereLast = held;
+        }
+
+        return LinkResult.Kept(temporary, error == UnixSystem.Invalid ? 0 : error);
     }
 
-    private LinkResult Failure(int error) => Failure(error, _errors.Meaning(error));
+    private LinkResult PutInPlaceWithoutExchange(string temporary, string fullPath, LinkResult made, out bool isDone)
+    {
+        isDone = true;
+        if (!MoveAside(fullPath, out string aside, out int error))
+        {
+            // Without either flag there is only the call that goes over everything but a directory.
+            if (_system.IsUnsupported(error) && _libC.Rename(temporary, fullPath, out error))
+            {
+                return made;
+            }
+
+            _libC.Unlink(temporary, out _);
+            isDone = error != UnixSystem.NoEntry;
+            return error == UnixSystem.IsADirectory ? LinkResult.NotALink() : Failure(error);
+        }
+
+        if (!_libC.IsLink(aside, out error))
+        {
+            _libC.Unlink(temporary, out _);
+            return PutBack(aside, fullPath, NotALink(error));
+        }
+
+        if (_libC.Move(temporary, fullPath, out error))
+        {
+            _libC.Unlink(aside, out _);
+            return made;
+        }
+
+        _libC.Unlink(temporary, out _);
+        if (error == UnixSystem.Exists)
+        {
+            // Somebody else has replaced the old link.
+            _libC.Unlink(aside, out _);
+            isDone = false;
+            return Failure(error);
+        }
+
+        return PutBack(aside, fullPath, Failure(error));
+    }
+
+    private bool MoveAside(string fullPath, out string aside, out int error)
+    {
+        // Where there is room for a short name only, somebody may have it.
+        int round = 0;
+        do
+        {
+            aside = TemporaryBeside(fullPath);
+            if (_libC.Move(fullPath, aside, out error))
+            {
+                return true;
+            }
+        }
+        while (error == UnixSystem.Exists && ++round < MostRounds);
+
+        return false;
+    }
+
+    private bool IsFree(string path) => !_libC.IsLink(path, out int error) && error == UnixSystem.NoEntry;
+
+    // Over nothing: what stands at the path by now is newer.
+    private LinkResult PutBack(string aside, string fullPath, LinkResult refusal)
+    {
+        if (_libC.Move(aside, fullPath, out int error))
+        {
+            return refusal;
+        }
+
+        if (_system.IsUnsupported(error))
+        {
+            if (_libC.HardLink(aside, fullPath, out error))
+            {
+                _libC.Unlink(aside, out _);
+                return refusal;
+            }
+
+            // A directory has one name only. It goes over no file, and over no directory but an empty one.
+            if (error == UnixSystem.NotPermitted && _libC.Rename(aside + "/", fullPath, out error))
+            {
+                return refusal;
+            }
+        }
+
+        return LinkResult.Kept(aside, error);
+    }
+
+    private LinkResult NotALink(int error) => error == UnixSystem.Invalid ? LinkResult.NotALink() : Failure(error);
+
+    private LinkResult Failure(int error) => Failure(error, _system.Meaning(error));
 
     private LinkResult Failure(int error, SymLinkError meaning) =>
-        LinkResult.Failure(meaning, error, _libC.Describe(error) + ".", UnixErrors.Remedy(meaning));
+        LinkResult.Failure(meaning, error, _libC.Describe(error) + ".");
 }

@@ -10,6 +10,7 @@ internal sealed class Entry : IDisposable
     public const uint ReadAttributesAndDelete = ReadAttributes | 0x10000;
 
     private const uint DirectoryAttribute = 0x10;
+    private const uint ReparsePointAttribute = 0x400;
     private const uint SymbolicLinkTag = 0xA000000C;
 
     private readonly IKernel32 _kernel32;
@@ -36,7 +37,11 @@ internal sealed class Entry : IDisposable
             return null;
         }
 
-        if (!kernel32.GetAttributesAndTag(handle, out uint attributes, out uint reparseTag, out error))
+        // Only what is a reparse point has a tag, and some file systems do not even know the question.
+        uint reparseTag = 0;
+        bool isKnown = kernel32.GetAttributes(handle, out uint attributes, out error)
+            && ((attributes & ReparsePointAttribute) == 0 || kernel32.GetReparseTag(handle, out reparseTag, out error));
+        if (!isKnown)
         {
             kernel32.Close(handle);
             return null;

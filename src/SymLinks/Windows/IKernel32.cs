@@ -15,7 +15,10 @@ internal interface IKernel32
     /// <summary>Opens what stands at the path itself: a link is not followed. Others may read, write and delete meanwhile.</summary>
     bool OpenWithoutFollowing(string path, uint access, out nint handle, out int error);
 
-    bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error);
+    bool GetAttributes(nint handle, out uint attributes, out int error);
+
+    /// <summary>File systems without reparse points, FAT and exFAT among them, answer with an error, whatever is open.</summary>
+    bool GetReparseTag(nint handle, out uint reparseTag, out int error);
 
     /// <summary>Gives the REPARSE_DATA_BUFFER of what is open.</summary>
     bool GetReparseData(nint handle, out byte[] data, out int error);

@@ -80,12 +80,21 @@ internal sealed unsafe class Kernel32 : IKernel32
         }
     }
 
-    public bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error)
+    public bool GetAttributes(nint handle, out uint attributes, out int error)
     {
+        // BY_HANDLE_FILE_INFORMATION begins with them.
+        uint* information = stackalloc uint[13];
+        bool succeeded = Result(Kernel32Imports.GetFileInformationByHandle(handle, information) != 0, out error);
+        attributes = information[0];
+        return succeeded;
+    }
+
+    public bool GetReparseTag(nint handle, out uint reparseTag, out int error)
+    {
+        // FILE_ATTRIBUTE_TAG_INFO
         uint* information = stackalloc uint[2];
         bool succeeded = Result(
             Kernel32Imports.GetFileInformationByHandleEx(handle, AttributeTagInfo, information, 2 * sizeof(uint)) != 0, out error);
-        attributes = information[0];
         reparseTag = information[1];
         return succeeded;
     }

@@ -24,6 +24,9 @@ internal static unsafe class Kernel32Imports
         char* fileName, uint desiredAccess, uint shareMode, void* securityAttributes, uint creationDisposition, uint flagsAndAttributes, nint templateFile);
 
     [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
+    public static extern int GetFileInformationByHandle(nint file, void* information);
+
+    [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]
     public static extern int GetFileInformationByHandleEx(nint file, int informationClass, void* information, uint bufferSize);
 
     [DllImport(Kernel32, ExactSpelling = true, SetLastError = true)]

@@ -17,14 +17,21 @@ internal static class ReparseData
     /// The target. Of the two names in the buffer the substitute is the one that Windows follows; the other is for show
     /// and may say anything.
     /// </summary>
-    /// <returns>Null where the data is not that of a symbolic link.</returns>
+    /// <returns>Null where the data is not that of a symbolic link, or holds no name.</returns>
     public static string? Target(byte[] data)
     {
         string? name = Name(data, SubstituteNameField);
-        return name is null ? null
-            : name.Length == 0 ? Name(data, PrintNameField)
-            : WithoutNativePrefix(name);
+        if (name is { Length: 0 })
+        {
+            name = Name(data, PrintNameField);
+        }
+
+        return name is null or "" ? null : WithoutNativePrefix(name);
     }
+
+    /// <summary>What a target will read as once a link holds it.</summary>
+    public static string AsRead(string target) =>
+        WindowsPath.IsExtended(target) ? WithoutNativePrefix(NativePrefix + target.Substring(WindowsPath.ExtendedPrefix.Length)) : target;
 
     private static string WithoutNativePrefix(string name)
     {

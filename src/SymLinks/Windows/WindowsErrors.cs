@@ -6,15 +6,13 @@ internal static class WindowsErrors
 {
     public const int FileNotFound = 2;
     public const int PathNotFound = 3;
+    public const int AccessDenied = 5;
+    public const int SharingViolation = 32;
     public const int InvalidParameter = 87;
+    public const int InvalidName = 123;
+    public const int BadPathName = 161;
     public const int PrivilegeNotHeld = 1314;
     public const int NotAReparsePoint = 4390;
-
-    public const string DeveloperMode =
-        "Turn on Developer Mode (Settings, System, For developers), run elevated, or give the account the right \"Create symbolic links\".";
-
-    private const string OtherFileSystem =
-        "Choose a folder on a file system that has them, such as NTFS or ReFS: FAT, exFAT and some network shares have none.";
 
     /// <summary>Whether the file system or this Windows does not know the call or its flag.</summary>
     public static bool IsUnsupported(int error) => error is 1 or 50 or InvalidParameter or 120;
@@ -26,25 +24,15 @@ internal static class WindowsErrors
     {
         1 or 50 or 120 or 1464 => SymLinkError.NotSupported,
         FileNotFound or PathNotFound or 15 or 53 or 67 => SymLinkError.PathNotFound,
-        5 => SymLinkError.AccessDenied,
+        AccessDenied => SymLinkError.AccessDenied,
         80 or 183 => SymLinkError.AlreadyExists,
         111 or 206 => SymLinkError.PathTooLong,
-        123 or 161 or 4392 => SymLinkError.InvalidPath,
+        InvalidName or BadPathName or 4392 => SymLinkError.InvalidPath,
         PrivilegeNotHeld => SymLinkError.PrivilegeNotHeld,
         1921 => SymLinkError.Cycle,
+        19 => SymLinkError.ReadOnly,
+        39 or 112 or 1295 => SymLinkError.NoSpace,
+        SharingViolation or 33 or 148 or 170 or 303 => SymLinkError.Busy,
         _ => SymLinkError.Other,
-    };
-
-    public static string Remedy(SymLinkError error) => error switch
-    {
-        SymLinkError.PrivilegeNotHeld => DeveloperMode,
-        SymLinkError.NotSupported => OtherFileSystem,
-        SymLinkError.AlreadyExists => Remedies.AlreadyExists,
-        SymLinkError.PathNotFound => Remedies.PathNotFound,
-        SymLinkError.AccessDenied => Remedies.AccessDenied,
-        SymLinkError.PathTooLong => Remedies.PathTooLong,
-        SymLinkError.InvalidPath => "Look for characters that Windows allows in no name: < > : \" | ? *",
-        SymLinkError.Cycle => Remedies.Cycle,
-        _ => string.Empty,
     };
 }

@@ -20,6 +20,8 @@ internal sealed class WindowsLinks : ILinkPlatform
 
     public int MostLinksFollowed => 63;
 
+    public char Separator => '\\';
+
     public bool IsSeparator(char character) => WindowsPath.IsSeparator(character);
 
     public void CheckTarget(string target, string parameterName)
@@ -32,126 +34,87 @@ internal sealed class WindowsLinks : ILinkPlatform
         }
     }
 
-    public LinkResult Create(string path, string target, SymLinkKind kind)
+    public LinkResult Create(string fullPath, string target, SymLinkKind kind)
     {
-        LinkResult prepared = Prepare(path, ref target, ref kind, out string fullPath);
-        return prepared.Succeeded ? CreateAt(fullPath, target, kind) : prepared;
+        LinkResult prepared = Prepare(fullPath, ref target, ref kind);
+        return prepared.Succeeded ? CreateAt(fullPath, target, kind, out _) : prepared;
     }
 
-    public LinkResult Replace(string path, string target, SymLinkKind kind)
+    public LinkResult Replace(string fullPath, string target, SymLinkKind kind, out bool changed)
     {
-        LinkResult result = Prepare(path, ref target, ref kind, out string fullPath);
+        changed = false;
+        LinkResult result = Prepare(fullPath, ref target, ref kind);
         if (!result.Succeeded)
         {
             return result;
         }
 
         // A round comes to nothing only where somebody else just changed what stands at the path.
-        for (int round = 0; round < MostRounds; round++)
+        bool isDone = false;
+        for (int round = 0; round < MostRounds && !isDone; round++)
         {
-            result = CreateAt(fullPath, target, kind);
-            if (result.Error != SymLinkError.AlreadyExists)
-            {
-                return result;
-            }
-
-            SymLinkKind kinds;
-            using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
-            {
-                if (standing is null && IsNothing(error))
-                {
-                    continue;
-                }
-
-                if (standing is not { IsSymbolicLink: true })
-                {
-                    return standing is null ? Failure(error) : LinkResult.NotALink();
-                }
-
-                kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
-            }
-
-            string temporary = WindowsPath.Sibling(fullPath, TemporaryName.Next());
-            result = CreateAt(temporary, target, kind);
-            if (result.Succeeded)
-            {
-                return _replacement.MoveOver(temporary, fullPath, kinds, out int error) ? result : Failure(error);
-            }
-
-            if (result.Error != SymLinkError.AlreadyExists)
-            {
-                return result;
-            }
+            result = ReplaceOnce(fullPath, target, kind, out isDone, out changed);
         }
 
         return result;
     }
 
-    public LinkResult Delete(string path, out bool deleted)
+    public LinkResult Delete(string fullPath)
     {
-        deleted = false;
-        LinkResult full = FullPath(path, out string fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
-
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributesAndDelete, out int error);
-        if (entry is null)
+        return entry is null ? NothingOr(error)
+            : !entry.IsSymbolicLink ? LinkResult.NotALink()
+            : entry.Delete(out error) ? LinkResult.Success()
+            : Failure(error);
+    }
+
+    public LinkResult Read(string fullPath, out string target)
+    {
+        target = string.Empty;
+        using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error);
+        if (entry is not { IsSymbolicLink: true })
         {
-            return IsNothing(error) ? LinkResult.Success() : Failure(error);
+            return entry is null ? NothingOr(error) : LinkResult.NotALink();
         }
 
-        if (!entry.IsSymbolicLink)
+        string? stored = StoredTarget(entry, out error);
+        if (stored is null)
+        {
+            return error != 0 ? Failure(error) : LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", "Replace or delete the link.");
+        }
+
+        target = stored;
+        return LinkResult.Success(entry.Kind);
+    }
+
+    public LinkResult ReadOnTheWay(string fullPath, out string target)
+    {
+        target = string.Empty;
+        if (WindowsPath.IsDevice(fullPath))
         {
             return LinkResult.NotALink();
         }
 
-        deleted = entry.Delete(out error);
-        return deleted ? LinkResult.Success() : Failure(error);
+        // Nothing can have a name that no name can be.
+        LinkResult read = Read(WindowsPath.Extended(fullPath), out target);
+        return read.NativeErrorCode is WindowsErrors.InvalidName or WindowsErrors.BadPathName ? LinkResult.Nothing() : read;
     }
 
-    public LinkResult Read(string path, out string? target)
+    // Windows has no such call.
+    public bool LeadsStraight(string path, out string final, out SymLinkKind kind)
     {
-        target = null;
-        LinkResult full = FullPath(path, out string fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
-
-        using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error);
-        if (entry is null)
-        {
-            return IsNothing(error) ? LinkResult.Success() : Failure(error);
-        }
-
-        if (!entry.IsSymbolicLink)
-        {
-            return LinkResult.Success();
-        }
-
-        if (!_kernel32.GetReparseData(entry.Handle, out byte[] data, out error))
-        {
-            return Failure(error);
-        }
-
-        target = ReparseData.Target(data);
-        return target is null
-            ? LinkResult.Failure(SymLinkError.Other, 0, "The data of the link is damaged.", string.Empty)
-            : LinkResult.Success(entry.Kind);
+        final = path;
+        kind = SymLinkKind.Detect;
+        return false;
     }
 
-    public bool IsLink(string path)
+    public bool IsLink(string fullPath)
     {
-        if (!FullPath(path, out string fullPath).Succeeded)
-        {
-            return false;
-        }
-
         using Entry? entry = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out _);
         return entry is { IsSymbolicLink: true };
     }
+
+    public string TemporaryBeside(string fullPath) => WindowsPath.Sibling(fullPath, TemporaryName.Next());
 
     public LinkResult FullPath(string path, out string fullPath)
     {
@@ -170,28 +133,36 @@ internal sealed class WindowsLinks : ILinkPlatform
         return LinkResult.Success();
     }
 
+    public string Plain(string fullPath) => ReparseData.AsRead(fullPath);
+
     public int RootLength(string path) => WindowsPath.RootLength(path);
 
     public bool IsNetworkOrDevice(string target) => WindowsPath.IsNetworkOrDevice(target);
 
     public SymLinkKind KindOf(string fullPath) =>
-        !_kernel32.GetFileAttributes(WindowsPath.WithPrefixIfLong(fullPath), out uint attributes, out _) ? SymLinkKind.Detect
+        WindowsPath.IsDevice(fullPath) || !_kernel32.GetFileAttributes(WindowsPath.Extended(fullPath), out uint attributes, out _) ? SymLinkKind.Detect
         : (attributes & DirectoryAttribute) != 0 ? SymLinkKind.Directory
         : SymLinkKind.File;
 
     private static bool IsNothing(int error) => error is WindowsErrors.FileNotFound or WindowsErrors.PathNotFound;
 
-    private LinkResult Prepare(string path, ref string target, ref SymLinkKind kind, out string fullPath)
-    {
-        LinkResult full = FullPath(path, out fullPath);
-        if (!full.Succeeded)
-        {
-            return full;
-        }
+    // Null with an error where the data cannot be read, and without one where it is damaged.
+    private string? StoredTarget(Entry entry, out int error) =>
+        _kernel32.GetReparseData(entry.Handle, out byte[] data, out error) ? ReparseData.Target(data) : null;
 
+    private LinkResult NothingOr(int error) => IsNothing(error) ? LinkResult.Nothing() : Failure(error);
+
+    private LinkResult Prepare(string fullPath, ref string target, ref SymLinkKind kind)
+    {
         LinkResult stored = AsStored(ref target);
         if (!stored.Succeeded || kind != SymLinkKind.Detect)
         {
+            return stored;
+        }
+
+        if (target[target.Length - 1] == '\\')
+        {
+            kind = SymLinkKind.Directory;
             return stored;
         }
 
@@ -205,7 +176,7 @@ internal sealed class WindowsLinks : ILinkPlatform
         kind = walk.Kind == SymLinkKind.Directory ? SymLinkKind.Directory : SymLinkKind.File;
 
         // Links that lead round in a circle lead nowhere, and what does not exist is a file.
-        return followed.Error == SymLinkError.Cycle ? full : followed;
+        return followed.Error == SymLinkError.Cycle ? stored : followed;
     }
 
     private LinkResult AsStored(ref string target)
@@ -214,29 +185,94 @@ internal sealed class WindowsLinks : ILinkPlatform
         return WindowsPath.IsLongAndFull(target) ? FullPath(target, out target) : LinkResult.Success();
     }
 
-    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind)
+    private LinkResult ReplaceOnce(string fullPath, string target, SymLinkKind kind, out bool isDone, out bool changed)
     {
-        uint flags = (uint)kind;
-        if (!_kernel32.CreateSymbolicLink(fullPath, target, flags | AllowUnprivilegedCreate, out int error))
+        changed = false;
+        SymLinkKind kinds;
+        using (Entry? standing = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out int error))
         {
-            // Windows before 10 1703 does not know the flag. Its answer without it is then the one that tells something.
-            if (error != WindowsErrors.InvalidParameter || !_kernel32.CreateSymbolicLink(fullPath, target, flags, out error))
+            if (standing is null && IsNothing(error))
             {
-                return Failure(error);
+                LinkResult created = CreateAt(fullPath, target, kind, out bool isGone);
+                isDone = created.Succeeded ? !isGone : created.Error != SymLinkError.AlreadyExists;
+                changed = created.Succeeded;
+                return created;
             }
+
+            isDone = true;
+            if (standing is not { IsSymbolicLink: true })
+            {
+                return standing is null ? Failure(error) : LinkResult.NotALink();
+            }
+
+            if (standing.Kind == kind && StoredTarget(standing, out _) == ReparseData.AsRead(target))
+            {
+                return LinkResult.Success(kind);
+            }
+
+            kinds = kind == SymLinkKind.Directory ? kind : standing.Kind;
+        }
+
+        string temporary = TemporaryBeside(fullPath);
+        LinkResult made = CreateAt(temporary, target, kind, out _);
+        if (!made.Succeeded)
+        {
+            return made;
+        }
+
+        changed = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError);
+        isDone = changed || !IsNothing(moveError);
+        return changed ? made : Failure(moveError);
+    }
+
+    /// <param name="fullPath">Where the link is to stand.</param>
+    /// <param name="target">The target as it is to be stored.</param>
+    /// <param name="kind">File or Directory.</param>
+    /// <param name="isGone">Whether the link did not stand there any more when it was looked at.</param>
+    private LinkResult CreateAt(string fullPath, string target, SymLinkKind kind, out bool isGone)
+    {
+        isGone = false;
+        if (!Create(fullPath, target, (uint)kind, out int error))
+        {
+            return Failure(error);
         }
 
         using Entry? made = Entry.Open(_kernel32, fullPath, Entry.ReadAttributes, out error);
-        if (made is null)
+        if (made is { IsSymbolicLink: true })
         {
-            // Whoever may write but not look cannot tell; only "there is nothing" is proof.
-            return error == WindowsErrors.FileNotFound ? NotCreated("there is nothing at the path")
-                : error == WindowsErrors.PathNotFound ? Failure(error)
-                : LinkResult.Success(kind);
+            return LinkResult.Success(kind);
         }
 
-        return made.IsSymbolicLink ? LinkResult.Success(kind) : NotCreated("what stands at the path is no symbolic link");
+        if (made is null && error != WindowsErrors.FileNotFound)
+        {
+            // Whoever may write but not look cannot tell.
+            return error is WindowsErrors.AccessDenied or WindowsErrors.SharingViolation ? LinkResult.Success(kind) : Failure(error);
+        }
+
+        // Somebody may have taken it away or moved something over it, or Windows has never made it.
+        isGone = true;
+        return MakesLinksBeside(fullPath, target, kind) ? LinkResult.Success(kind)
+            : NotCreated(made is null ? "there is nothing at the path" : "what stands at the path is no symbolic link");
     }
+
+    // Under a name that nobody else knows, only one thing can have happened to a link that is not there.
+    private bool MakesLinksBeside(string fullPath, string target, SymLinkKind kind)
+    {
+        string temporary = TemporaryBeside(fullPath);
+        if (!Create(temporary, target, (uint)kind, out _))
+        {
+            return true;
+        }
+
+        using Entry? made = Entry.Open(_kernel32, temporary, Entry.ReadAttributesAndDelete, out int error);
+        made?.Delete(out _);
+        return made is not null || error != WindowsErrors.FileNotFound;
+    }
+
+    // Windows before 10 1703 does not know the flag. Its answer without it is then the one that tells something.
+    private bool Create(string fullPath, string target, uint flags, out int error) =>
+        _kernel32.CreateSymbolicLink(fullPath, target, flags | AllowUnprivilegedCreate, out error)
+        || (error == WindowsErrors.InvalidParameter && _kernel32.CreateSymbolicLink(fullPath, target, flags, out error));
 
     private LinkResult Failure(int error)
     {
@@ -245,8 +281,7 @@ internal sealed class WindowsLinks : ILinkPlatform
             return LinkResult.NotALink();
         }
 
-        SymLinkError meaning = WindowsErrors.Meaning(error);
-        return LinkResult.Failure(meaning, error, _kernel32.Describe(error), WindowsErrors.Remedy(meaning));
+        return LinkResult.Failure(WindowsErrors.Meaning(error), error, _kernel32.Describe(error));
     }
 
     private static LinkResult NotCreated(string finding) => LinkResult.Failure(

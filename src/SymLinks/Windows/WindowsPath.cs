@@ -37,25 +37,23 @@ internal static class WindowsPath
         return !isExtendedDrive;
     }
 
+    /// <summary>Whether a full path leads past the file systems: <c>\\.\NUL</c>.</summary>
+    public static bool IsDevice(string fullPath) => fullPath.StartsWith(@"\\.\", StringComparison.Ordinal);
+
     /// <summary>The target as Windows has to store it: it follows no link that has a <c>/</c> in it.</summary>
     public static string WithBackslashes(string target) => IsExtended(target) ? target : target.Replace('/', '\\');
 
     /// <summary>Adds the prefix that lifts the limit on the length of a full path, where the path needs it.</summary>
-    public static string WithPrefixIfLong(string fullPath)
-    {
-        if (fullPath.Length <= LongestWithoutPrefix)
-        {
-            return fullPath;
-        }
+    public static string WithPrefixIfLong(string fullPath) => fullPath.Length <= LongestWithoutPrefix ? fullPath : Extended(fullPath);
 
-        if (StartsWithDrive(fullPath))
-        {
-            return ExtendedPrefix + fullPath;
-        }
-
-        bool isNetwork = fullPath.Length > 2 && fullPath[0] == '\\' && fullPath[1] == '\\' && fullPath[2] is not ('?' or '.');
-        return isNetwork ? ExtendedNetworkPrefix + fullPath.Substring(2) : fullPath;
-    }
+    /// <summary>
+    /// A full path in the form in which Windows takes each name as it stands: without it <c>NUL</c> is a device, and dots and
+    /// spaces at the end of a name go.
+    /// </summary>
+    public static string Extended(string fullPath) =>
+        StartsWithDrive(fullPath) ? ExtendedPrefix + fullPath
+        : IsNetwork(fullPath) ? ExtendedNetworkPrefix + fullPath.Substring(2)
+        : fullPath;
 
     /// <summary>Whether a target names its drive or share and is too long to be followed without the extended prefix.</summary>
     public static bool IsLongAndFull(string target) => target.Length > LongestWithoutPrefix && RootLength(target) > 1;
@@ -97,12 +95,14 @@ internal static class WindowsPath
             return Math.Min(3, path.Length);
         }
 
-        bool startsWithOne = path[0] == '\\';
+        bool startsWithOne = path.Length != 0 && path[0] == '\\';
         bool startsWithTwo = startsWithOne && path.Length > 1 && path[1] == '\\';
         return startsWithTwo ? EndOfSegment(path, EndOfSegment(path, 2)) : startsWithOne ? 1 : 0;
     }
 
     public static bool StartsWithDrive(string path) => StartsWithDrive(path, 0);
+
+    private static bool IsNetwork(string path) => path.Length > 2 && path[0] == '\\' && path[1] == '\\' && path[2] is not ('?' or '.');
 
     private static string Folder(string fullPath) => fullPath.Substring(0, Math.Max(RootLength(fullPath), fullPath.LastIndexOf('\\')));
 

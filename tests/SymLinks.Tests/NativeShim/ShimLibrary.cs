@@ -20,22 +20,22 @@ public sealed class ShimLibrary : IDisposable
             return;
         }
 
-        nint library = NativeLibrary.Load(CompileOrSkip(_folder));
+        nint library = NativeLibrary.Load(CompileOrSkip(_folder, "kernel32"));
         nint Resolve(string name, System.Reflection.Assembly assembly, DllImportSearchPath? path) => name == "kernel32.dll" ? library : 0;
         NativeLibrary.SetDllImportResolver(typeof(Kernel32).Assembly, Resolve);
         NativeLibrary.SetDllImportResolver(typeof(ShimLibrary).Assembly, Resolve);
         _isBuilt = true;
     }
 
-    /// <summary>Gives the path of the shim, compiled into the folder.</summary>
-    internal static string CompileOrSkip(TemporaryFolder into)
+    /// <summary>Gives the path of a shim, compiled into the folder.</summary>
+    internal static string CompileOrSkip(TemporaryFolder into, string name)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The shim plays Windows on Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The shims are written for Linux.");
         string compiler = RequiredTool.Find("gcc", "gcc libc6-dev");
-        string source = Path.Combine(AppContext.BaseDirectory, "NativeShim", "kernel32.c");
-        string library = into["kernel32.so"];
+        string source = Path.Combine(AppContext.BaseDirectory, "NativeShim", name + ".c");
+        string library = into[name + ".so"];
         RequiredTool.Run(new ProcessStartInfo(
-            compiler, ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread", "-o", library, source]));
+            compiler, ["-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread", "-o", library, source, "-ldl"]));
         return library;
     }
 

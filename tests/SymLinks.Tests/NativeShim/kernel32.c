@@ -36,6 +36,11 @@ enum {
     ERROR_PRIVILEGE_NOT_HELD = 1314, ERROR_NOT_A_REPARSE_POINT = 4390
 };
 
+typedef struct {
+    DWORD FileAttributes, CreationTime[2], LastAccessTime[2], LastWriteTime[2], VolumeSerialNumber, FileSizeHigh, FileSizeLow,
+        NumberOfLinks, FileIndexHigh, FileIndexLow;
+} BY_HANDLE_FILE_INFORMATION;
+
 typedef struct { DWORD FileAttributes, ReparseTag; } FILE_ATTRIBUTE_TAG_INFO;
 
 typedef struct {
@@ -318,6 +323,17 @@ BOOL CloseHandle(HANDLE handle)
     return 0x100;
 }
 
+BOOL GetFileInformationByHandle(HANDLE handle, BY_HANDLE_FILE_INFORMATION *information)
+{
+    struct stat status;
+    if (fstat(((OPEN_FILE *)handle)->descriptor, &status) != 0)
+        return fail(ERROR_INVALID_HANDLE);
+    memset(information, 0x5E, sizeof *information);
+    information->FileAttributes = attributes_of(&status);
+    return 0x100;
+}
+
+/* As on FAT: what is no reparse point has no tag, and the question alone is an error. */
 BOOL GetFileInformationByHandleEx(HANDLE handle, int kind, void *information, DWORD size)
 {
     FILE_ATTRIBUTE_TAG_INFO *info = information;
@@ -326,8 +342,10 @@ BOOL GetFileInformationByHandleEx(HANDLE handle, int kind, void *information, DW
         return fail(ERROR_INVALID_PARAMETER);
     if (fstat(((OPEN_FILE *)handle)->descriptor, &status) != 0)
         return fail(ERROR_INVALID_HANDLE);
+    if (!S_ISLNK(status.st_mode))
+        return fail(ERROR_INVALID_PARAMETER);
     info->FileAttributes = attributes_of(&status);
-    info->ReparseTag = S_ISLNK(status.st_mode) ? 0xA000000C : 0;
+    info->ReparseTag = 0xA000000C;
     return 0x100;
 }
 

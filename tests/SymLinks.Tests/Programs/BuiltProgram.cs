@@ -8,7 +8,7 @@ internal static class BuiltProgram
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Builds the project in a folder of this repository and gives the folder with the result.</summary>
-    public static string Build(string verb, string project, TemporaryFolder into)
+    public static string Build(string verb, string project, TemporaryFolder into, params string[] options)
     {
         var start = new ProcessStartInfo(Dotnet)
         {
@@ -18,6 +18,7 @@ internal static class BuiltProgram
                 "--artifacts-path", into["artifacts"], "--disable-build-servers", "-nodeReuse:false",
             },
         };
+        Array.ForEach(options, start.ArgumentList.Add);
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

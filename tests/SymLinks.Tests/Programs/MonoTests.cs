@@ -10,12 +10,14 @@ public sealed class MonoTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void Program_for_net472_finds_the_library_as_it_should_be()
+    [Theory]
+    [InlineData("net462")]
+    [InlineData("net472")]
+    public void Program_for_dotnet_framework_finds_the_library_as_it_should_be(string framework)
     {
         string mono = RequiredTool.Find("mono", "mono-devel");
-        string shim = ShimLibrary.CompileOrSkip(_folder);
-        string program = BuiltProgram.Build("build", "tests/SymLinks.Mono", _folder);
+        string shim = ShimLibrary.CompileOrSkip(_folder, "kernel32");
+        string program = BuiltProgram.Build("build", "tests/SymLinks.Mono", _folder, "--framework", framework);
         foreach (string assembly in new[] { "SymLinks.dll", "SymLinks.Mono.exe" })
         {
             File.WriteAllText(
@@ -27,6 +29,6 @@ public sealed class MonoTests : IDisposable
             mono, [Path.Combine(program, "SymLinks.Mono.exe"), _folder.Folder("unix"), _folder.Folder("drive")])));
 
         Assert.All(outcomes, outcome => Assert.EndsWith("| holds", outcome));
-        Assert.Equal(20, outcomes.Count);
+        Assert.Equal(25, outcomes.Count);
     }
 }

@@ -1,7 +1,20 @@
+using System.Reflection;
+
 namespace SymLinks.Tests.PublicApi;
 
 public sealed class PublicApiTests
 {
+    [Theory]
+    [InlineData("netstandard2.0")]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void Strong_name_is_the_one_that_applications_were_built_with(string framework)
+    {
+        string library = Path.Combine(AppContext.BaseDirectory, "PublicApi", framework, "SymLinks.dll");
+
+        Assert.Equal("3f3418df3d8b3167", Convert.ToHexStringLower(AssemblyName.GetAssemblyName(library).GetPublicKeyToken() ?? []));
+    }
+
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]

@@ -2,7 +2,7 @@ using SymLinks.Unix;
 
 namespace SymLinks.Tests.Unix;
 
-/// <summary>What the C library may say, and what may happen between two calls.</summary>
+/// <summary>What the C library may say.</summary>
 public sealed class UnixFaultTests : IDisposable
 {
     private static readonly int[] s_errors = [1, 2, 5, 13, 17, 20, 21, 22, 28, 30, 36, 38, 40, 84, 95, 122];
@@ -11,7 +11,7 @@ public sealed class UnixFaultTests : IDisposable
     private readonly FaultyLibC _system = new();
     private readonly LinkOperations _links;
 
-    public UnixFaultTests() => _links = new LinkOperations(new UnixLinks(_system, UnixErrors.Linux));
+    public UnixFaultTests() => _links = new LinkOperations(new UnixLinks(_system, UnixSystem.Linux));
 
     private static Dictionary<string, Action<LinkOperations, TemporaryFolder>> Operations => new()
     {
@@ -33,14 +33,18 @@ public sealed class UnixFaultTests : IDisposable
     [InlineData(17, SymLinkError.AlreadyExists)]
     [InlineData(20, SymLinkError.PathNotFound)]
     [InlineData(22, SymLinkError.InvalidPath)]
-    [InlineData(28, SymLinkError.Other)]
-    [InlineData(30, SymLinkError.Other)]
+    [InlineData(5, SymLinkError.Other)]
+    [InlineData(16, SymLinkError.Busy)]
+    [InlineData(26, SymLinkError.Busy)]
+    [InlineData(28, SymLinkError.NoSpace)]
+    [InlineData(30, SymLinkError.ReadOnly)]
+    [InlineData(122, SymLinkError.NoSpace)]
     [InlineData(36, SymLinkError.PathTooLong)]
     [InlineData(38, SymLinkError.NotSupported)]
     [InlineData(40, SymLinkError.Cycle)]
     [InlineData(84, SymLinkError.InvalidPath)]
     [InlineData(95, SymLinkError.NotSupported)]
-    public void Errno_of_Linux_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixErrors.Linux, errno, error);
+    public void Errno_of_Linux_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixSystem.Linux, errno, error);
 
     [Theory]
     [InlineData(2, SymLinkError.PathNotFound)]
@@ -51,10 +55,17 @@ public sealed class UnixFaultTests : IDisposable
     [InlineData(36, SymLinkError.Other)]
     [InlineData(45, SymLinkError.NotSupported)]
     [InlineData(62, SymLinkError.Cycle)]
+    [InlineData(69, SymLinkError.NoSpace)]
     [InlineData(63, SymLinkError.PathTooLong)]
     [InlineData(78, SymLinkError.NotSupported)]
     [InlineData(92, SymLinkError.InvalidPath)]
-    public void Errno_of_macOS_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixErrors.Bsd, errno, error);
+    public void Errno_of_macOS_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixSystem.MacOS, errno, error);
+
+    [Theory]
+    [InlineData(69, SymLinkError.NoSpace)]
+    [InlineData(86, SymLinkError.InvalidPath)]
+    [InlineData(92, SymLinkError.Other)]
+    public void Errno_of_FreeBSD_has_its_meaning(int errno, SymLinkError error) => AssertMeaning(UnixSystem.FreeBsd, errno, error);
 
     [Fact]
     public void EPERM_in_a_folder_that_may_be_written_means_a_file_system_without_links()
@@ -77,32 +88,38 @@ public sealed class UnixFaultTests : IDisposable
     }
 
     [Fact]
-    public void Success_without_a_link_is_ReportedButNotCreated()
+    public void Creation_is_one_call_and_nothing_is_looked_at()
     {
-        _system.OnlyClaimsToCreate = true;
+        _links.CreateFile(_folder["new"], "target");
 
-        var exception = Assert.Throws<SymLinkException>(() => _links.CreateFile(_folder["new"], "target"));
-
-        Assert.Equal(SymLinkError.ReportedButNotCreated, exception.Error);
-        Assert.Equal(0, exception.NativeErrorCode);
-        Assert.DoesNotContain("errno", exception.Message);
+        Assert.Equal([$"SymLink {_folder["new"]} -> target"], _system.Plan.Calls);
     }
 
     [Fact]
-    public void Success_with_a_plain_file_in_the_place_is_ReportedButNotCreated()
+    public void Kind_is_detected_by_one_call()
     {
-        _system.OnlyClaimsToCreate = true;
-        _folder.File("new");
+        Assert.IsType<DirectoryInfo>(_links.Create(_folder["new"], ".", SymLinkKind.Detect));
 
-        Assert.Equal(SymLinkError.ReportedButNotCreated, _links.TryCreate(_folder["new"], "target", SymLinkKind.File).Error);
+        Assert.Equal([$"SymLink {_folder["new"]} -> .", $"IsDirectory {_folder["new"]}"], _system.Plan.Calls);
     }
 
     [Fact]
-    public void Link_that_may_not_be_looked_at_counts_as_created()
+    public void Empty_target_is_read_as_it_is_and_leads_nowhere()
     {
-        _system.Plan.Fail(nameof(ILibC.IsLink), 13);
+        SymLink.CreateFile(_folder["link"], "target");
+        _system.TargetOfEveryLink = "";
 
-        Assert.True(_links.TryCreate(_folder["new"], "target", SymLinkKind.File).Succeeded);
+        Assert.Equal("", _links.GetTarget(_folder["link"]));
+        Assert.Equal(SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Resolve(_folder["link"])).Error);
+    }
+
+    [Fact]
+    public void Target_that_the_framework_cannot_name_is_InvalidPath()
+    {
+        SymLink.CreateFile(_folder["link"], "target");
+        _system.TargetOfEveryLink = "tar\0get";
+
+        Assert.Equal(SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Resolve(_folder["link"])).Error);
     }
 
     [Theory]
@@ -127,109 +144,6 @@ public sealed class UnixFaultTests : IDisposable
     }
 
     [Fact]
-    public void Link_that_vanishes_before_it_is_deleted_was_not_deleted_by_us()
-    {
-        SymLink.CreateFile(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Unlink), () => File.Delete(_folder["link"]));
-
-        Assert.False(_links.Delete(_folder["link"]));
-    }
-
-    [Fact]
-    public void Directory_that_takes_the_place_of_a_link_to_be_deleted_stays()
-    {
-        SymLink.CreateDirectory(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Unlink), () => PutDirectoryInPlaceOfLink());
-
-        Assert.ThrowsAny<Exception>(() => _links.Delete(_folder["link"]));
-
-        Assert.True(File.Exists(_folder["link/inside"]));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Directory_that_takes_the_place_of_a_link_to_be_replaced_stays(bool canExchange)
-    {
-        SymLink.CreateDirectory(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Exchange), () => PutDirectoryInPlaceOfLink());
-        _system.Plan.Fail(nameof(ILibC.Exchange), canExchange ? 0 : 22);
-
-        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(_folder["link"], "new", SymLinkKind.Directory)).Error);
-
-        Assert.True(File.Exists(_folder["link/inside"]));
-        Assert.Equal(["link"], _folder.Names());
-    }
-
-    [Fact]
-    public void File_that_takes_the_place_of_a_link_to_be_replaced_stays()
-    {
-        SymLink.CreateFile(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Exchange), () => PutFileInPlaceOfLink());
-
-        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(_folder["link"], "new", SymLinkKind.File)).Error);
-
-        Assert.Equal("theirs", File.ReadAllText(_folder["link"]));
-        Assert.Equal(["link"], _folder.Names());
-    }
-
-    [Fact]
-    public void File_that_was_exchanged_by_mistake_comes_back_though_the_new_link_is_gone()
-    {
-        SymLink.CreateFile(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Exchange), () => PutFileInPlaceOfLink());
-        _system.Plan.Before(nameof(ILibC.Exchange), () => File.Delete(_folder["link"]));
-
-        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(_folder["link"], "new", SymLinkKind.File)).Error);
-
-        Assert.Equal("theirs", File.ReadAllText(_folder["link"]));
-        Assert.Equal(["link"], _folder.Names());
-    }
-
-    [Fact]
-    public void File_that_cannot_be_put_back_is_kept_and_named()
-    {
-        SymLink.CreateFile(_folder["link"], "target");
-        _system.Plan.Before(nameof(ILibC.Exchange), () => PutFileInPlaceOfLink());
-        _system.Plan.Fail(nameof(ILibC.Exchange), 0, 5);
-        _system.Plan.Fail(nameof(ILibC.Rename), 5);
-
-        var exception = Assert.Throws<SymLinkException>(() => _links.Replace(_folder["link"], "new", SymLinkKind.File));
-
-        string kept = Assert.Single(_folder.Names(), name => name.StartsWith(TemporaryName.Prefix));
-        Assert.Contains(_folder[kept], exception.Message);
-        Assert.Equal("theirs", File.ReadAllText(_folder[kept]));
-    }
-
-    [Theory]
-    [InlineData(22)]
-    [InlineData(38)]
-    [InlineData(95)]
-    public void File_system_that_cannot_exchange_renames(int errno)
-    {
-        SymLink.CreateFile(_folder["link"], "old");
-        _system.Plan.Fail(nameof(ILibC.Exchange), errno);
-
-        _links.Replace(_folder["link"], "new", SymLinkKind.File);
-
-        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
-        Assert.Equal(["link"], _folder.Names());
-    }
-
-    [Fact]
-    public void Link_that_vanishes_while_it_is_replaced_is_created_anew()
-    {
-        SymLink.CreateFile(_folder["link"], "old");
-        _system.Plan.Before(nameof(ILibC.IsLink), () => File.Delete(_folder["link"]));
-        _system.Plan.Before(nameof(ILibC.Exchange), () => File.Delete(_folder["link"]));
-
-        _links.Replace(_folder["link"], "new", SymLinkKind.File);
-
-        Assert.Equal("new", SymLink.GetTarget(_folder["link"]));
-        Assert.Equal(["link"], _folder.Names());
-    }
-
-    [Fact]
     public void Path_that_is_said_to_be_taken_and_to_be_free_at_once_ends_in_AlreadyExists()
     {
         _system.Plan.Fail(nameof(ILibC.SymLink), [.. Enumerable.Repeat(17, 5000)]);
@@ -244,7 +158,7 @@ public sealed class UnixFaultTests : IDisposable
         SymLink.CreateFile(folder["link"], "file");
         var system = new FaultyLibC();
         system.Plan.FailNumber(failedCall, error);
-        exception = Record.Exception(() => Operations[operation](new LinkOperations(new UnixLinks(system, UnixErrors.Linux)), folder));
+        exception = Record.Exception(() => Operations[operation](new LinkOperations(new UnixLinks(system, UnixSystem.Linux)), folder));
         calls = system.Plan.Calls.Count;
         return [.. folder.Names().Select(name => SymLink.GetTarget(folder[name]) is { } target
             ? $"{name} -> {target}"
@@ -253,7 +167,7 @@ public sealed class UnixFaultTests : IDisposable
 
     private static void AssertIsOurs(Exception? exception, int errno, string where)
     {
-        SymLinkError meaning = UnixErrors.Linux.Meaning(errno);
+        SymLinkError meaning = UnixSystem.Linux.Meaning(errno);
         switch (exception)
         {
             case null:
@@ -261,7 +175,7 @@ public sealed class UnixFaultTests : IDisposable
             case SymLinkException { Error: SymLinkError.ReportedButNotCreated or SymLinkError.NotALink } finding:
                 Assert.True(finding.NativeErrorCode == 0, where);
                 break;
-            case SymLinkException { Error: SymLinkError.NotSupported, NativeErrorCode: UnixErrors.NotPermitted }:
+            case SymLinkException { Error: SymLinkError.NotSupported, NativeErrorCode: UnixSystem.NotPermitted }:
                 break;
             case SymLinkException other:
                 Assert.True(other.Error == meaning && other.NativeErrorCode == errno, where);
@@ -277,27 +191,14 @@ public sealed class UnixFaultTests : IDisposable
         }
     }
 
-    private void AssertMeaning(UnixErrors errors, int errno, SymLinkError error)
+    private void AssertMeaning(UnixSystem system, int errno, SymLinkError error)
     {
         _system.Plan.Fail(nameof(ILibC.SymLink), errno);
 
-        LinkResult result = new LinkOperations(new UnixLinks(_system, errors)).TryCreate(_folder["new"], "target", SymLinkKind.File);
+        LinkResult result = new LinkOperations(new UnixLinks(_system, system)).TryCreate(_folder["new"], "target", SymLinkKind.File);
 
         Assert.Equal(error, result.Error);
         Assert.Equal(errno, result.NativeErrorCode);
-        Assert.Equal(error == SymLinkError.Other, result.Remedy.Length == 0);
-    }
-
-    private void PutDirectoryInPlaceOfLink()
-    {
-        File.Delete(_folder["link"]);
-        _folder.Folder("link");
-        _folder.File("link/inside");
-    }
-
-    private void PutFileInPlaceOfLink()
-    {
-        File.Delete(_folder["link"]);
-        _folder.File("link", "theirs");
+        Assert.Equal(error == SymLinkError.Other, Remedies.For(result, LinkCall.Create, isWindows: false).Length == 0);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class FakeKernel32 : IKernel32
     /// <summary>As Wine: says that it created a link, and has not.</summary>
     public bool OnlyClaimsToCreate { get; set; }
 
+    /// <summary>What a file system without reparse points, such as FAT, answers whoever asks for the tag of anything; 0 where it has them.</summary>
+    public int ErrorWithoutReparsePoints { get; set; }
+
     public int OpenHandles => _handles.Count;
 
     public FakeEntry this[string path] => _entries[path];
@@ -143,12 +146,23 @@ internal sealed class FakeKernel32 : IKernel32
         return true;
     }
 
-    public bool GetAttributesAndTag(nint handle, out uint attributes, out uint reparseTag, out int error)
+    public bool GetAttributes(nint handle, out uint attributes, out int error)
     {
         FakeEntry entry = _handles[handle];
         attributes = entry.Attributes;
+        return !Plan.ShouldFail(nameof(GetAttributes), PathOf(entry), out error);
+    }
+
+    public bool GetReparseTag(nint handle, out uint reparseTag, out int error)
+    {
+        FakeEntry entry = _handles[handle];
         reparseTag = entry.ReparseTag;
-        return !Plan.ShouldFail(nameof(GetAttributesAndTag), PathOf(entry), out error);
+        if (!Plan.ShouldFail(nameof(GetReparseTag), PathOf(entry), out error))
+        {
+            error = ErrorWithoutReparsePoints;
+        }
+
+        return error == 0;
     }
 
     public bool GetReparseData(nint handle, out byte[] data, out int error)

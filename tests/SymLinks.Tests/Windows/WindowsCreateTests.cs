@@ -163,6 +163,68 @@ public sealed class WindowsCreateTests
         Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
     }
 
+    [Theory]
+    [InlineData("NUL")]
+    [InlineData(@"con\..\file")]
+    [InlineData("name. ")]
+    [InlineData(@"folder.\..\file")]
+    public void Names_on_the_way_are_looked_at_as_they_stand(string target)
+    {
+        _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect);
+
+        string[] looks =
+        [
+            .. _system.Calls.TakeWhile(call => !call.StartsWith(nameof(IKernel32.CreateSymbolicLink)))
+                .Where(call => call.StartsWith(nameof(IKernel32.OpenWithoutFollowing)) || call.StartsWith(nameof(IKernel32.GetFileAttributes))),
+        ];
+        Assert.NotEmpty(looks);
+        Assert.All(looks, call => Assert.Contains(@" \\?\C:\", call));
+    }
+
+    [Fact]
+    public void Detect_stops_at_a_link_on_the_way_that_cannot_be_read()
+    {
+        _system.Add(@"C:\work\closed", FakeEntry.LinkWithData([]));
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.Create(@"C:\work\link", @"closed\file", SymLinkKind.Detect));
+
+        Assert.Contains(@"C:\work\closed", exception.Message);
+        Assert.Contains("SymLinkKind.Directory", exception.Message);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+        Assert.False(_system.Has(@"C:\work\link"));
+    }
+
+    [Fact]
+    public void Detect_stops_at_what_may_not_be_opened_on_the_way()
+    {
+        _system.AddDirectory(@"C:\work\closed");
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 0, 5);
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", @"closed\file", SymLinkKind.Detect);
+
+        Assert.Equal(SymLinkError.AccessDenied, result.Error);
+        Assert.Equal(5, result.NativeErrorCode);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+    }
+
+    [Theory]
+    [InlineData("what|cannot|be")]
+    [InlineData(@"what?cannot\be")]
+    public void Name_that_nothing_can_have_is_a_file_that_does_not_exist(string target) =>
+        Assert.Equal(SymLinkKind.File, _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect).Kind);
+
+    [Theory]
+    [InlineData(@"nowhere\")]
+    [InlineData("nowhere/")]
+    [InlineData(@"C:\nowhere\")]
+    [InlineData(@"\\server\share\")]
+    public void Separator_at_the_end_of_the_target_means_a_directory_and_needs_no_look(string target)
+    {
+        Assert.Equal(SymLinkKind.Directory, _links.TryCreate(@"C:\work\link", target, SymLinkKind.Detect).Kind);
+        Assert.True(_system[@"C:\work\link"].IsDirectory);
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetFileAttributes)));
+    }
+
     [Fact]
     public void Detect_takes_links_in_a_circle_for_a_file()
     {
@@ -321,18 +383,58 @@ public sealed class WindowsCreateTests
         Assert.Contains("no symbolic link", result.Reason);
     }
 
-    [Fact]
-    public void Link_that_may_not_be_looked_at_counts_as_created()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(32)]
+    public void Link_that_may_not_be_looked_at_counts_as_created(int error)
     {
-        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 5);
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), error);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
 
-    [Fact]
-    public void Link_whose_tag_is_not_told_counts_as_created()
+    [Theory]
+    [InlineData(123, SymLinkError.InvalidPath)]
+    [InlineData(53, SymLinkError.PathNotFound)]
+    [InlineData(161, SymLinkError.InvalidPath)]
+    [InlineData(206, SymLinkError.PathTooLong)]
+    [InlineData(1921, SymLinkError.Cycle)]
+    public void Any_other_answer_to_the_look_is_the_failure_that_it_is(int native, SymLinkError error)
     {
-        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), native);
+
+        LinkResult result = _links.TryCreate(@"C:\work\link", "target", SymLinkKind.File);
+
+        Assert.Equal(error, result.Error);
+        Assert.Equal(native, result.NativeErrorCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Link_that_others_remove_or_overwrite_before_it_is_looked_at_was_created(bool overwrite)
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () =>
+        {
+            _system.Remove(@"C:\work\link");
+            if (overwrite)
+            {
+                _system.AddFile(@"C:\work\link");
+            }
+        });
+
+        Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
+
+        Assert.Equal(overwrite, _system.Has(@"C:\work\link"));
+        Assert.DoesNotContain(_system.State(), line => line.Contains(TemporaryName.Prefix));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Fact]
+    public void Missing_link_proves_nothing_where_no_other_can_be_made()
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => _system.Remove(@"C:\work\link"));
+        _system.Plan.Fail(nameof(IKernel32.CreateSymbolicLink), 0, 112);
 
         Assert.True(_links.TryCreate(@"C:\work\link", "target", SymLinkKind.File).Succeeded);
     }
@@ -341,8 +443,8 @@ public sealed class WindowsCreateTests
     public void No_handle_stays_open()
     {
         _links.CreateFile(@"C:\work\link", "target");
-        _system.Plan.Fail(nameof(IKernel32.GetAttributesAndTag), 87);
-        _links.CreateFile(@"C:\work\other", "target");
+        _system.Plan.Fail(nameof(IKernel32.GetAttributes), 87);
+        _links.TryCreate(@"C:\work\other", "target", SymLinkKind.File);
 
         Assert.Equal(0, _system.OpenHandles);
     }

@@ -124,7 +124,7 @@ public sealed class WindowsDeleteTests
 
         var exception = Assert.Throws<SymLinkException>(() => _links.Delete(Path));
 
-        Assert.Equal(SymLinkError.Other, exception.Error);
+        Assert.Equal(SymLinkError.Busy, exception.Error);
         Assert.Equal(32, exception.NativeErrorCode);
         Assert.Null(exception.Target);
         Assert.Contains("Windows says 32.", exception.Message);

@@ -50,10 +50,16 @@ public sealed class WindowsProbeTests
     public void Missing_folder_is_PathNotFound() => Assert.Equal(SymLinkError.PathNotFound, _links.Probe(@"C:\nowhere").Error);
 
     [Fact]
-    public void Link_that_cannot_be_deleted_again_was_created_all_the_same()
+    public void Link_that_cannot_be_deleted_again_was_created_all_the_same_and_is_named()
     {
         _system.Plan.Fail(nameof(IKernel32.Delete), 5);
 
-        Assert.True(_links.Probe(@"C:\work").CanCreate);
+        SymLinkSupport support = _links.Probe(@"C:\work");
+
+        Assert.True(support.CanCreate);
+        Assert.Equal(SymLinkError.None, support.Error);
+        string left = Assert.Single(_system.State(), line => line.Contains(TemporaryName.Prefix)).Split(' ')[0];
+        Assert.Contains($"'{left}'", support.Advice);
+        Assert.Contains("Windows says 5.", support.Advice);
     }
 }

@@ -56,6 +56,42 @@ public sealed class WindowsReadTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(87)]
+    public void File_system_without_reparse_points_holds_no_links(int error)
+    {
+        _system.ErrorWithoutReparsePoints = error;
+        _system.AddFile(@"C:\work\file");
+
+        Assert.All([@"C:\work\file", @"C:\work"], path =>
+        {
+            Assert.Null(_links.GetTarget(path));
+            Assert.Null(_links.Resolve(path));
+            Assert.False(_links.Exists(path));
+            Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Delete(path)).Error);
+            Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(path, "new", SymLinkKind.File)).Error);
+        });
+        Assert.True(_system.Has(@"C:\work\file"));
+        Assert.Empty(_system.Plan.CallsOf(nameof(IKernel32.GetReparseTag)));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(87)]
+    public void Reparse_point_that_does_not_tell_its_tag_is_an_error(int error)
+    {
+        _system.AddLink(Path, "target");
+        _system.Plan.Fail(nameof(IKernel32.GetReparseTag), error, error);
+
+        Assert.False(_links.Exists(Path));
+        Assert.Equal(error, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).NativeErrorCode);
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
     [Fact]
     public void Link_to_nothing_exists()
     {
@@ -96,6 +132,55 @@ public sealed class WindowsReadTests
 
             Assert.Equal(SymLinkError.Other, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).Error);
         }
+    }
+
+    [Fact]
+    public void Link_without_a_name_is_an_error_and_nothing_else()
+    {
+        _system.Add(Path, FakeEntry.LinkWithData(FakeEntry.DataOf("", "")));
+
+        Assert.Equal(SymLinkError.Other, Assert.Throws<SymLinkException>(() => _links.GetTarget(Path)).Error);
+        Assert.Equal(SymLinkError.Other, Assert.Throws<SymLinkException>(() => _links.Resolve(Path)).Error);
+        Assert.False(_links.TryCreate(@"C:\work\new", @"link\below", SymLinkKind.Detect).Succeeded);
+        Assert.True(_links.Exists(Path));
+        Assert.True(_links.Delete(Path));
+    }
+
+    [Fact]
+    public void Names_of_any_form_never_throw_what_is_not_documented()
+    {
+        string[] pieces = ["", "\\", "/", "..", ":", "C", "C:", "a", "\\\\", "\\??\\", "UNC", "UNC\\", "?", "\0", " ", ".", "|"];
+        var random = new Random(20_261_127);
+        string Name() => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => pieces[random.Next(pieces.Length)]));
+        for (int round = 0; round < 20_000; round++)
+        {
+            string substitute = Name();
+            string print = Name();
+            _system.Add(Path, FakeEntry.LinkWithData(FakeEntry.DataOf(substitute, print)));
+
+            Exception?[] exceptions =
+            [
+                Record.Exception(() => _links.GetTarget(Path)),
+                Record.Exception(() => _links.Resolve(Path)),
+                Record.Exception(() => _links.TryCreate(@"C:\work\new", @"link\..\x", SymLinkKind.Detect)),
+                Record.Exception(() => _links.Exists(Path)),
+            ];
+
+            Assert.All(exceptions, exception => Assert.True(exception is null or SymLinkException, $"'{substitute}' '{print}': {exception}"));
+            Assert.Equal(0, _system.OpenHandles);
+            _system.Remove(@"C:\work\new");
+        }
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("   ")]
+    public void Spaces_only_are_no_path(string path)
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => _links.GetTarget(path)).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => _links.TryCreate(path, "target", SymLinkKind.File)).ParamName);
+        Assert.False(_links.Exists(path));
+        Assert.Empty(_system.Calls);
     }
 
     [Fact]

@@ -40,6 +40,45 @@ public sealed class WindowsReplaceTests
         Assert.Equal(0, _system.OpenHandles);
     }
 
+    [Theory]
+    [InlineData("target", "target", SymLinkKind.File, false)]
+    [InlineData("target", "target", SymLinkKind.Directory, true)]
+    [InlineData("target", "Target", SymLinkKind.File, true)]
+    [InlineData(@"folder\file", "folder/file", SymLinkKind.File, false)]
+    [InlineData(@"C:\file", @"\\?\C:\file", SymLinkKind.File, false)]
+    [InlineData(@"\\?\UNC\server\share\file", @"\\server\share\file", SymLinkKind.File, false)]
+    public void Link_that_leads_there_already_is_left_alone(string old, string target, SymLinkKind kind, bool changed)
+    {
+        _system.AddLink(Path, old);
+        FakeEntry standing = _system[Path];
+
+        Assert.Equal(changed, _links.Replace(Path, target, kind));
+
+        Assert.Equal(changed, !ReferenceEquals(standing, _system[Path]));
+        Assert.Equal(0, _system.OpenHandles);
+    }
+
+    [Fact]
+    public void Network_target_whose_kind_is_not_given_leaves_the_old_link()
+    {
+        _system.AddLink(Path, "old");
+
+        Assert.Equal(
+            SymLinkError.InvalidPath, Assert.Throws<SymLinkException>(() => _links.Replace(Path, @"\\server\share\file", SymLinkKind.Detect)).Error);
+
+        Assert.Equal("old", _system[Path].Target);
+    }
+
+    [Fact]
+    public void Damaged_link_is_replaced()
+    {
+        _system.Add(Path, FakeEntry.LinkWithData([]));
+
+        Assert.True(_links.Replace(Path, "target", SymLinkKind.File));
+
+        Assert.Equal("target", _system[Path].Target);
+    }
+
     [Fact]
     public void New_link_is_made_in_the_folder_of_the_old_one()
     {
@@ -63,7 +102,7 @@ public sealed class WindowsReplaceTests
     [Fact]
     public void Temporary_name_in_a_deep_folder_gets_the_extended_prefix()
     {
-        string folder = @"C:\work\" + new string('f', 200);
+        string folder = @"C:\work\" + new string('f', 230);
         _system.AddDirectory(folder);
         _system.AddLink(folder + @"\link", "old");
 
@@ -187,6 +226,41 @@ public sealed class WindowsReplaceTests
         Assert.Equal(SymLinkError.AlreadyExists, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.Directory)).Error);
 
         Assert.False(_system[Path].IsLink);
+    }
+
+    [Fact]
+    public void Link_that_vanishes_after_it_was_created_is_created_again()
+    {
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => { });
+        _system.Plan.Before(nameof(IKernel32.OpenWithoutFollowing), () => _system.Remove(Path));
+
+        _links.Replace(Path, "new", SymLinkKind.File);
+
+        Assert.Equal("new", _system[Path].Target);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void Directory_link_that_vanishes_before_the_two_moves_is_created_anew()
+    {
+        _system.HasPosixSemantics = false;
+        _system.AddLink(Path, "old", isDirectory: true);
+        _system.Plan.Before(nameof(IKernel32.Rename), () => _system.Remove(Path));
+
+        _links.Replace(Path, "new", SymLinkKind.Directory);
+
+        Assert.Equal("new", _system[Path].Target);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void System_that_only_claims_to_create_is_caught_in_the_first_round()
+    {
+        _system.OnlyClaimsToCreate = true;
+
+        Assert.Equal(SymLinkError.ReportedButNotCreated, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File)).Error);
+
+        Assert.Equal(2, _system.Plan.CallsOf(nameof(IKernel32.CreateSymbolicLink)).Count());
     }
 
     [Fact]

@@ -50,6 +50,44 @@ public sealed class WindowsResolveTests
     }
 
     [Fact]
+    public void Parent_of_a_junction_is_the_folder_that_holds_it()
+    {
+        _system.AddDirectory(@"C:\far");
+        _system.AddDirectory(@"C:\far\away");
+        _system.AddJunction(@"C:\work\junction", @"C:\far\away");
+        _system.AddLink(@"C:\work\link", @"junction\..\file");
+
+        Assert.Equal(@"C:\work\file", Follow(@"C:\work\link").Final);
+    }
+
+    [Fact]
+    public void Device_at_the_end_is_named_and_never_opened()
+    {
+        _system.AddLink(@"C:\work\link", @"\\.\PhysicalDrive0");
+
+        Assert.Equal(@"\\.\PhysicalDrive0", Follow(@"C:\work\link").Final);
+
+        Assert.DoesNotContain(_system.Calls, call => call.Contains(@"\\.\"));
+    }
+
+    [Fact]
+    public void Separator_at_the_end_of_the_last_target_means_a_directory()
+    {
+        _system.AddLink(@"C:\work\link", @"gone\");
+
+        Assert.IsType<DirectoryInfo>(new LinkOperations(_platform).Resolve(@"C:\work\link"));
+    }
+
+    [Fact]
+    public void Link_that_cannot_be_read_ends_no_walk_that_may_go_anywhere()
+    {
+        _system.AddLink(@"C:\work\link", @"closed\file");
+        _system.Add(@"C:\work\closed", FakeEntry.LinkWithData([]));
+
+        Assert.Equal(@"C:\work\closed\file", Follow(@"C:\work\link").Final);
+    }
+
+    [Fact]
     public void Extended_root_is_kept()
     {
         _system.AddLink(@"C:\work\link", @"..\file");
