@@ -107,13 +107,15 @@ internal sealed class LinkOperations
         return InfoOf(walk.Final, walk.Kind, LinkCall.Follow, path, target);
     }
 
-    public string RelativeTarget(string path, string pathToTarget)
+    public string RelativeTarget(string path, string target)
     {
-        string link = Checked(path, pathToTarget, SymLinkKind.Detect);
-        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Create, path, pathToTarget);
-        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(pathToTarget), out string fullTarget), LinkCall.Create, path, pathToTarget);
+        string link = Checked(path);
+        CheckText(target, nameof(target));
+        _platform.CheckTarget(target, nameof(target));
+        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Create, path, target);
+        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(target), out string fullTarget), LinkCall.Create, path, target);
         string relative = new RelativePath(_platform).Between(fullLink, fullTarget);
-        return EndsWithSeparator(pathToTarget) && !EndsWithSeparator(relative) ? relative + _platform.Separator : relative;
+        return EndsWithSeparator(target) && !EndsWithSeparator(relative) ? relative + _platform.Separator : relative;
     }
 
     public SymLinkSupport Probe(string directory)

@@ -270,7 +270,7 @@ public static class SymLink
 
     /// <summary>A target as it is seen from the folder of a link: relative, so that both can move together.</summary>
     /// <param name="path">The link that is, or is to be. Its folder should exist.</param>
-    /// <param name="pathToTarget">The target, as seen from the current directory. It need not exist.</param>
+    /// <param name="target">The target, as seen from the current directory. It need not exist.</param>
     /// <returns>
     /// The target for a link at the path. It is the full path of the target where no relative one leads there: on Windows
     /// from one drive or share to another, or where links on the way lead round in a circle or to the network.
@@ -284,7 +284,7 @@ public static class SymLink
     /// followed first; the last name is not. A separator at the end of the target is kept. Source: GNU Coreutils, "ln invocation",
     /// <c>--relative</c>; POSIX, "Pathname Resolution".
     /// </remarks>
-    public static string RelativeTarget(string path, string pathToTarget) => Operations.RelativeTarget(path, pathToTarget);
+    public static string RelativeTarget(string path, string target) => Operations.RelativeTarget(path, target);
 
     /// <summary>Finds out whether this process can create symbolic links in a folder, by creating one and deleting it.</summary>
     /// <param name="directory">The folder.</param>

@@ -4,7 +4,7 @@ using SymLinks.Unix;
 namespace SymLinks.Killed;
 
 /// <summary>The C library of this machine, until the call with a given number: before that the process kills itself, with SIGKILL.</summary>
-internal sealed class KillingLibC(int callsToLive) : ILibC
+internal sealed class KillingLibC(int callsToLive, bool canExchange) : ILibC
 {
     private readonly LibC _real = new();
     private int _callsLeft = callsToLive;
@@ -21,7 +21,11 @@ internal sealed class KillingLibC(int callsToLive) : ILibC
 
     public bool Move(string path, string newPath, out int error) => Living.Move(path, newPath, out error);
 
-    public bool Exchange(string first, string second, out int error) => Living.Exchange(first, second, out error);
+    public bool Exchange(string first, string second, out int error)
+    {
+        error = UnixSystem.Invalid;
+        return canExchange && Living.Exchange(first, second, out error);
+    }
 
     public bool HardLink(string path, string newPath, out int error) => Living.HardLink(path, newPath, out error);
 

@@ -16,7 +16,8 @@ if (args is ["--without-privilege", var link])
     return 0;
 }
 
-// Arguments: the link, the new target, after how many calls to the system to die.
+// Arguments: what to do, the link, after how many calls to the system to die.
 int callsToLive = int.Parse(args[2], CultureInfo.InvariantCulture);
-new LinkOperations(new UnixLinks(new KillingLibC(callsToLive))).Replace(args[0], args[1], SymLinkKind.File);
+var links = new LinkOperations(new UnixLinks(new KillingLibC(callsToLive, canExchange: args[0] != "ReplaceWithoutExchange")));
+_ = args[0] == "Delete" ? links.Delete(args[1]) : links.Replace(args[1], "new", SymLinkKind.File);
 return 0;

@@ -12,7 +12,6 @@ public sealed class ArgumentTests
         (path, target) => SymLink.TryCreateDirectory(path, target),
         (path, target) => SymLink.Replace(path, target),
         (path, target) => SymLink.TryReplace(path, target, SymLinkKind.File, out _),
-        (path, target) => SymLink.RelativeTarget(path, target),
     ];
 
     private static readonly Action<string>[] s_others =
@@ -68,5 +67,14 @@ public sealed class ArgumentTests
     {
         Assert.False(File.Exists(path));
         Assert.False(SymLink.Exists(path));
+    }
+
+    [Fact]
+    public void Bad_argument_of_RelativeTarget_is_named()
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentNullException>(() => SymLink.RelativeTarget(null!, "target")).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => SymLink.RelativeTarget("", "target")).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => SymLink.RelativeTarget("path", null!)).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentException>(() => SymLink.RelativeTarget("path", "tar\0get")).ParamName);
     }
 }
