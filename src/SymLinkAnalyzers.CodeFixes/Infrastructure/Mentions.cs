@@ -67,8 +67,11 @@ internal sealed class Mentions
         List<Document> documents = [];
         foreach (Project project in solution.Projects)
         {
-            documents.AddRange(project.Documents);
-            documents.AddRange(await project.GetSourceGeneratedDocumentsAsync(cancellationToken).ConfigureAwait(false));
+            // Those that generators have written are among them.
+            if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
+            {
+                documents.AddRange(compilation.SyntaxTrees.Select(tree => solution.GetDocument(tree)).OfType<Document>());
+            }
         }
 
         return documents;
