@@ -17,6 +17,7 @@ output=$root/artifacts/mutation/${1//\//-}
 [ -d "$root/src/$1" ] || { echo "src/$1 is not a folder" >&2; exit 2; }
 
 filter=$(printf '|FullyQualifiedName~SymLinkAnalyzers.Tests.%s.' "${tests[@]}")
+export MUTATION=true
 cd "$root/tests/SymLinkAnalyzers.Tests"
 dotnet tool restore
 dotnet stryker --project "$project.csproj" --mutate "**${folder}/**/*.cs" --output "$output" \
