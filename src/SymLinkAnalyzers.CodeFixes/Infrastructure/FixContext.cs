@@ -124,6 +124,9 @@ internal sealed record FixContext(
             ? type
             : null;
 
+    /// <summary>Whether code at the place could mean something by the name already.</summary>
+    public bool MeansSomething(string name) => !Model.LookupSymbols(Span.Start, name: name).IsEmpty;
+
     /// <summary>The code that mentions a symbol, in the file of the place or everywhere.</summary>
     public Task<IEnumerable<Mention>> FindMentionsAsync(ISymbol symbol, SearchScope scope) => Mentions.FindAsync(symbol, Document, scope, CancellationToken);
 

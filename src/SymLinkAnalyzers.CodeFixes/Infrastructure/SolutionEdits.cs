@@ -62,8 +62,9 @@ internal sealed class SolutionEdits(Solution solution)
 
     public bool HasBegun(Addition addition) => _additions.Contains(addition);
 
-    /// <summary>Sets AllowUnsafeBlocks in a C# project.</summary>
-    public void AllowUnsafeCode(ProjectId project) => _unsafeProjects.Add(project);
+    /// <summary>Sets AllowUnsafeBlocks in the C# projects that compile a file, which the code that is generated for a LibraryImport needs.</summary>
+    public void AllowUnsafeCode(Document document) =>
+        _unsafeProjects.UnionWith(document.GetLinkedDocumentIds().Select(linked => linked.ProjectId).Append(document.Project.Id));
 
     /// <summary>Adds a file beside another, which it looks like.</summary>
     /// <param name="model">The file that it is added for.</param>
@@ -72,16 +73,9 @@ internal sealed class SolutionEdits(Solution solution)
     public void AddDocument(Document model, string name, SyntaxNode root)
     {
         string extension = model.Project.Language == LanguageNames.CSharp ? ".cs" : ".vb";
-        string file = name + extension;
-        for (int number = 2; IsTaken(file); number++)
-        {
-            file = name + number + extension;
-        }
-
-        _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), file, model, root));
-
-        bool IsTaken(string wanted) => model.Project.Documents.Any(document =>
-            string.Equals(document.Name, wanted, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders));
+        string free = FreeName.Find(name, wanted => model.Project.Documents.Any(document =>
+            string.Equals(document.Name, wanted + extension, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders)));
+        _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), free + extension, model, root));
     }
 
     /// <summary>How many mentions of what is declared there have been removed, this one included.</summary>

@@ -3,27 +3,54 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SymLinkAnalyzers.CodeFixes.Syntax;
 
-/// <summary>What a node is, whichever of the languages it is of.</summary>
+/// <summary>What a node is, and the parts that it has, whichever of the languages it is of.</summary>
 internal static class LanguageSyntax
 {
-    /// <summary>With something before the dot, which a With statement of Visual Basic makes needless.</summary>
-    public static bool IsMemberAccess(SyntaxNode node) =>
-        (IsVisualBasic(node) ? VisualBasicSyntax.IsMemberAccess(node) : node is MemberAccessExpressionSyntax) && node.ChildNodes().Count() == 2;
+    /// <summary>What a call calls; a node that is no call with a list of arguments is its own.</summary>
+    public static SyntaxNode CalleeOf(SyntaxNode node) =>
+        (IsVisualBasic(node) ? VisualBasicSyntax.CalleeOf(node) : (node as InvocationExpressionSyntax)?.Expression) ?? node;
 
-    /// <summary>With a list of arguments, which Visual Basic can do without.</summary>
-    public static bool IsInvocation(SyntaxNode node) =>
-        (IsVisualBasic(node) ? VisualBasicSyntax.IsInvocation(node) : node is InvocationExpressionSyntax) && node.ChildNodes().Count() == 2;
+    /// <summary>The arguments of a call or of an attribute, as they are written.</summary>
+    public static IReadOnlyList<SyntaxNode> ArgumentsOf(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments,
+        AttributeSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.ArgumentsOf(node) : [],
+    };
+
+    /// <summary>What an argument passes; nothing else has to do with an argument that is left out, so that it is its own.</summary>
+    public static SyntaxNode ExpressionOf(SyntaxNode argument) => argument switch
+    {
+        ArgumentSyntax given => given.Expression,
+        AttributeArgumentSyntax given => given.Expression,
+        _ => IsVisualBasic(argument) ? VisualBasicSyntax.ExpressionOf(argument) : argument,
+    };
+
+    /// <summary>The name that an argument gives its parameter or property, or null.</summary>
+    public static string? ArgumentNameOf(SyntaxNode argument) => argument switch
+    {
+        ArgumentSyntax given => given.NameColon?.Name.Identifier.ValueText,
+        AttributeArgumentSyntax given => (given.NameEquals?.Name ?? given.NameColon?.Name)?.Identifier.ValueText,
+        _ => IsVisualBasic(argument) ? VisualBasicSyntax.ArgumentNameOf(argument) : null,
+    };
+
+    /// <summary>What stands before the last dot of a member access; null where nothing does, as in a With statement of Visual Basic.</summary>
+    public static SyntaxNode? ReceiverOf(SyntaxNode node) =>
+        IsVisualBasic(node) ? VisualBasicSyntax.ReceiverOf(node) : (node as MemberAccessExpressionSyntax)?.Expression;
+
+    /// <summary>What stands behind the last dot of a member access; any other node is its own.</summary>
+    public static SyntaxNode NameOf(SyntaxNode node) =>
+        (IsVisualBasic(node) ? VisualBasicSyntax.NameOf(node) : (node as MemberAccessExpressionSyntax)?.Name) ?? node;
 
     public static bool IsParameter(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsParameter(node) : node is ParameterSyntax;
 
     /// <summary>Whether it is a module, which C# does not have.</summary>
     public static bool IsModule(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsModule(node);
 
-    /// <summary>Whether it is the whole of an enum in Visual Basic.</summary>
-    public static bool IsEnumBlock(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsEnumBlock(node);
+    public static bool IsEnum(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsEnum(node) : node is EnumDeclarationSyntax;
 
-    /// <summary>Whether it is the first line of a type in Visual Basic, and not the whole.</summary>
-    public static bool IsTypeStatement(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsTypeStatement(node);
+    /// <summary>Whether it is the whole of a type; what a symbol refers to is the first line in Visual Basic.</summary>
+    public static bool IsType(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsType(node) : node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
 
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
 }

@@ -20,13 +20,13 @@ internal sealed class NativeFunction
 
     public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
 
+    /// <summary>The name of a .NET enum of the flags; null where they have no names.</summary>
+    public string? FlagsEnumName { get; init; }
+
     public ExecutionMode Mode { get; init; } = ExecutionMode.User;
 
     /// <summary>The driver frameworks that have the function; empty where that is no question.</summary>
     public ImmutableArray<DriverFramework> Frameworks { get; init; } = ImmutableArray<DriverFramework>.Empty;
-
-    /// <summary>The highest interrupt request level that a driver may call it at; null where there is none.</summary>
-    public string? HighestIrql { get; init; }
 
     /// <summary>Whether it makes a link in the object namespace that leads to a device.</summary>
     public bool CreatesDeviceLink { get; init; }
@@ -110,4 +110,5 @@ internal readonly record struct NativeExport(NativeFunction Function, ExportVari
 internal sealed record NativeParameter(string Name, NativeType Type, ParameterRole? Role = null);
 
 /// <summary>One named bit of a function's flags.</summary>
-internal sealed record NativeFlag(string Name, uint Value, FlagMeaning Meaning);
+/// <param name="ManagedName">The name of the member of a .NET enum.</param>
+internal sealed record NativeFlag(string Name, uint Value, FlagMeaning Meaning, string ManagedName);

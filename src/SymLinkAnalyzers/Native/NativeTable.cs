@@ -12,8 +12,8 @@ internal static class NativeTable
         new NativeModule("api-ms-win-core-file-l2-1-"),
         new NativeModule("api-ms-win-downlevel-kernel32-l1-1-"));
 
-    private static readonly NativeFlag s_directoryFlag = new("SYMBOLIC_LINK_FLAG_DIRECTORY", 0x1, FlagMeaning.Directory);
-    private static readonly NativeFlag s_unprivilegedFlag = new("SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE", 0x2, FlagMeaning.AllowUnprivilegedCreate);
+    private static readonly NativeFlag s_directoryFlag = new("SYMBOLIC_LINK_FLAG_DIRECTORY", 0x1, FlagMeaning.Directory, "Directory");
+    private static readonly NativeFlag s_unprivilegedFlag = new("SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE", 0x2, FlagMeaning.AllowUnprivilegedCreate, "AllowUnprivilegedCreate");
 
     private static readonly NativeParameter s_linkPath = new("lpSymlinkFileName", NativeType.String, ParameterRole.LinkPath);
     private static readonly NativeParameter s_targetPath = new("lpTargetFileName", NativeType.String, ParameterRole.TargetPath);
@@ -28,7 +28,7 @@ internal static class NativeTable
     private static readonly NativeParameter s_desiredAccess = new("DesiredAccess", NativeType.UInt32);
     private static readonly NativeParameter s_objectAttributes = new("ObjectAttributes", NativeType.Pointer, ParameterRole.ObjectAttributes);
 
-    private const string PassiveLevel = "PASSIVE_LEVEL";
+    private const string SymbolicLinkFlags = "SymbolicLinkFlags";
 
     public static ImmutableArray<NativeFunction> Functions { get; } = ImmutableArray.Create(
         new NativeFunction
@@ -40,6 +40,7 @@ internal static class NativeTable
             Returns = ReturnKind.Boolean,
             Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(s_directoryFlag, s_unprivilegedFlag),
+            FlagsEnumName = SymbolicLinkFlags,
         },
         new NativeFunction
         {
@@ -52,6 +53,7 @@ internal static class NativeTable
 
             // The documentation of the transacted function knows the directory flag alone.
             Flags = ImmutableArray.Create(s_directoryFlag),
+            FlagsEnumName = SymbolicLinkFlags,
         },
         new NativeFunction
         {
@@ -65,10 +67,11 @@ internal static class NativeTable
             Returns = ReturnKind.Bool,
             Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(
-                new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget),
-                new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition),
-                new NativeFlag("DDD_EXACT_MATCH_ON_REMOVE", 0x4, FlagMeaning.ExactMatchOnRemove),
-                new NativeFlag("DDD_NO_BROADCAST_SYSTEM", 0x8, FlagMeaning.NoBroadcast)),
+                new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget, "RawTargetPath"),
+                new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition, "RemoveDefinition"),
+                new NativeFlag("DDD_EXACT_MATCH_ON_REMOVE", 0x4, FlagMeaning.ExactMatchOnRemove, "ExactMatchOnRemove"),
+                new NativeFlag("DDD_NO_BROADCAST_SYSTEM", 0x8, FlagMeaning.NoBroadcast, "NoBroadcastSystem")),
+            FlagsEnumName = "DefineDosDeviceFlags",
         },
         new NativeFunction
         {
@@ -101,7 +104,6 @@ internal static class NativeTable
             Returns = ReturnKind.NtStatus,
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
         },
         new NativeFunction
@@ -113,7 +115,6 @@ internal static class NativeTable
             Returns = ReturnKind.NtStatus,
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
             ProtectedAlternative = "IoCreateSymbolicLink",
         },
@@ -126,7 +127,6 @@ internal static class NativeTable
             Returns = ReturnKind.NtStatus,
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
@@ -138,7 +138,6 @@ internal static class NativeTable
             Returns = ReturnKind.None,
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
@@ -153,7 +152,6 @@ internal static class NativeTable
             Returns = ReturnKind.NtStatus,
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
@@ -165,7 +163,6 @@ internal static class NativeTable
             Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
             Frameworks = ImmutableArray.Create(DriverFramework.Kmdf, DriverFramework.Umdf),
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
         });
 

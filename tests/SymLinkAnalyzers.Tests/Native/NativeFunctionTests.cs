@@ -13,7 +13,7 @@ public sealed class NativeFunctionTests
         Parameters = [new NativeParameter("target", NativeType.String, ParameterRole.TargetPath), new NativeParameter("flags", NativeType.UInt32, ParameterRole.Flags)],
         Returns = ReturnKind.Boolean,
         Errors = ErrorChannel.LastError,
-        Flags = [new NativeFlag("DIRECTORY", 1, FlagMeaning.Directory)],
+        Flags = [new NativeFlag("DIRECTORY", 1, FlagMeaning.Directory, "Directory")],
     };
 
     [Theory]
