@@ -34,13 +34,28 @@ internal static class LanguageSyntax
         _ => IsVisualBasic(argument) ? VisualBasicSyntax.ArgumentNameOf(argument) : null,
     };
 
-    /// <summary>What stands before the last dot of a member access; null where nothing does, as in a With statement of Visual Basic.</summary>
-    public static SyntaxNode? ReceiverOf(SyntaxNode node) =>
-        IsVisualBasic(node) ? VisualBasicSyntax.ReceiverOf(node) : (node as MemberAccessExpressionSyntax)?.Expression;
+    /// <summary>What stands before the last dot of a member access or a qualified name; null where nothing does, as in a With statement of Visual Basic.</summary>
+    public static SyntaxNode? ReceiverOf(SyntaxNode node) => node switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        QualifiedNameSyntax name => name.Left,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.ReceiverOf(node) : null,
+    };
 
-    /// <summary>What stands behind the last dot of a member access; any other node is its own.</summary>
-    public static SyntaxNode NameOf(SyntaxNode node) =>
-        (IsVisualBasic(node) ? VisualBasicSyntax.NameOf(node) : (node as MemberAccessExpressionSyntax)?.Name) ?? node;
+    /// <summary>What stands behind the last dot of a member access or a qualified name; any other node is its own.</summary>
+    public static SyntaxNode NameOf(SyntaxNode node) => node switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        QualifiedNameSyntax name => name.Right,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.NameOf(node) : node,
+    };
+
+    /// <summary>The value that an enum member says itself that it has, or null.</summary>
+    public static SyntaxNode? ValueOf(SyntaxNode member) =>
+        IsVisualBasic(member) ? VisualBasicSyntax.ValueOf(member) : (member as EnumMemberDeclarationSyntax)?.EqualsValue?.Value;
+
+    /// <summary>The first line of a method in Visual Basic, which alone makes a node of it.</summary>
+    public static SyntaxNode? SignatureOf(SyntaxNode method) => IsVisualBasic(method) ? VisualBasicSyntax.SignatureOf(method) : null;
 
     public static bool IsParameter(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsParameter(node) : node is ParameterSyntax;
 

@@ -29,10 +29,16 @@ internal static class VisualBasicSyntax
     public static string? ArgumentNameOf(SyntaxNode argument) => (argument as SimpleArgumentSyntax)?.NameColonEquals?.Name.Identifier.ValueText;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static SyntaxNode? ReceiverOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Expression;
+    public static SyntaxNode? ReceiverOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Expression ?? (node as QualifiedNameSyntax)?.Left;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static SyntaxNode? NameOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Name;
+    public static SyntaxNode NameOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Name ?? (node as QualifiedNameSyntax)?.Right ?? node;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? ValueOf(SyntaxNode member) => (member as EnumMemberDeclarationSyntax)?.Initializer?.Value;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? SignatureOf(SyntaxNode method) => (method as MethodBlockBaseSyntax)?.BlockStatement;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsParameter(SyntaxNode node) => node is ParameterSyntax;
