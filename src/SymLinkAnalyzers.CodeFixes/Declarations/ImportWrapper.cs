@@ -22,7 +22,7 @@ internal static class ImportWrapper
             .WithLeadingTrivia(lineEnd)
             .WithTrailingTrivia(lineEnd)
             .WithAdditionalAnnotations(Formatter.Annotation));
-        editor.ReplaceNode(syntax, generator.WithName(corrected, name));
+        editor.ReplaceNode(syntax, FreeName.Mark(generator.WithName(corrected, name), name));
 
         // The strings of a Declare look as if they were by reference.
         IEnumerable<SyntaxNode> GetParameters() => declaration.Form == ImportForm.Declare

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -17,7 +18,7 @@ internal static class DocumentCleanup
     public static async Task<Solution> CleanAsync(Solution original, Solution changed, IReadOnlyCollection<NewDocument> added, CancellationToken cancellationToken)
     {
         // Each file as it stands in the same solution: a compilation for every file that is done would cost as much as all of them.
-        Dictionary<DocumentId, SourceText> texts = [];
+        Dictionary<DocumentId, CleanText> texts = [];
         foreach (NewDocument document in added)
         {
             SourceText model = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -36,10 +37,18 @@ internal static class DocumentCleanup
             }
         }
 
-        return texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value));
+        Solution clean = texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value.Text));
+        foreach (KeyValuePair<DocumentId, CleanText> cleaned in texts.Where(cleaned => cleaned.Value.NewNames.Count > 0))
+        {
+            SyntaxNode root = (await clean.GetDocument(cleaned.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            SyntaxToken[] names = [.. root.DescendantTokens().Where((_, position) => cleaned.Value.NewNames.Contains(position))];
+            clean = clean.WithDocumentSyntaxRoot(cleaned.Key, root.ReplaceTokens(names, (_, name) => name.WithAdditionalAnnotations(RenameAnnotation.Create())));
+        }
+
+        return clean;
     }
 
-    private static async Task<SourceText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
+    private static async Task<CleanText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
     {
         var style = TextStyle.Read(before);
         OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
@@ -61,8 +70,10 @@ internal static class DocumentCleanup
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         text = style.UnifyLineEnds(RemoveBlankStart(text, before));
 
-        // Only a new text drops the annotations, by which the host would lay out all of it once more.
-        return SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm);
+        // Only a new text drops the annotations, by which the host would lay out all of it once more. The names to choose are put back.
+        root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var names = root?.DescendantTokens().Select((token, position) => (token, position)).Where(pair => pair.token.HasAnnotations(RenameAnnotation.Kind)).Select(pair => pair.position);
+        return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names ?? []]);
     }
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
@@ -90,4 +101,8 @@ internal static class DocumentCleanup
 
         return style.LineEnd is { } lineEnd ? options.WithChangedOption(FormattingOptions.NewLine, language, lineEnd) : options;
     }
+
+    /// <param name="Text">What stands in the file.</param>
+    /// <param name="NewNames">The tokens, by their number, that the user may want to name otherwise.</param>
+    private sealed record CleanText(SourceText Text, IReadOnlyCollection<int> NewNames);
 }

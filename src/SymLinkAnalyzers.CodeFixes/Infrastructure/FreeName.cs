@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 
 namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
 
@@ -22,5 +23,12 @@ internal static class FreeName
     {
         HashSet<string> taken = new(member.DescendantTokens().Select(token => token.ValueText), StringComparer.OrdinalIgnoreCase);
         return Find(wanted, name => taken.Contains(name) || context.MeansSomething(name) || !edits.TryBegin(new AddedLocal(context.Document.Id, member, name)));
+    }
+
+    /// <summary>What declares the name, marked so that an editor lets the user choose another at once.</summary>
+    public static SyntaxNode Mark(SyntaxNode declaration, string name)
+    {
+        SyntaxToken token = declaration.DescendantTokens().FirstOrDefault(candidate => candidate.ValueText == name);
+        return token.Parent is null ? declaration : declaration.ReplaceToken(token, token.WithAdditionalAnnotations(RenameAnnotation.Create()));
     }
 }
