@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.CodeFixes.Syntax;
 
@@ -68,4 +69,18 @@ internal static class LanguageSyntax
     public static bool IsType(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsType(node) : node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
 
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
+}
+
+/// <summary>
+/// Arguments as they are written. The syntax of an operation leaves out the parentheses and the <c>!</c> round a value, and
+/// where there are any, the argument's name too.
+/// </summary>
+internal static class WrittenArgument
+{
+    /// <summary>The item of the argument list; null where the argument is none, such as the object of an extension method.</summary>
+    public static SyntaxNode? Find(IArgumentOperation argument, IOperation call) => argument.ArgumentKind == ArgumentKind.Explicit
+        ? LanguageSyntax.ArgumentsOf(call.Syntax).FirstOrDefault(written => written.Span.Contains(argument.Syntax.Span))
+        : null;
+
+    public static bool IsNamed(SyntaxNode argument) => LanguageSyntax.ArgumentNameOf(argument) is not null;
 }
