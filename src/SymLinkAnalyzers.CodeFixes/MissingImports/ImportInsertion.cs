@@ -56,7 +56,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !IsMarked((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
+                MarksWindows: await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
             flags);
     }
 
@@ -111,10 +111,6 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
 
         return true;
     }
-
-    /// <summary>Whether the symbol or what contains it, up to the assembly, says that it exists on Windows alone.</summary>
-    private static bool IsMarked(ISymbol? symbol) =>
-        symbol is not null && (InteropAttributes.FindSupportedPlatform(symbol.GetAttributes()) is not null || IsMarked(symbol.ContainingSymbol));
 
     private List<string> WriteTypes(SolutionEdits edits)
     {

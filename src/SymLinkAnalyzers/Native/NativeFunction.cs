@@ -8,7 +8,7 @@ internal sealed class NativeFunction
     /// <summary>The name without suffix.</summary>
     public required string Name { get; init; }
 
-    public required ExportNaming Naming { get; init; }
+    public ExportNaming Naming { get; init; } = ExportNaming.Plain;
 
     public required ImmutableArray<NativeModule> Modules { get; init; }
 
@@ -16,7 +16,8 @@ internal sealed class NativeFunction
 
     public required ReturnKind Returns { get; init; }
 
-    public required ErrorChannel Errors { get; init; }
+    /// <summary>A function that says yes or no leaves the reason elsewhere.</summary>
+    public ErrorChannel Errors => Returns is ReturnKind.Boolean or ReturnKind.Bool ? ErrorChannel.LastError : ErrorChannel.ReturnValue;
 
     public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
 

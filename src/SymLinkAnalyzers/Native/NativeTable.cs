@@ -38,7 +38,6 @@ internal static class NativeTable
             Modules = s_symbolicLinkModules,
             Parameters = ImmutableArray.Create(s_linkPath, s_targetPath, s_flags),
             Returns = ReturnKind.Boolean,
-            Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(s_directoryFlag, s_unprivilegedFlag),
             FlagsEnumName = SymbolicLinkFlags,
         },
@@ -49,7 +48,6 @@ internal static class NativeTable
             Modules = s_symbolicLinkModules,
             Parameters = ImmutableArray.Create(s_linkPath, s_targetPath, s_flags, new NativeParameter("hTransaction", NativeType.Handle, ParameterRole.Transaction)),
             Returns = ReturnKind.Boolean,
-            Errors = ErrorChannel.LastError,
 
             // The documentation of the transacted function knows the directory flag alone.
             Flags = ImmutableArray.Create(s_directoryFlag),
@@ -65,7 +63,6 @@ internal static class NativeTable
                 new NativeParameter("lpDeviceName", NativeType.String, ParameterRole.DosDevice),
                 new NativeParameter("lpTargetPath", NativeType.String, ParameterRole.DosTarget)),
             Returns = ReturnKind.Bool,
-            Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(
                 new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget, "RawTargetPath"),
                 new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition, "RemoveDefinition"),
@@ -76,7 +73,6 @@ internal static class NativeTable
         new NativeFunction
         {
             Name = "NtCreateSymbolicLinkObject",
-            Naming = ExportNaming.Plain,
             Modules = s_nativeApi,
             Parameters = ImmutableArray.Create(
                 s_linkHandle,
@@ -84,36 +80,29 @@ internal static class NativeTable
                 s_objectAttributes,
                 new NativeParameter("LinkTarget", NativeType.UnicodeString, ParameterRole.ObjectTarget)),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
         },
         new NativeFunction
         {
             Name = "NtOpenSymbolicLinkObject",
-            Naming = ExportNaming.Plain,
             Modules = s_nativeApi,
             Parameters = ImmutableArray.Create(s_linkHandle, s_desiredAccess, s_objectAttributes),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
         },
         new NativeFunction
         {
             Name = "IoCreateSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
             CreatesDeviceLink = true,
         },
         new NativeFunction
         {
             Name = "IoCreateUnprotectedSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
             CreatesDeviceLink = true,
             ProtectedAlternative = "IoCreateSymbolicLink",
@@ -121,28 +110,23 @@ internal static class NativeTable
         new NativeFunction
         {
             Name = "IoDeleteSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
         },
         new NativeFunction
         {
             // A macro in the headers of today, a routine in those of Windows 2000; documented to return nothing either way.
             Name = "IoAssignArcName",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(new NativeParameter("ArcName", NativeType.UnicodeString), s_deviceName),
             Returns = ReturnKind.None,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
         },
         new NativeFunction
         {
             Name = "IoRegisterDeviceInterface",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(
                 new NativeParameter("PhysicalDeviceObject", NativeType.Pointer),
@@ -150,17 +134,14 @@ internal static class NativeTable
                 new NativeParameter("ReferenceString", NativeType.UnicodeString),
                 new NativeParameter("SymbolicLinkName", NativeType.UnicodeString)),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
         },
         new NativeFunction
         {
             Name = "WdfDeviceCreateSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = ImmutableArray.Create(new NativeModule("wdf01000", ".sys"), new NativeModule("wudfx02000")),
             Parameters = ImmutableArray.Create(new NativeParameter("Device", NativeType.Handle), s_objectLink),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
             Frameworks = ImmutableArray.Create(DriverFramework.Kmdf, DriverFramework.Umdf),
             CreatesDeviceLink = true,
