@@ -16,8 +16,6 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="Flags">The type of the flags, or null where they are a plain number.</param>
 internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import, FlagsEnum? Flags)
 {
-    private const string PlatformAttribute = "System.Runtime.Versioning.SupportedOSPlatformAttribute";
-
     private ImportText Text => new(Context.Document.Project.Language);
 
     /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
@@ -56,7 +54,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(PlatformAttribute).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
+                MarksWindows: await context.FindTypeEverywhereAsync(ImportText.Versioning + ".SupportedOSPlatformAttribute").ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
             flags);
     }
 

@@ -35,5 +35,5 @@ internal sealed class InsertedCode(ImportHome home)
 
     /// <summary>Where the imports of the type are written in full, so is the new code.</summary>
     private bool WritesInFull() => home is { Type: not null, Declaration: { } declaration }
-        && declaration.DescendantNodes().Any(node => node is AttributeSyntax { Name: QualifiedNameSyntax { Left: QualifiedNameSyntax { Right.Identifier.ValueText: "InteropServices" } } });
+        && declaration.DescendantNodes().Any(node => node is AttributeSyntax { Name: QualifiedNameSyntax { Left: var space } } && space.GetLastToken().ValueText == "InteropServices");
 }
