@@ -1,6 +1,9 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.CodeFixes.Declarations;
 
@@ -39,6 +42,19 @@ internal sealed class CorrectEntryPoint : DeclarationFix
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         Task.FromResult<DeclarationChange?>(EntryPointChange.Plan(declaration));
+}
+
+/// <summary>Looks up an export that exists, or in a module that has it.</summary>
+internal sealed class CorrectLookup : Fix
+{
+    public override string EquivalenceKey => nameof(CorrectLookup);
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(
+        context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.Replacement, out string? text)
+        && text is not null
+        && context.FindOperation<ILiteralOperation>() is { } literal
+            ? ReplacementPlan.Create(context, $"Look up {text}", literal.Syntax, generator => generator.LiteralExpression(text))
+            : null);
 }
 
 /// <summary>Chooses the export that fits the strings of an import as they are.</summary>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Rules.Declarations;
 
 namespace SymLinkAnalyzers.CodeFixes.Declarations;
@@ -29,13 +30,13 @@ internal sealed class CorrectFlagConstant : Fix
         // A member without a value of its own counts on from the one before it, and must not move with it. The next one
         // may be wrong too; then it is set right at once, and the one after it is kept where it is.
         if (FindNext(field, context) is ({ } next, { } nextSyntax)
-            && !EnumMemberValue.IsWritten(nextSyntax)
+            && LanguageSyntax.ValueOf(nextSyntax) is null
             && ReadValue(context, FlagConstantRule.NextValueProperty) is { } nextValue)
         {
             changes.Add((new EditPlace(context.Document.Id, nextSyntax), nextValue));
             if (ReadConstant(next) != nextValue
                 && FindNext(next, context) is ({ } last, { } lastSyntax)
-                && !EnumMemberValue.IsWritten(lastSyntax)
+                && LanguageSyntax.ValueOf(lastSyntax) is null
                 && ReadConstant(last) is { } lastValue)
             {
                 changes.Add((new EditPlace(context.Document.Id, lastSyntax), lastValue));
@@ -75,16 +76,13 @@ internal sealed class CorrectFlagConstant : Fix
             .FirstOrDefault(node => context.Model.GetDeclaredSymbol(node, context.CancellationToken) is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum });
 }
 
-/// <summary>Reads and writes the value of an enum member's declaration, in C# and Visual Basic alike.</summary>
+/// <summary>Writes the value of an enum member's declaration, in C# and Visual Basic alike.</summary>
 internal static class EnumMemberValue
 {
-    /// <summary>Whether the member says its value itself.</summary>
-    public static bool IsWritten(SyntaxNode member) => FindValue(member) is not null;
-
     public static SyntaxNode Set(SyntaxNode member, object value, SyntaxGenerator generator)
     {
         SyntaxNode literal = generator.LiteralExpression(value);
-        if (FindValue(member) is { } written)
+        if (LanguageSyntax.ValueOf(member) is { } written)
         {
             return member.ReplaceNode(written, literal.WithTriviaFrom(written));
         }
@@ -101,7 +99,4 @@ internal static class EnumMemberValue
 
         return generator.EnumMember(generator.GetName(member), literal).WithTriviaFrom(member);
     }
-
-    private static SyntaxNode? FindValue(SyntaxNode member) =>
-        member.ChildNodes().LastOrDefault() is { } last && last.GetFirstToken().Text == "=" ? last.ChildNodes().LastOrDefault() : null;
 }

@@ -100,23 +100,26 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         }
 
         List<EditPlace> types = [new EditPlace(context.Document.Id, written)];
-        switch (cast.Parent)
+        if (cast.Parent is IFunctionPointerInvocationOperation called && called.Target == cast)
         {
-            case IFunctionPointerInvocationOperation call when call.Target == cast:
-                return IsTyped(call) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, call.Syntax)]) : null;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false);
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }:
-                return await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false);
-            case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields }:
-                return await FindAsync(fields[0], context.Interop.Values.FindSource(fields[0]), cast, types, context).ConfigureAwait(false);
-            case IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties }:
-                return await FindAsync(properties[0], context.Interop.Values.FindSource(properties[0]), cast, types, context).ConfigureAwait(false);
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
-                return await FindAsync(member, context.Interop.Values.FindSource(member), cast, types, context).ConfigureAwait(false);
-            default:
-                return null;
+            return IsTyped(called) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, called.Syntax)]) : null;
         }
+
+        ISymbol? holder = cast.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => local,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } } => member,
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => fields[0],
+            IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties } => properties[0],
+            _ => null,
+        };
+        return holder switch
+        {
+            null => null,
+            ILocalSymbol local => await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false),
+            _ => await FindAsync(holder, context.Interop.Values.FindSource(holder), cast, types, context).ConfigureAwait(false),
+        };
     }
 
     private static async Task<FunctionPointerUses?> FindAsync(ISymbol holder, IOperation? source, IOperation cast, List<EditPlace> types, FixContext context)

@@ -82,10 +82,10 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
 
     private SyntaxNode CreateUnmanagedFunctionPointer()
     {
-        List<SyntaxNode> arguments = [generator.AttributeArgument(AttributeArguments.CreateMember("CallingConvention", "Winapi", compilation, generator))];
+        List<SyntaxNode> arguments = [generator.AttributeArgument(InteropName.CreateMember("CallingConvention", "Winapi", compilation, generator))];
         if (change.MakesUnicode)
         {
-            arguments.Add(generator.AttributeArgument("CharSet", AttributeArguments.CreateMember("CharSet", "Unicode", compilation, generator)));
+            arguments.Add(generator.AttributeArgument("CharSet", InteropName.CreateMember("CharSet", "Unicode", compilation, generator)));
         }
 
         if (change.SetsLastError)
@@ -226,7 +226,7 @@ internal static class ReturnValueEditor
     public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
         generator.Attribute(
             InteropName.Create("MarshalAsAttribute", compilation, generator),
-            [AttributeArguments.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
+            [InteropName.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
 
     private static SyntaxNode WithReturnType(SyntaxNode declaration, INamedTypeSymbol type, SyntaxGenerator generator)
     {
@@ -242,8 +242,9 @@ internal static class ReturnValueEditor
     /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
     private static SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type, SyntaxGenerator generator)
     {
-        SyntaxTriviaList? trailing = declaration.ChildNodes().FirstOrDefault()?.GetTrailingTrivia();
         SyntaxNode changed = generator.WithType(declaration, type);
-        return trailing is { } kept && changed.ChildNodes().FirstOrDefault() is { } first ? changed.ReplaceNode(first, first.WithTrailingTrivia(kept)) : changed;
+        return LanguageSyntax.SignatureOf(declaration) is { } before && LanguageSyntax.SignatureOf(changed) is { } after
+            ? changed.ReplaceNode(after, after.WithTrailingTrivia(before.GetTrailingTrivia()))
+            : changed;
     }
 }

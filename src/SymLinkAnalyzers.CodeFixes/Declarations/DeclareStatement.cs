@@ -57,7 +57,7 @@ internal static class DeclareStatement
     private static SyntaxNode CreateDllImport(NativeDeclaration import, DeclarationChange change, Compilation compilation, SyntaxGenerator generator)
     {
         string entryPoint = change.EntryPoint ?? import.EntryPoint;
-        SyntaxNode charSet = AttributeArguments.CreateMember("CharSet", (change.MakesUnicode ? CharSet.Unicode : import.CharSet).ToString(), compilation, generator);
+        SyntaxNode charSet = InteropName.CreateMember("CharSet", (change.MakesUnicode ? CharSet.Unicode : import.CharSet).ToString(), compilation, generator);
         List<SyntaxNode> arguments = [generator.AttributeArgument(generator.LiteralExpression(change.Module ?? import.Module))];
         if (entryPoint != import.Method.Name || change.EntryPoint is not null)
         {

@@ -16,13 +16,13 @@ internal static class ImportWrapper
     {
         SyntaxGenerator generator = editor.Generator;
         IMethodSymbol method = declaration.Method;
-        string name = FindName(method);
+        string name = FreeName.Find(method.Name + "Import", taken => !method.ContainingType.GetMembers(taken).IsEmpty);
         SyntaxTrivia[] lineEnd = [.. syntax.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n")];
         editor.InsertAfter(syntax, CreateMethod(method, GetParameters(), change, name, editor.OriginalDocument.Id, generator)
             .WithLeadingTrivia(lineEnd)
             .WithTrailingTrivia(lineEnd)
             .WithAdditionalAnnotations(Formatter.Annotation));
-        editor.ReplaceNode(syntax, generator.WithName(corrected, name));
+        editor.ReplaceNode(syntax, FreeName.Mark(generator.WithName(corrected, name), name));
 
         // The strings of a Declare look as if they were by reference.
         IEnumerable<SyntaxNode> GetParameters() => declaration.Form == ImportForm.Declare
@@ -56,17 +56,5 @@ internal static class ImportWrapper
                 : method.ReturnType.SpecialType == SpecialType.System_Boolean ? use.CreateStatusTest(generator)
                 : generator.ConvertExpression(method.ReturnType, call);
         }
-    }
-
-    private static string FindName(IMethodSymbol method)
-    {
-        string wanted = method.Name + "Import";
-        string name = wanted;
-        for (int number = 2; !method.ContainingType.GetMembers(name).IsEmpty; number++)
-        {
-            name = wanted + number;
-        }
-
-        return name;
     }
 }

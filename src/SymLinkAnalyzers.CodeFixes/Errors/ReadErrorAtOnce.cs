@@ -39,11 +39,11 @@ internal sealed class ReadErrorAtOnce : Fix
                 LastErrorCall.Create(marshal, LastErrorCall.GetLastWin32Error, generator)).WithAdditionalAnnotations(Formatter.Annotation);
             if (place.IsBefore)
             {
-                editor.InsertBefore(place.Statement, declaration);
+                editor.InsertBefore(place.Statement, FreeName.Mark(declaration, name));
             }
             else
             {
-                editor.InsertAfter(place.Statement, declaration);
+                editor.InsertAfter(place.Statement, FreeName.Mark(declaration, name));
             }
 
             SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }

@@ -42,7 +42,7 @@ internal sealed class CorrectDirectoryFlag : Fix
             return null;
         }
 
-        SyntaxNode callee = place.ChildNodes().First();
+        SyntaxNode callee = LanguageSyntax.CalleeOf(place);
         string method = call.Method.Name;
         string typeName = call.Method.ContainingType.ToDisplayString();
         string renamed = method.Replace(isDirectory ? "File" : "Directory", kind);

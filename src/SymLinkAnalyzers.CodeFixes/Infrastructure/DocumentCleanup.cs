@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -17,29 +18,31 @@ internal static class DocumentCleanup
     public static async Task<Solution> CleanAsync(Solution original, Solution changed, IReadOnlyCollection<NewDocument> added, CancellationToken cancellationToken)
     {
         // Each file as it stands in the same solution: a compilation for every file that is done would cost as much as all of them.
-        Dictionary<DocumentId, SourceText> texts = [];
-        foreach (NewDocument document in added)
+        Dictionary<DocumentId, CleanText> texts = [];
+        IEnumerable<(DocumentId Id, Document Model)> edited =
+            from project in changed.GetChanges(original).GetProjectChanges()
+            from id in project.GetChangedDocuments()
+            let before = original.GetDocument(id)
+            where before is not null
+            select (id, before);
+        foreach ((DocumentId id, Document model) in edited.Concat(added.Select(document => (document.Id, document.Model))))
         {
-            SourceText model = await document.Model.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            texts[document.Id] = await CleanAsync(changed.GetDocument(document.Id)!, model, cancellationToken).ConfigureAwait(false);
+            SourceText before = await model.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            texts[id] = await CleanAsync(changed.GetDocument(id)!, before, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (ProjectChanges project in changed.GetChanges(original).GetProjectChanges())
+        Solution clean = texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value.Text));
+        foreach (KeyValuePair<DocumentId, CleanText> cleaned in texts.Where(cleaned => cleaned.Value.NewNames.Count > 0))
         {
-            foreach (DocumentId id in project.GetChangedDocuments())
-            {
-                if (original.GetDocument(id) is { } before && changed.GetDocument(id) is { } after)
-                {
-                    SourceText text = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                    texts[id] = await CleanAsync(after, text, cancellationToken).ConfigureAwait(false);
-                }
-            }
+            SyntaxNode root = (await clean.GetDocument(cleaned.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            SyntaxToken[] names = [.. root.DescendantTokens().Where((_, position) => cleaned.Value.NewNames.Contains(position))];
+            clean = clean.WithDocumentSyntaxRoot(cleaned.Key, root.ReplaceTokens(names, (_, name) => name.WithAdditionalAnnotations(RenameAnnotation.Create())));
         }
 
-        return texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value));
+        return clean;
     }
 
-    private static async Task<SourceText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
+    private static async Task<CleanText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
     {
         var style = TextStyle.Read(before);
         OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
@@ -61,8 +64,13 @@ internal static class DocumentCleanup
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         text = style.UnifyLineEnds(RemoveBlankStart(text, before));
 
-        // Only a new text drops the annotations, by which the host would lay out all of it once more.
-        return SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm);
+        // Only a new text drops the annotations, by which the host would lay out all of it once more. The names to choose are put back.
+        root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        bool hasNames = root?.GetAnnotatedTokens(RenameAnnotation.Kind).Any() == true;
+        IEnumerable<int> names = from pair in hasNames ? root!.DescendantTokens().Select((token, position) => (token, position)) : []
+                                 where pair.token.HasAnnotations(RenameAnnotation.Kind)
+                                 select pair.position;
+        return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names]);
     }
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
@@ -89,5 +97,61 @@ internal static class DocumentCleanup
         }
 
         return style.LineEnd is { } lineEnd ? options.WithChangedOption(FormattingOptions.NewLine, language, lineEnd) : options;
+    }
+
+    /// <param name="Text">What stands in the file.</param>
+    /// <param name="NewNames">The tokens, by their number, that the user may want to name otherwise.</param>
+    private sealed record CleanText(SourceText Text, IReadOnlyCollection<int> NewNames);
+}
+
+/// <summary>How a file indents and ends its lines.</summary>
+/// <param name="UsesTabs">Whether more lines begin with a tab than with a space.</param>
+/// <param name="LineEnd">What ends every line, or null where lines end differently.</param>
+internal sealed record TextStyle(bool UsesTabs, string? LineEnd)
+{
+    public static TextStyle Read(SourceText text)
+    {
+        int tabs = 0;
+        int spaces = 0;
+        string? lineEnd = null;
+        bool isMixed = false;
+        foreach (TextLine line in text.Lines)
+        {
+            if (line.Start < line.End)
+            {
+                tabs += text[line.Start] == '\t' ? 1 : 0;
+                spaces += text[line.Start] == ' ' ? 1 : 0;
+            }
+
+            if (line.End < line.EndIncludingLineBreak)
+            {
+                string end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+                isMixed |= lineEnd is not null && lineEnd != end;
+                lineEnd = end;
+            }
+        }
+
+        return new TextStyle(tabs > spaces, isMixed ? null : lineEnd);
+    }
+
+    /// <summary>The text with the line ends of this style; a file that mixes them is left so.</summary>
+    public SourceText UnifyLineEnds(SourceText text)
+    {
+        if (LineEnd is null)
+        {
+            return text;
+        }
+
+        List<TextChange> changes = [];
+        foreach (TextLine line in text.Lines)
+        {
+            var end = TextSpan.FromBounds(line.End, line.EndIncludingLineBreak);
+            if (end.Length > 0 && text.ToString(end) != LineEnd)
+            {
+                changes.Add(new TextChange(end, LineEnd));
+            }
+        }
+
+        return changes.Count == 0 ? text : text.WithChanges(changes);
     }
 }

@@ -30,50 +30,18 @@ internal sealed record FixContext(
     public Solution Solution => Document.Project.Solution;
 
     /// <summary>The call that the diagnostic is about, or null.</summary>
-    public NativeCall? FindCall()
-    {
-        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
-        {
-            if (Model.GetOperation(node, CancellationToken) is { } invocation && Members.FindCall(invocation) is { } call)
-            {
-                return call;
-            }
-        }
-
-        return null;
-    }
+    public NativeCall? FindCall() => OperationsAround().Select(Members.FindCall).FirstOrDefault(call => call is not null);
 
     /// <summary>The call of a managed API that the diagnostic is about, or null.</summary>
-    public ManagedCall? FindManagedCall()
-    {
-        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
-        {
-            if (Model.GetOperation(node, CancellationToken) is IInvocationOperation invocation && MemberOf(invocation).ManagedCalls.FirstOrDefault(call => call.Invocation == invocation) is { } managed)
-            {
-                return managed;
-            }
-        }
-
-        return null;
-    }
+    public ManagedCall? FindManagedCall() =>
+        OperationsAround().OfType<IInvocationOperation>().Select(FindManaged).FirstOrDefault(call => call is not null);
 
     /// <summary>The member that the operation stands in.</summary>
     public MemberContext MemberOf(IOperation operation) => Members.Of(operation);
 
     /// <summary>The operation of that kind whose code is what is marked, or null.</summary>
     public T? FindOperation<T>()
-        where T : class, IOperation
-    {
-        foreach (SyntaxNode node in FindNode().AncestorsAndSelf())
-        {
-            if (Model.GetOperation(node, CancellationToken) is T operation && operation.Syntax.Span == Span)
-            {
-                return operation;
-            }
-        }
-
-        return null;
-    }
+        where T : class, IOperation => OperationsAround().OfType<T>().FirstOrDefault(operation => operation.Syntax.Span == Span);
 
     /// <summary>The read of the last error that is marked, or null.</summary>
     public IOperation? FindLastErrorRead() =>
@@ -124,11 +92,19 @@ internal sealed record FixContext(
             ? type
             : null;
 
+    /// <summary>Whether code at the place could mean something by the name already.</summary>
+    public bool MeansSomething(string name) => !Model.LookupSymbols(Span.Start, name: name).IsEmpty;
+
     /// <summary>The code that mentions a symbol, in the file of the place or everywhere.</summary>
     public Task<IEnumerable<Mention>> FindMentionsAsync(ISymbol symbol, SearchScope scope) => Mentions.FindAsync(symbol, Document, scope, CancellationToken);
 
     /// <summary>The smallest code that holds the place.</summary>
     public SyntaxNode FindNode() => Root.FindNode(Span, getInnermostNodeForTie: true);
+
+    private ManagedCall? FindManaged(IInvocationOperation invocation) => MemberOf(invocation).ManagedCalls.FirstOrDefault(call => call.Invocation == invocation);
+
+    /// <summary>What the code at the place does, and what all code round it does, from the inside.</summary>
+    private IEnumerable<IOperation> OperationsAround() => FindNode().AncestorsAndSelf().Select(node => Model.GetOperation(node, CancellationToken)).OfType<IOperation>();
 }
 
 /// <summary>The places of one light bulb or of one FixAll. Each compilation, and each file of it, is read once for all of them.</summary>

@@ -42,6 +42,11 @@ internal sealed class Mentions
         return false;
     }
 
+    /// <summary>Whether code of any project can name the symbol: what others may see, others may use.</summary>
+    public static bool MayBeInOtherProjects(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        && (symbol.ContainingType is not { } type || MayBeInOtherProjects(type));
+
     public async Task<IEnumerable<Mention>> FindAsync(ISymbol symbol, Document file, SearchScope scope, CancellationToken cancellationToken)
     {
         (string, DocumentId?) searched = (symbol.Name, scope == SearchScope.File ? file.Id : null);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 
 namespace SymLinkAnalyzers.CodeFixes.Kernel;
 
@@ -23,7 +24,7 @@ internal sealed class CallProtectedRoutine : Fix
         }
 
         // The identifier of the called method, as the call spells it.
-        SyntaxToken name = call.Invocation.Syntax.ChildNodes().First().GetLastToken();
+        SyntaxToken name = LanguageSyntax.CalleeOf(call.Invocation.Syntax).GetLastToken();
         if (FindImport(method, routine, context) is { } import)
         {
             return ReplacementPlan.Create(context, $"Call {routine}", name.Parent!, generator => Rename(name.Parent!, name, import.Name, generator));

@@ -40,7 +40,7 @@ internal sealed class ThrowOnFailedStatus : Fix
             editor.InsertAfter(statement, test.WithAdditionalAnnotations(Formatter.Annotation));
             if (local is null)
             {
-                editor.ReplaceNode(statement, editor.Generator.LocalDeclarationStatement(call.Invocation.Type, name, call.Invocation.Syntax.WithoutTrivia())
+                editor.ReplaceNode(statement, FreeName.Mark(editor.Generator.LocalDeclarationStatement(call.Invocation.Type, name, call.Invocation.Syntax.WithoutTrivia()), name)
                     .WithTriviaFrom(statement)
                     .WithAdditionalAnnotations(Formatter.Annotation));
             }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -25,9 +26,8 @@ internal sealed class CallThrowingTwin : Fix
 
         return ReplacementPlan.Create(context, "Call SymLink." + twin, replaced, generator =>
         {
-            SyntaxNode callee = call.Syntax.ChildNodes().First();
             SyntaxNode[] outArguments = [.. call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out).Select(argument => argument.Syntax)];
-            SyntaxNode name = callee.ChildNodes().LastOrDefault() ?? callee;
+            SyntaxNode name = LanguageSyntax.NameOf(LanguageSyntax.CalleeOf(call.Syntax));
             SyntaxNode tracked = call.Syntax.TrackNodes([name, .. outArguments]);
             tracked = tracked.ReplaceNode(tracked.GetCurrentNode(name)!, generator.IdentifierName(twin).WithTriviaFrom(name));
             foreach (SyntaxNode argument in outArguments)

@@ -68,7 +68,7 @@ internal static class ManagedRewrite
         (string Name, SyntaxNode Expression)? kind,
         SyntaxGenerator generator)
     {
-        SyntaxNode callee = invocation.ChildNodes().First();
+        SyntaxNode callee = LanguageSyntax.CalleeOf(invocation);
         var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
         List<SyntaxNode> dropped = [];
         bool hasFlags = false;
@@ -98,7 +98,7 @@ internal static class ManagedRewrite
         SyntaxNode tracked = invocation.TrackNodes(replacements.Keys.Concat(dropped));
         tracked = tracked.ReplaceNodes(
             replacements.Keys.Select(node => tracked.GetCurrentNode(node)!),
-            (original, _) => replacements.First(pair => tracked.GetCurrentNode(pair.Key) == original).Value);
+            (original, _) => replacements.FirstOrDefault(pair => tracked.GetCurrentNode(pair.Key) == original).Value ?? original);
         foreach (SyntaxNode argument in dropped)
         {
             if (tracked.GetCurrentNode(argument) is { } current)
@@ -113,11 +113,11 @@ internal static class ManagedRewrite
 
     private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
     {
-        SyntaxNode[] arguments = [.. invocation.ChildNodes().Last().ChildNodes()];
+        SyntaxNode[] arguments = [.. LanguageSyntax.ArgumentsOf(invocation)];
         SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
             ? generator.Argument(added.Name, RefKind.None, added.Expression)
             : generator.Argument(added.Expression);
-        return generator.InvocationExpression(invocation.ChildNodes().First(), arguments.Append(argument)).WithTriviaFrom(invocation);
+        return generator.InvocationExpression(LanguageSyntax.CalleeOf(invocation), arguments.Append(argument)).WithTriviaFrom(invocation);
     }
 
     /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
@@ -133,7 +133,7 @@ internal static class ManagedRewrite
         && !call.Declaration.Parameters[parameter.Ordinal].IsByReference;
 
     private static SyntaxNode Rename(SyntaxNode argument, string name, SyntaxGenerator generator) =>
-        generator.Argument(name, RefKind.None, argument.ChildNodes().Last()).WithTriviaFrom(argument);
+        generator.Argument(name, RefKind.None, LanguageSyntax.ExpressionOf(argument)).WithTriviaFrom(argument);
 
     /// <summary>Whether there is a comment at the argument, or at the comma that goes with it.</summary>
     private static bool HasComment(SyntaxNode argument) => argument.DescendantTrivia()

@@ -47,7 +47,7 @@ internal static class TryCall
                 generator);
             if (needsOutArguments)
             {
-                tried = AddOutArguments((InvocationExpressionSyntax)tried, errors.Reads.Count > 0 ? local : null);
+                tried = FreeName.Mark(AddOutArguments((InvocationExpressionSyntax)tried, errors.Reads.Count > 0 ? local : null), local);
             }
 
             editor.ReplaceNode(use.Place.Node, use.Test is null ? tried.WithTriviaFrom(use.Place.Node) : use.CreateTest(tried, generator));

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
@@ -13,90 +12,73 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
-/// <summary>Calls <c>SymLinks.SymLink</c> instead of a function that nobody declares, or of a method that the framework does not have yet.</summary>
-internal sealed class CallSymLinkForName : UnresolvedNameFix
+/// <summary>Calls a managed method instead of a function that nobody declares.</summary>
+internal abstract class CallManagedApiForName : UnresolvedNameFix
 {
-    private const string KindParameter = "kind";
+    protected sealed override Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context) =>
+        call.Function is { HasManagedEquivalent: true } function
+        && function.FindFlag(FlagMeaning.Directory) is { } directory
+        && call.Find(ParameterRole.LinkPath) is not null
+        && call.Find(ParameterRole.TargetPath) is not null
+            ? PlanAsync(call, UnresolvedFlags.Read(call, context), directory, context)
+            : Task.FromResult<FixPlan?>(null);
 
+    protected abstract Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context);
+
+    protected static SyntaxNode Rewrite(UnresolvedCall call, INamedTypeSymbol type, string method, SyntaxNode? kind, FixContext context) => ManagedRewrite.Create(
+        call.Invocation,
+        call.Arguments.Select(argument => (argument.Syntax, argument.Parameter.Role)),
+        ImportedType.CreateMember(type, method, context.Generator),
+        kind is null ? null : ("kind", kind),
+        context.Generator);
+}
+
+/// <summary>Calls <c>SymLinks.SymLink</c>, also instead of a method that the framework does not have yet.</summary>
+internal sealed class CallSymLinkForName : CallManagedApiForName
+{
     public override string EquivalenceKey => nameof(CallSymLinkForName);
 
     public override FixedApi Api => FixedApi.SymLink;
 
-    protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context)
+    protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
     {
-        if (!call.Function.HasManagedEquivalent
-            || call.Find(ParameterRole.LinkPath) is null
-            || call.Find(ParameterRole.TargetPath) is null
+        bool? isDirectory = call.IsDirectoryByReceiver ?? flags?.IsSet(directory.Value);
+        if ((isDirectory is null && flags is { IsResolved: false })
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
             return null;
         }
 
-        NativeFlag directory = call.Function.FindFlag(FlagMeaning.Directory)!;
-        UnresolvedFlags? flags = UnresolvedFlags.Read(call, context);
-        bool? isDirectory = call.IsDirectoryByReceiver ?? flags?.IsSet(directory.Value);
-        if (isDirectory is null && flags is { IsResolved: false })
-        {
-            return null;
-        }
+        string method = SymLinkMethod.NameOf(isDirectory);
+        SyntaxNode? kind = isDirectory is null && flags is not null ? LinkKindExpression.Create(flags.Value, directory, kindType, context.Generator) : null;
 
         // The framework's method throws and gives the link back, as the library's does.
-        UnusedResult? unused = call.IsDirectoryByReceiver is null ? UnresolvedResult.Find(call) : new UnusedResult(call.Invocation, IsStatement: false);
-        return unused is null
-            ? PlanTry(context, call, type, kindType, flags, isDirectory)
-            : PlanThrowing(context, call, type, kindType, flags, isDirectory, unused);
-    }
+        if ((call.IsDirectoryByReceiver is null ? call.FindUnusedResult() : new UnusedResult(call.Invocation, IsStatement: false)) is { } unused)
+        {
+            return UnusedResultRewrite.PlanCall(context, $"Call SymLink.{method}", unused, _ => Rewrite(call, type, method, kind, context));
+        }
 
-    private static FixPlan PlanThrowing(FixContext context, UnresolvedCall call, INamedTypeSymbol type, INamedTypeSymbol kindType, UnresolvedFlags? flags, bool? isDirectory, UnusedResult unused)
-    {
-        string method = SymLinkMethod.NameOf(isDirectory);
-        return UnusedResultRewrite.PlanCall(
-            context,
-            $"Call SymLink.{method}",
-            unused,
-            generator => Rewrite(call, type, method, isDirectory is null && flags is not null ? CreateKind(flags, call, kindType, generator) : null, generator));
-    }
-
-    /// <summary>Null where the reason of a failure is asked for, which nothing would keep, or Visual Basic would need an out argument.</summary>
-    private static FixPlan? PlanTry(FixContext context, UnresolvedCall call, INamedTypeSymbol type, INamedTypeSymbol kindType, UnresolvedFlags? flags, bool? isDirectory)
-    {
-        bool isCSharp = call.Invocation is InvocationExpressionSyntax;
-        if ((isDirectory is null && !isCSharp) || MemberBody.Of(call.Operation).Descendants().Any(operation => LastErrorRead.Is(operation, context.Interop.Values.Types)))
+        // Nothing would keep the reason of a failure for whoever asks for it, and Visual Basic would need an out argument.
+        if ((isDirectory is null && call.Invocation is not InvocationExpressionSyntax)
+            || MemberBody.Of(call.Operation).Descendants().Any(operation => LastErrorRead.Is(operation, context.Interop.Values.Types)))
         {
             return null;
         }
 
-        string method = "Try" + SymLinkMethod.NameOf(isDirectory);
-        var use = CallerUse.Read(call.Operation, context.Document.Id);
-        return ReplacementPlan.Create(context, $"Call SymLink.{method}", use.Place.Node, generator =>
+        SyntaxNode tried = Rewrite(call, type, "Try" + method, isDirectory is null ? kind ?? ImportedType.CreateMember(kindType, "Detect", context.Generator) : null, context);
+        if (isDirectory is null)
         {
-            SyntaxNode? kind = isDirectory is not null ? null
-                : flags is null ? ImportedType.CreateMember(kindType, "Detect", generator)
-                : CreateKind(flags, call, kindType, generator);
-            SyntaxNode tried = Rewrite(call, type, method, kind, generator);
-            if (isDirectory is null)
-            {
-                tried = TryCall.AddOutArguments((InvocationExpressionSyntax)tried, errorLocal: null);
-            }
+            tried = TryCall.AddOutArguments((InvocationExpressionSyntax)tried, errorLocal: null);
+        }
 
-            return use.Test is null ? tried : use.CreateTest(tried, generator);
-        });
+        var use = CallerUse.Read(call.Operation, context.Document.Id);
+        return ReplacementPlan.Create(context, $"Call SymLink.Try{method}", use.Place.Node, generator => use.Test is null ? tried : use.CreateTest(tried, generator));
     }
-
-    private static SyntaxNode CreateKind(UnresolvedFlags flags, UnresolvedCall call, INamedTypeSymbol kindType, SyntaxGenerator generator) =>
-        LinkKindExpression.Create(flags.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator);
-
-    private static SyntaxNode Rewrite(UnresolvedCall call, INamedTypeSymbol type, string method, SyntaxNode? kind, SyntaxGenerator generator) => ManagedRewrite.Create(
-        call.Invocation,
-        call.Arguments.Select(argument => (argument.Syntax, argument.Parameter.Role)),
-        ImportedType.CreateMember(type, method, generator),
-        kind is null ? null : (KindParameter, kind),
-        generator);
 }
 
-/// <summary>Calls <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c> instead of a function that nobody declares.</summary>
-internal sealed class CallFrameworkApiForName : UnresolvedNameFix
+/// <summary>Calls <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>.</summary>
+internal sealed class CallFrameworkApiForName : CallManagedApiForName
 {
     private const string Method = "CreateSymbolicLink";
 
@@ -104,29 +86,16 @@ internal sealed class CallFrameworkApiForName : UnresolvedNameFix
 
     public override FixedApi Api => FixedApi.Framework;
 
-    protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context)
+    protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
     {
-        if (!call.Function.HasManagedEquivalent
-            || call.Find(ParameterRole.LinkPath) is null
-            || call.Find(ParameterRole.TargetPath) is null
-            || UnresolvedFlags.Read(call, context)?.IsSet(call.Function.FindFlag(FlagMeaning.Directory)!.Value) is not { } isDirectory
-            || UnresolvedResult.Find(call) is not { } unused)
+        if (flags?.IsSet(directory.Value) is not { } isDirectory || call.FindUnusedResult() is not { } unused)
         {
             return null;
         }
 
         string typeName = isDirectory ? "Directory" : "File";
         return await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is { } type
-            ? UnusedResultRewrite.PlanCall(
-                context,
-                $"Call {typeName}.{Method}",
-                unused,
-                generator => ManagedRewrite.Create(
-                    call.Invocation,
-                    call.Arguments.Select(argument => (argument.Syntax, argument.Parameter.Role)),
-                    ImportedType.CreateMember(type, Method, generator),
-                    kind: null,
-                    generator))
+            ? UnusedResultRewrite.PlanCall(context, $"Call {typeName}.{Method}", unused, _ => Rewrite(call, type, Method, kind: null, context))
             : null;
     }
 }

@@ -19,17 +19,10 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
     /// <summary>Null for a function whose flags have no names.</summary>
     public static FlagsEnum? Of(NativeFunction function)
     {
-        if (function.Flags.IsEmpty || function.IndexOf(ParameterRole.Flags) < 0)
-        {
-            return null;
-        }
-
-        int shared = CountSharedWords(function);
-        string prefix = ToPascalCase(function.Flags[0].Name.Split('_').Take(shared));
         string zero = function.FindFlag(FlagMeaning.Directory) is null ? "None" : "File";
-        return new FlagsEnum(
-            shared > 1 ? prefix + "s" : function.Name + "Flags",
-            ImmutableArray.CreateRange(new[] { (zero, 0u) }.Concat(function.Flags.Select(flag => (ToPascalCase(flag.Name.Split('_').Skip(shared)), flag.Value)))));
+        return function.FlagsEnumName is { } name
+            ? new FlagsEnum(name, ImmutableArray.CreateRange(function.Flags.Select(flag => (flag.ManagedName, flag.Value)).Prepend((zero, 0u))))
+            : null;
     }
 
     /// <summary>The same with an enum that an import has.</summary>
@@ -37,20 +30,21 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
 
     /// <summary>The same with an enum that a caller passes; null where that is none, or one that an import cannot take.</summary>
     public FlagsEnum? TryWith(INamedTypeSymbol type, NativeFunction function, Compilation compilation) =>
-        IsFourBytes(type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && !type.ContainingType.IsGenericOrInGeneric() && !Contradicts(type, function) ? With(type) : null;
+        type.EnumUnderlyingType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
+        && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+        && !type.ContainingType.IsGenericOrInGeneric()
+        && !Contradicts(type, function)
+            ? With(type)
+            : null;
 
     /// <summary>The same with the project's own enum, where it has one that says the same and can be seen from everywhere in it.</summary>
     public FlagsEnum Reuse(NativeFunction function, Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (ISymbol symbol in compilation.GetSymbolsWithName(MayBe, SymbolFilter.Type, cancellationToken))
-        {
-            if (symbol is INamedTypeSymbol type && TryWith(type, function, compilation) is { } found && Says(type, function))
-            {
-                return found;
-            }
-        }
-
-        return this;
+        return compilation.GetSymbolsWithName(MayBe, SymbolFilter.Type, cancellationToken)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => Says(type, function))
+            .Select(type => TryWith(type, function, compilation))
+            .FirstOrDefault(found => found is not null) ?? this;
 
         bool MayBe(string name) =>
             name == Name
@@ -76,50 +70,14 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
         return rest == 0 && names.Count > 0 ? names : null;
     }
 
-    private static bool IsFourBytes(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 };
-
     /// <summary>Whether the name of some member says another bit than its value is.</summary>
-    private static bool Contradicts(INamedTypeSymbol type, NativeFunction function)
-    {
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field
-                && FlagName.Read(field.Name, function) is { } said
-                && !IntegerConstant.Is(field.ConstantValue, said.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Contradicts(INamedTypeSymbol type, NativeFunction function) => type.GetMembers().Any(member =>
+        member is IFieldSymbol { HasConstantValue: true } field
+        && FlagName.Read(field.Name, function) is { } said
+        && !IntegerConstant.Is(field.ConstantValue, said.Value));
 
     /// <summary>Whether the enum plainly stands for these flags.</summary>
     private bool Says(INamedTypeSymbol type, NativeFunction function) =>
         EnumMembers.FindByValue(type, function.Flags[0].Value) is { } first
         && (type.Name == Name || (FlagName.Read(first.Name, function) is { } said && said.Value == function.Flags[0].Value));
-
-    /// <summary>How many words all names begin with; a sole name ends in the word that is its own.</summary>
-    private static int CountSharedWords(NativeFunction function)
-    {
-        string[] words = function.Flags[0].Name.Split('_');
-        int shared = words.Length - 1;
-        foreach (NativeFlag flag in function.Flags)
-        {
-            string[] others = flag.Name.Split('_');
-            int equal = 0;
-            while (equal < shared && equal < others.Length - 1 && words[equal] == others[equal])
-            {
-                equal++;
-            }
-
-            shared = equal;
-        }
-
-        return shared;
-    }
-
-    private static string ToPascalCase(IEnumerable<string> words) =>
-        string.Concat(words.Where(word => word.Length > 0).Select(word => word.Substring(0, 1).ToUpperInvariant() + word.Substring(1).ToLowerInvariant()));
 }

@@ -20,10 +20,8 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
     private static readonly string[] s_names =
         [DefaultName, "UnsafeNativeMethods", "SafeNativeMethods", "NativeMethod", "Native", "NativeApi", "Win32", "Win32Api", "WinApi", "WindowsApi", "Interop", "PInvoke"];
 
-    public bool IsNew => Type is null;
-
-    /// <summary>Whether the type has imports of one form only.</summary>
-    public bool PrefersDllImport => Imports(Type).Any(form => !form) && !Imports(Type).Any(form => form);
+    /// <summary>Whether the type has imports, and no LibraryImport among them.</summary>
+    public bool PrefersDllImport => Type?.GetMembers() is { } members && members.Any(IsImport) && !members.Any(IsLibraryImport);
 
     /// <summary>The type itself, or null where nothing can be imported in it or it is not the author's to change.</summary>
     public static ImportHome? In(INamedTypeSymbol type, FixContext context, bool encloses = false)
@@ -37,17 +35,11 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
         }
 
         // Of several parts, the one before the author's eyes.
-        IEnumerable<SyntaxReference> references = type.DeclaringSyntaxReferences.OrderBy(reference => reference.SyntaxTree == context.Root.SyntaxTree ? 0 : 1);
-        foreach (SyntaxReference reference in references)
-        {
-            if (context.Document.Project.GetDocument(reference.SyntaxTree) is { } document
-                && !GeneratedFile.IsByName(document))
-            {
-                return new ImportHome(type.Name, type, document, TypeBlock.Of(reference.GetSyntax(context.CancellationToken)), encloses);
-            }
-        }
-
-        return null;
+        return (from reference in type.DeclaringSyntaxReferences
+                orderby reference.SyntaxTree == context.Root.SyntaxTree ? 0 : 1
+                let document = context.Document.Project.GetDocument(reference.SyntaxTree)
+                where document is not null && !GeneratedFile.IsByName(document)
+                select new ImportHome(type.Name, type, document, TypeBlock.Find(reference.GetSyntax(context.CancellationToken)), encloses)).FirstOrDefault();
     }
 
     /// <summary>The type of imports that code at the place would use.</summary>
@@ -55,110 +47,44 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
     /// <param name="function">What is to be imported.</param>
     public static ImportHome Find(FixContext context, NativeFunction function)
     {
-        int position = context.Span.Start;
-        INamedTypeSymbol? enclosing = context.Model.GetEnclosingSymbol(position, context.CancellationToken) is { } symbol ? symbol as INamedTypeSymbol ?? symbol.ContainingType : null;
-        for (INamedTypeSymbol? type = enclosing; type is not null; type = type.ContainingType)
+        List<ISymbol> around = [];
+        for (ISymbol? symbol = context.Model.GetEnclosingSymbol(context.Span.Start, context.CancellationToken); symbol is not null; symbol = symbol.ContainingSymbol)
         {
-            if (Imports(type).Any() && In(type, context, encloses: true) is { } home)
-            {
-                return home;
-            }
+            around.Add(symbol);
         }
 
-        return FindByName(context, function, enclosing) ?? CreateNew(context, DefaultName);
+        return around.OfType<INamedTypeSymbol>().Where(type => type.GetMembers().Any(IsImport)).Select(type => In(type, context, encloses: true)).FirstOrDefault(home => home is not null)
+            ?? FindByName(context, function, around)
+            ?? CreateNew(context, DefaultName);
     }
 
     /// <summary>A new type of that name, or of the name with a number where it means something else there.</summary>
-    public static ImportHome CreateNew(FixContext context, string wanted)
-    {
-        string name = wanted;
-        for (int number = 2; !context.Model.LookupSymbols(context.Span.Start, name: name).IsEmpty; number++)
-        {
-            name = wanted + number;
-        }
+    public static ImportHome CreateNew(FixContext context, string wanted) =>
+        new(FreeName.Find(wanted, context.MeansSomething), Type: null, context.Document, TypeBlock.FindOutermost(context.Root.FindNode(context.Span)));
 
-        return new ImportHome(name, Type: null, context.Document, FindOutermostType(context));
+    /// <summary>The nearest type that bears such a name.</summary>
+    /// <param name="context">The place.</param>
+    /// <param name="function">What is to be imported.</param>
+    /// <param name="around">The types and namespaces round the place, from the inside.</param>
+    private static ImportHome? FindByName(FixContext context, NativeFunction function, List<ISymbol> around)
+    {
+        return context.Compilation.GetSymbolsWithName(name => RankOf(name) >= 0, SymbolFilter.Type, context.CancellationToken)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => context.Model.IsAccessible(context.Span.Start, type))
+            .OrderBy(DistanceOf)
+            .ThenBy(type => RankOf(type.Name))
+            .ThenBy(type => type.ToDisplayString(), StringComparer.Ordinal)
+            .Select(type => In(type, context))
+            .FirstOrDefault(home => home is not null);
+
+        int RankOf(string name) => string.Equals(name, function.Modules[0].Name, StringComparison.OrdinalIgnoreCase) ? s_names.Length : Array.IndexOf(s_names, name);
+
+        int DistanceOf(INamedTypeSymbol type) =>
+            around.FindIndex(outer => SymbolEqualityComparer.Default.Equals(outer, type.ContainingSymbol)) is >= 0 and int distance ? distance : int.MaxValue;
     }
 
-    private static ImportHome? FindByName(FixContext context, NativeFunction function, INamedTypeSymbol? caller)
-    {
-        string module = function.Modules[0].Name;
-        var candidates = new List<(ImportHome Home, int Distance, int Rank)>();
-        foreach (ISymbol symbol in context.Compilation.GetSymbolsWithName(name => RankOf(name) >= 0, SymbolFilter.Type, context.CancellationToken))
-        {
-            if (symbol is INamedTypeSymbol type
-                && context.Model.IsAccessible(context.Span.Start, type)
-                && In(type, context) is { } home)
-            {
-                candidates.Add((home, DistanceOf(type), RankOf(type.Name)));
-            }
-        }
+    /// <summary>Whether a member is an import, of whatever function.</summary>
+    public static bool IsImport(ISymbol member) => IsLibraryImport(member) || (member as IMethodSymbol)?.GetDllImportData() is not null;
 
-        return candidates
-            .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Rank)
-            .ThenBy(candidate => candidate.Home.Type!.ToDisplayString(), StringComparer.Ordinal)
-            .Select(candidate => candidate.Home)
-            .FirstOrDefault();
-
-        int RankOf(string name) => string.Equals(name, module, StringComparison.OrdinalIgnoreCase) ? s_names.Length : Array.IndexOf(s_names, name);
-
-        // A type within the caller's is nearest, then one in the caller's namespace, then one in a namespace round that.
-        int DistanceOf(INamedTypeSymbol type)
-        {
-            for (INamedTypeSymbol? outer = caller; outer is not null; outer = outer.ContainingType)
-            {
-                if (SymbolEqualityComparer.Default.Equals(type.ContainingType, outer))
-                {
-                    return 0;
-                }
-            }
-
-            int distance = 1;
-            for (INamespaceSymbol? space = caller?.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-            {
-                if (SymbolEqualityComparer.Default.Equals(space, type.ContainingNamespace))
-                {
-                    return distance;
-                }
-
-                distance++;
-            }
-
-            return int.MaxValue;
-        }
-    }
-
-    /// <summary>For each import of the type, of whatever function, whether it is a LibraryImport.</summary>
-    private static IEnumerable<bool> Imports(INamedTypeSymbol? type)
-    {
-        foreach (ISymbol member in type?.GetMembers() ?? Enumerable.Empty<ISymbol>())
-        {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.DeclareMethod } method)
-            {
-                if (InteropAttributes.FindLibraryImport(method.GetAttributes()) is not null)
-                {
-                    yield return true;
-                }
-                else if (method.GetDllImportData() is not null)
-                {
-                    yield return false;
-                }
-            }
-        }
-    }
-
-    private static SyntaxNode? FindOutermostType(FixContext context)
-    {
-        SyntaxNode? outermost = null;
-        foreach (SyntaxNode node in context.Root.FindNode(context.Span).AncestorsAndSelf())
-        {
-            if (context.Model.GetDeclaredSymbol(node, context.CancellationToken) is INamedTypeSymbol { IsImplicitlyDeclared: false })
-            {
-                outermost = node;
-            }
-        }
-
-        return outermost is null ? null : TypeBlock.Of(outermost);
-    }
+    private static bool IsLibraryImport(ISymbol member) => member is IMethodSymbol && InteropAttributes.FindLibraryImport(member.GetAttributes()) is not null;
 }

@@ -28,22 +28,10 @@ internal sealed class InsertFlagsEnum : Fix
             return null;
         }
 
-        var plan = new FixPlan($"Write the enum {name}", [], (edits, cancellationToken) => EnumInsertion.AddAsync(flags with { Name = name, IsPublic = IsVisibleOutside(import.Method) }, home, edits, cancellationToken));
+        // An enum that is hidden cannot be the type of a parameter that is not.
+        flags = flags with { Name = name, IsPublic = Mentions.MayBeInOtherProjects(import.Method) };
+        var plan = new FixPlan($"Write the enum {name}", [], (edits, cancellationToken) => EnumInsertion.AddAsync(flags, home, edits, cancellationToken));
         return await TrialRun.MendsAsync(plan, context).ConfigureAwait(false) ? plan : null;
-    }
-
-    /// <summary>An enum that is hidden cannot be the type of a parameter that is not.</summary>
-    private static bool IsVisibleOutside(ISymbol method)
-    {
-        for (ISymbol? symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
 
@@ -55,22 +43,11 @@ internal static class EnumInsertion
 
     public static async Task AddAsync(FlagsEnum flags, ImportHome home, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (home.Declaration is not { } declaration || !TryBegin(flags, home, edits))
+        if (TypeBlock.FindOutermost(home.Declaration) is { } outermost && TryBegin(flags, home, edits))
         {
-            return;
+            DocumentEditor editor = await edits.GetEditorAsync(home.Document.Id, cancellationToken).ConfigureAwait(false);
+            string text = TypeBlock.BlankLineAfter(outermost) + new ImportText(outermost.Language).WriteEnum(flags) + "\n";
+            TypeBlock.InsertAfter(outermost, [new InsertedCode(home).ParseMember(text)], editor);
         }
-
-        DocumentEditor editor = await edits.GetEditorAsync(home.Document.Id, cancellationToken).ConfigureAwait(false);
-        SyntaxNode outermost = declaration;
-        for (SyntaxNode? node = declaration; node is not null; node = node.Parent)
-        {
-            if (editor.SemanticModel.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol)
-            {
-                outermost = TypeBlock.Of(node);
-            }
-        }
-
-        string text = TypeBlock.BlankLineAfter(outermost) + ImportText.Of(declaration.Language).WriteEnum(flags) + "\n";
-        TypeBlock.InsertAfter(outermost, [await new InsertedCode(home).ParseTypeAsync(text, cancellationToken).ConfigureAwait(false)], editor);
     }
 }

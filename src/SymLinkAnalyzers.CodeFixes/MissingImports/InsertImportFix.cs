@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
@@ -7,11 +6,10 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
 /// <summary>Inserts a right import of a function that nobody declares, and lets the call find it.</summary>
-internal abstract class InsertImportFix : UnresolvedNameFix
+/// <param name="isLibraryImport">The form of the import.</param>
+internal abstract class InsertImportFix(bool isLibraryImport) : UnresolvedNameFix
 {
     public sealed override FixedApi Api => FixedApi.Declaration;
-
-    protected abstract bool IsLibraryImport { get; }
 
     protected sealed override async Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context)
     {
@@ -22,80 +20,45 @@ internal abstract class InsertImportFix : UnresolvedNameFix
             return null;
         }
 
-        ImportHome home = FindHome(call, context);
-        UnresolvedFlags? flags = UnresolvedFlags.Read(call, context);
-        ImportInsertion? insertion = await ImportInsertion.PlanAsync(
-            context,
-            home,
-            call.Function,
-            IsLibraryImport,
-            home.Encloses ? Accessibility.Private : Accessibility.Internal,
-            flags?.Value.Type as INamedTypeSymbol).ConfigureAwait(false);
-        if (insertion is null || !TryConvert(flags, call, insertion, context, out (SyntaxNode, Func<SyntaxGenerator, SyntaxNode>)? converted))
+        // Where the author says that the import is, or where it would be looked for.
+        ImportHome home = call.ReceiverType is { } type && ImportHome.In(type, context) is { } named ? named
+            : call.ReceiverName is { } name ? ImportHome.CreateNew(context, name)
+            : ImportHome.Find(context, call.Function);
+        var flags = UnresolvedFlags.Read(call, context);
+        if (await ImportInsertion.PlanAsync(context, home, call.Function, isLibraryImport, isPrivate: home.Encloses, flags?.Value.Type as INamedTypeSymbol).ConfigureAwait(false) is not { } insertion)
         {
             return null;
         }
 
-        string form = IsLibraryImport ? "LibraryImport" : "DllImport";
-        return ImportedCall.Plan(
-            context,
-            $"Insert a {form} of {insertion.Import.ExportName} in {home.Name}",
-            call,
-            generator => CreateCallee(home, insertion.Import.Name, generator),
-            returnsBoolean: call.Function.Returns is ReturnKind.Boolean or ReturnKind.Bool,
-            converted,
-            insertion);
-    }
-
-    /// <summary>Where the author says that the import is, or where it would be looked for.</summary>
-    private static ImportHome FindHome(UnresolvedCall call, FixContext context) =>
-        call.ReceiverType is { } type && ImportHome.In(type, context) is { } home ? home
-        : call.ReceiverName is { } name ? ImportHome.CreateNew(context, name)
-        : ImportHome.Find(context, call.Function);
-
-    private static bool TryConvert(
-        UnresolvedFlags? flags,
-        UnresolvedCall call,
-        ImportInsertion insertion,
-        FixContext context,
-        out (SyntaxNode, Func<SyntaxGenerator, SyntaxNode>)? converted)
-    {
-        converted = null;
-        if (flags is null || insertion.Flags is not { } target)
+        SyntaxNode? converted = null;
+        if (flags is not null && insertion.Flags is { } target)
         {
-            return true;
+            converted = flags.ConvertTo(target, home.Type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null, context.Generator);
+            if (converted is null)
+            {
+                return null;
+            }
         }
 
-        string? space = insertion.Home.Type?.ContainingNamespace is { IsGlobalNamespace: false } home ? home.ToDisplayString() : null;
-        if (FlagsConversion.ToEnum(flags, target, space, context.Generator) is null)
+        SyntaxNode callee = home switch
         {
-            return false;
-        }
-
-        converted = (call.Find(ParameterRole.Flags)!.Expression, generator => FlagsConversion.ToEnum(flags, target, space, generator)!);
-        return true;
+            { Encloses: true } => context.Generator.IdentifierName(call.Function.Name),
+            { Type: { } holder } => ImportedType.CreateMember(holder, call.Function.Name, context.Generator),
+            _ => context.Generator.MemberAccessExpression(context.Generator.IdentifierName(home.Name), call.Function.Name),
+        };
+        string title = $"Insert a {(isLibraryImport ? "LibraryImport" : "DllImport")} of {insertion.Import.ExportName} in {home.Name}";
+        return ImportedCall.Plan(context, title, call, callee, returnsBoolean: call.Function.Returns is ReturnKind.Boolean or ReturnKind.Bool, converted, insertion);
     }
-
-    private static SyntaxNode CreateCallee(ImportHome home, string method, SyntaxGenerator generator) => home switch
-    {
-        { Encloses: true } => generator.IdentifierName(method),
-        { Type: { } type } => ImportedType.CreateMember(type, method, generator),
-        _ => generator.MemberAccessExpression(generator.IdentifierName(home.Name), method),
-    };
 }
 
 /// <inheritdoc/>
-internal sealed class InsertLibraryImport : InsertImportFix
+internal sealed class InsertLibraryImport() : InsertImportFix(isLibraryImport: true)
 {
     public override string EquivalenceKey => nameof(InsertLibraryImport);
-
-    protected override bool IsLibraryImport => true;
 }
 
 /// <inheritdoc/>
-internal sealed class InsertDllImport : InsertImportFix
+internal sealed class InsertDllImport() : InsertImportFix(isLibraryImport: false)
 {
     public override string EquivalenceKey => nameof(InsertDllImport);
-
-    protected override bool IsLibraryImport => false;
 }

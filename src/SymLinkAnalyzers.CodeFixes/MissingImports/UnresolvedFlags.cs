@@ -16,16 +16,10 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="IsResolved">Whether the compiler knows all names in it.</param>
 internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool IsResolved)
 {
-    public static UnresolvedFlags? Read(UnresolvedCall call, FixContext context)
-    {
-        if (call.Find(ParameterRole.Flags) is not { } argument || context.Model.GetOperation(argument.Expression, context.CancellationToken) is not { } value)
-        {
-            return null;
-        }
-
-        bool isResolved = !value.DescendantsAndSelf().Any(operation => operation is IInvalidOperation);
-        return new UnresolvedFlags(value, Evaluate(value, call.Function), isResolved);
-    }
+    public static UnresolvedFlags? Read(UnresolvedCall call, FixContext context) =>
+        call.Find(ParameterRole.Flags) is { } argument && context.Model.GetOperation(argument.Expression, context.CancellationToken) is { } value
+            ? new UnresolvedFlags(value, Evaluate(value, call.Function), !value.DescendantsAndSelf().Any(operation => operation is IInvalidOperation))
+            : null;
 
     /// <summary>What is known of the bit; null also where an expression that does something has to stay.</summary>
     public bool? IsSet(uint bit)
@@ -42,6 +36,47 @@ internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool Is
 
         KnownBits bits = KnownBitsReader.Read(Value);
         return bits.AreSurelySet(bit) ? true : bits.AreSurelyClear(bit) ? false : null;
+    }
+
+    /// <summary>The flags as an import takes them that is there; null for flags that have no equal.</summary>
+    public SyntaxNode? ConvertTo(ITypeSymbol type, NativeFunction function, SyntaxGenerator generator) =>
+        type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType ? ConvertToNumber(type, generator)
+        : FlagsEnum.Of(function) is { } flags ? ConvertTo(flags.With(enumType), namespaceName: null, generator)
+        : null;
+
+    /// <summary>The flags as members of an enum; null for flags that have no equal in it.</summary>
+    /// <param name="target">The enum that the import takes.</param>
+    /// <param name="namespaceName">Where that enum is going to stand, if it is new and its namespace is not the caller's.</param>
+    /// <param name="generator">The language's generator.</param>
+    public SyntaxNode? ConvertTo(FlagsEnum target, string? namespaceName, SyntaxGenerator generator)
+    {
+        SyntaxNode typeName = target.Existing is { } type ? ImportedType.Create(type, generator)
+            : namespaceName is null ? generator.IdentifierName(target.Name)
+            : generator.DottedName($"{namespaceName}.{target.Name}").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        SyntaxNode expression = Value.Syntax.WithoutTrivia();
+        return Value.Type is { } given && SymbolEqualityComparer.Default.Equals(given, target.Existing) ? expression
+            : Constant is { } constant ? Members(constant)
+            : !IsResolved ? null
+            : Value.Type?.SpecialType != SpecialType.System_Boolean ? generator.ConvertExpression(typeName, expression)
+            : Members(1) is { } set && Members(0) is { } clear ? generator.ConditionalExpression(expression, set, clear)
+            : null;
+
+        SyntaxNode? Members(uint value) => target.FindMembers(value)?
+            .Select(name => generator.MemberAccessExpression(QualifiedExpression.Create(typeName, generator), name))
+            .Aggregate(generator.BitwiseOrExpression);
+    }
+
+    private SyntaxNode? ConvertToNumber(ITypeSymbol number, SyntaxGenerator generator)
+    {
+        SyntaxNode expression = Value.Syntax.WithoutTrivia();
+        return this switch
+        {
+            { IsResolved: true, Value.Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } } => generator.ConvertExpression(number, expression),
+            { IsResolved: true, Value.Type.SpecialType: SpecialType.System_Boolean } => generator.ConditionalExpression(expression, generator.LiteralExpression(1), generator.LiteralExpression(0)),
+            { IsResolved: true } => expression,
+            { Constant: { } constant } => generator.LiteralExpression((int)constant),
+            _ => null,
+        };
     }
 
     private static uint? Evaluate(IOperation value, NativeFunction function)
@@ -62,77 +97,9 @@ internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool Is
                 return Evaluate(either.LeftOperand, function) | Evaluate(either.RightOperand, function);
             case IInvalidOperation invalid when !invalid.DescendantsAndSelf().Any(operation => operation is IInvocationOperation):
                 string name = invalid.Syntax.GetLastToken().ValueText;
-                return name is "None" or "Default" ? 0 : FindFlag(name, function);
+                return name is "None" or "Default" ? 0 : function.Flags.FirstOrDefault(flag => flag.Name == name)?.Value ?? FlagName.Read(name, function)?.Value;
             default:
                 return null;
         }
-    }
-
-    private static uint? FindFlag(string name, NativeFunction function)
-    {
-        foreach (NativeFlag flag in function.Flags)
-        {
-            if (flag.Name == name)
-            {
-                return flag.Value;
-            }
-        }
-
-        return FlagName.Read(name, function)?.Value;
-    }
-}
-
-/// <summary>Writes the flags of a call so that an import can take them.</summary>
-internal static class FlagsConversion
-{
-    /// <summary>Null for flags that have no equal in the enum.</summary>
-    /// <param name="flags">What the author wrote.</param>
-    /// <param name="target">The enum that the import takes.</param>
-    /// <param name="namespaceName">Where that enum is going to stand, if it is new and its namespace is not the caller's.</param>
-    /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode? ToEnum(UnresolvedFlags flags, FlagsEnum target, string? namespaceName, SyntaxGenerator generator)
-    {
-        if (target.Existing is { } existing && SymbolEqualityComparer.Default.Equals(flags.Value.Type, existing))
-        {
-            return flags.Value.Syntax;
-        }
-
-        if (flags.Constant is { } constant)
-        {
-            return target.FindMembers(constant) is { } names ? names.Select(Member).Aggregate(generator.BitwiseOrExpression) : null;
-        }
-
-        if (!flags.IsResolved)
-        {
-            return null;
-        }
-
-        SyntaxNode expression = flags.Value.Syntax.WithoutTrivia();
-        return flags.Value.Type?.SpecialType == SpecialType.System_Boolean
-            ? target is { Members: { Length: > 1 } members } && target.FindMembers(1) is { Count: 1 } set && target.FindMembers(0) is { Count: 1 } clear && members[0].Value == 0
-                ? generator.ConditionalExpression(expression, Member(set[0]), Member(clear[0]))
-                : null
-            : generator.ConvertExpression(TypeName(), expression);
-
-        SyntaxNode Member(string name) => generator.MemberAccessExpression(QualifiedExpression.Create(TypeName(), generator), name);
-
-        SyntaxNode TypeName() => target.Existing is { } type ? ImportedType.Create(type, generator)
-            : namespaceName is null ? generator.IdentifierName(target.Name)
-            : generator.DottedName($"{namespaceName}.{target.Name}").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
-    }
-
-    /// <summary>The same for an import that takes a number.</summary>
-    public static SyntaxNode? ToNumber(UnresolvedFlags flags, ITypeSymbol number, SyntaxGenerator generator)
-    {
-        SyntaxNode expression = flags.Value.Syntax;
-        return flags switch
-        {
-            { IsResolved: true, Value.Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } } => generator.ConvertExpression(number, expression.WithoutTrivia()),
-            { IsResolved: true, Value.Type.SpecialType: SpecialType.System_Boolean } =>
-                generator.ConditionalExpression(expression.WithoutTrivia(), generator.LiteralExpression(1), generator.LiteralExpression(0)),
-            { IsResolved: true } => expression,
-            { Constant: { } constant } => generator.LiteralExpression((int)constant),
-            _ => null,
-        };
     }
 }

@@ -29,23 +29,17 @@ internal static class TrialRun
         var edits = new SolutionEdits(context.Solution);
         await plan.ApplyAsync(edits, cancellation).ConfigureAwait(false);
         Solution changed = await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
-        int before = 0;
-        int after = 0;
+        int fewer = 0;
         foreach (ProjectChanges project in changed.GetChanges(context.Solution).GetProjectChanges())
         {
-            foreach (DocumentId id in project.GetChangedDocuments())
+            foreach (DocumentId id in project.GetChangedDocuments().Concat(project.GetAddedDocuments()))
             {
-                before += await CountErrorsAsync(context.Solution.GetDocument(id), cancellation).ConfigureAwait(false);
-                after += await CountErrorsAsync(changed.GetDocument(id), cancellation).ConfigureAwait(false);
-            }
-
-            foreach (DocumentId id in project.GetAddedDocuments())
-            {
-                after += await CountErrorsAsync(changed.GetDocument(id), cancellation).ConfigureAwait(false);
+                fewer += await CountErrorsAsync(context.Solution.GetDocument(id), cancellation).ConfigureAwait(false);
+                fewer -= await CountErrorsAsync(changed.GetDocument(id), cancellation).ConfigureAwait(false);
             }
         }
 
-        return after < before;
+        return fewer > 0;
     }
 
     private static async Task<int> CountErrorsAsync(Document? document, CancellationToken cancellationToken) =>

@@ -38,14 +38,8 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
     private static async Task<Solution> ConvertAsync(FixContext place, LibraryImportConversion conversion, CancellationToken cancellationToken)
     {
-        // The generated code is unsafe, whatever the import itself is.
-        Solution solution = place.Solution;
-        if (place.Document.Project.CompilationOptions is CSharpCompilationOptions { AllowUnsafe: false } options)
-        {
-            solution = solution.WithProjectCompilationOptions(place.Document.Project.Id, options.WithAllowUnsafe(true));
-        }
-
-        var edits = new SolutionEdits(solution);
+        var edits = new SolutionEdits(place.Solution);
+        edits.AllowUnsafeCode(place.Document);
         DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false);
         MethodDeclarationSyntax converted = conversion.Convert(place.Compilation, editor.Generator);
         if (conversion.Change.KeepsSignature)
@@ -57,14 +51,7 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
             editor.ReplaceNode(conversion.Method, converted);
         }
 
-        foreach (TypeDeclarationSyntax type in conversion.Method.Ancestors().OfType<TypeDeclarationSyntax>())
-        {
-            if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                editor.ReplaceNode(type, (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current).WithPartial(true)));
-            }
-        }
-
+        TypeBlock.MakePartial(conversion.Method, editor);
         foreach (CallerEdit caller in conversion.Change.Return?.Callers ?? [])
         {
             DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);

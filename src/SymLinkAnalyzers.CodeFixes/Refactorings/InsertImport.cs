@@ -51,24 +51,14 @@ public sealed class InsertImport : CodeRefactoringProvider
             return null;
         }
 
-        Accessibility accessibility = AccessibilityOfImports(type);
-        ImportInsertion? preferred = await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: !home.PrefersDllImport, accessibility).ConfigureAwait(false);
-        return preferred ?? await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: false, accessibility).ConfigureAwait(false);
+        bool isPrivate = ArePrivate(type);
+        ImportInsertion? preferred = await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: !home.PrefersDllImport, isPrivate).ConfigureAwait(false);
+        return preferred ?? await ImportInsertion.PlanAsync(place, home, function, isLibraryImport: false, isPrivate).ConfigureAwait(false);
     }
 
-    /// <summary>As that of its imports; in a class of something else, nobody but the class itself needs it.</summary>
-    private static Accessibility AccessibilityOfImports(INamedTypeSymbol type)
-    {
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IMethodSymbol method && (method.GetDllImportData() is not null || InteropAttributes.FindLibraryImport(method.GetAttributes()) is not null))
-            {
-                return method.DeclaredAccessibility is Accessibility.Private ? Accessibility.Private : Accessibility.Internal;
-            }
-        }
-
-        return type.IsStatic || type.TypeKind == TypeKind.Module ? Accessibility.Internal : Accessibility.Private;
-    }
+    /// <summary>Whether the imports of the type are; in a class of something else, nobody but the class itself needs them.</summary>
+    private static bool ArePrivate(INamedTypeSymbol type) =>
+        type.GetMembers().FirstOrDefault(ImportHome.IsImport) is { } import ? import.DeclaredAccessibility == Accessibility.Private : !(type.IsStatic || type.TypeKind == TypeKind.Module);
 
     private static async Task<Solution> InsertAsync(FixContext place, ImportInsertion insertion, CancellationToken cancellationToken)
     {
@@ -92,19 +82,8 @@ public sealed class InsertImport : CodeRefactoringProvider
         return null;
     }
 
-    private static bool IsAtName(INamedTypeSymbol type, SourceText text, FixContext place)
-    {
-        TextLine line = text.Lines.GetLineFromPosition(place.Span.Start);
-        foreach (Location location in type.Locations)
-        {
-            if (location.SourceTree == place.Root.SyntaxTree
-                && line.Span.Contains(location.SourceSpan)
-                && place.Span.End <= location.SourceSpan.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAtName(INamedTypeSymbol type, SourceText text, FixContext place) => type.Locations.Any(location =>
+        location.SourceTree == place.Root.SyntaxTree
+        && text.Lines.GetLineFromPosition(place.Span.Start).Span.Contains(location.SourceSpan)
+        && place.Span.End <= location.SourceSpan.End);
 }

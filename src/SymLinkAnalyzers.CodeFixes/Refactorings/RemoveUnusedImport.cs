@@ -17,7 +17,7 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
         FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { } declaration
             || DeclarationSyntax.Find(declaration, place) is not { } syntax
-            || IsVisibleOutside(declaration.Method)
+            || Mentions.MayBeInOtherProjects(declaration.Method)
             || await IsUsedAsync(declaration.Method, place, SearchScope.File).ConfigureAwait(false))
         {
             return;
@@ -39,20 +39,6 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
                 return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
             },
             nameof(RemoveUnusedImport)));
-    }
-
-    private static bool IsVisibleOutside(IMethodSymbol method)
-    {
-        for (ISymbol? symbol = method; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal
-                || symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static async Task<bool> IsUsedAsync(IMethodSymbol method, FixContext place, SearchScope scope) =>

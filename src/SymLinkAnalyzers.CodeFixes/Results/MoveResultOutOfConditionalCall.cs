@@ -28,7 +28,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             string name = FreeName.Find("created", MemberBody.Of(call.Invocation).Syntax, context, edits);
-            SyntaxNode declaration = editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia())
+            SyntaxNode declaration = FreeName.Mark(editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia()), name)
                 .WithLeadingTrivia(statement.GetLeadingTrivia())
                 .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
                 .WithAdditionalAnnotations(Formatter.Annotation);

@@ -1,29 +1,86 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.CodeFixes.Syntax;
 
-/// <summary>What a node is, whichever of the languages it is of.</summary>
+/// <summary>What a node is, and the parts that it has, whichever of the languages it is of.</summary>
 internal static class LanguageSyntax
 {
-    /// <summary>With something before the dot, which a With statement of Visual Basic makes needless.</summary>
-    public static bool IsMemberAccess(SyntaxNode node) =>
-        (IsVisualBasic(node) ? VisualBasicSyntax.IsMemberAccess(node) : node is MemberAccessExpressionSyntax) && node.ChildNodes().Count() == 2;
+    /// <summary>What a call calls; a node that is no call with a list of arguments is its own.</summary>
+    public static SyntaxNode CalleeOf(SyntaxNode node) =>
+        (IsVisualBasic(node) ? VisualBasicSyntax.CalleeOf(node) : (node as InvocationExpressionSyntax)?.Expression) ?? node;
 
-    /// <summary>With a list of arguments, which Visual Basic can do without.</summary>
-    public static bool IsInvocation(SyntaxNode node) =>
-        (IsVisualBasic(node) ? VisualBasicSyntax.IsInvocation(node) : node is InvocationExpressionSyntax) && node.ChildNodes().Count() == 2;
+    /// <summary>The arguments of a call or of an attribute, as they are written.</summary>
+    public static IReadOnlyList<SyntaxNode> ArgumentsOf(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments,
+        AttributeSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.ArgumentsOf(node) : [],
+    };
+
+    /// <summary>What an argument passes; nothing else has to do with an argument that is left out, so that it is its own.</summary>
+    public static SyntaxNode ExpressionOf(SyntaxNode argument) => argument switch
+    {
+        ArgumentSyntax given => given.Expression,
+        AttributeArgumentSyntax given => given.Expression,
+        _ => IsVisualBasic(argument) ? VisualBasicSyntax.ExpressionOf(argument) : argument,
+    };
+
+    /// <summary>The name that an argument gives its parameter or property, or null.</summary>
+    public static string? ArgumentNameOf(SyntaxNode argument) => argument switch
+    {
+        ArgumentSyntax given => given.NameColon?.Name.Identifier.ValueText,
+        AttributeArgumentSyntax given => (given.NameEquals?.Name ?? given.NameColon?.Name)?.Identifier.ValueText,
+        _ => IsVisualBasic(argument) ? VisualBasicSyntax.ArgumentNameOf(argument) : null,
+    };
+
+    /// <summary>What stands before the last dot of a member access or a qualified name; null where nothing does, as in a With statement of Visual Basic.</summary>
+    public static SyntaxNode? ReceiverOf(SyntaxNode node) => node switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        QualifiedNameSyntax name => name.Left,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.ReceiverOf(node) : null,
+    };
+
+    /// <summary>What stands behind the last dot of a member access or a qualified name; any other node is its own.</summary>
+    public static SyntaxNode NameOf(SyntaxNode node) => node switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        QualifiedNameSyntax name => name.Right,
+        _ => IsVisualBasic(node) ? VisualBasicSyntax.NameOf(node) : node,
+    };
+
+    /// <summary>The value that an enum member says itself that it has, or null.</summary>
+    public static SyntaxNode? ValueOf(SyntaxNode member) =>
+        IsVisualBasic(member) ? VisualBasicSyntax.ValueOf(member) : (member as EnumMemberDeclarationSyntax)?.EqualsValue?.Value;
+
+    /// <summary>The first line of a method in Visual Basic, which alone makes a node of it.</summary>
+    public static SyntaxNode? SignatureOf(SyntaxNode method) => IsVisualBasic(method) ? VisualBasicSyntax.SignatureOf(method) : null;
 
     public static bool IsParameter(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsParameter(node) : node is ParameterSyntax;
 
     /// <summary>Whether it is a module, which C# does not have.</summary>
     public static bool IsModule(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsModule(node);
 
-    /// <summary>Whether it is the whole of an enum in Visual Basic.</summary>
-    public static bool IsEnumBlock(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsEnumBlock(node);
+    public static bool IsEnum(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsEnum(node) : node is EnumDeclarationSyntax;
 
-    /// <summary>Whether it is the first line of a type in Visual Basic, and not the whole.</summary>
-    public static bool IsTypeStatement(SyntaxNode node) => IsVisualBasic(node) && VisualBasicSyntax.IsTypeStatement(node);
+    /// <summary>Whether it is the whole of a type; what a symbol refers to is the first line in Visual Basic.</summary>
+    public static bool IsType(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsType(node) : node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
 
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
+}
+
+/// <summary>
+/// Arguments as they are written. The syntax of an operation leaves out the parentheses and the <c>!</c> round a value, and
+/// where there are any, the argument's name too.
+/// </summary>
+internal static class WrittenArgument
+{
+    /// <summary>The item of the argument list; null where the argument is none, such as the object of an extension method.</summary>
+    public static SyntaxNode? Find(IArgumentOperation argument, IOperation call) => argument.ArgumentKind == ArgumentKind.Explicit
+        ? LanguageSyntax.ArgumentsOf(call.Syntax).FirstOrDefault(written => written.Span.Contains(argument.Syntax.Span))
+        : null;
+
+    public static bool IsNamed(SyntaxNode argument) => LanguageSyntax.ArgumentNameOf(argument) is not null;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 
@@ -37,14 +36,7 @@ internal static class InteropName
 /// <summary>Writes a type's name as the parser reads it where an expression stands: member by member.</summary>
 internal static class QualifiedExpression
 {
-    public static SyntaxNode Create(SyntaxNode typeName, SyntaxGenerator generator)
-    {
-        SyntaxNode[] parts = [.. typeName.ChildNodes()];
-
-        // C# has other names of two parts, such as global::System; Visual Basic has not.
-        bool isQualified = typeName.Language == LanguageNames.CSharp ? typeName is QualifiedNameSyntax : parts.Length == 2;
-        return isQualified
-            ? typeName.CopyAnnotationsTo(generator.MemberAccessExpression(Create(parts[0], generator), parts[1]))!
-            : typeName;
-    }
+    public static SyntaxNode Create(SyntaxNode typeName, SyntaxGenerator generator) => LanguageSyntax.ReceiverOf(typeName) is { } outer
+        ? typeName.CopyAnnotationsTo(generator.MemberAccessExpression(Create(outer, generator), LanguageSyntax.NameOf(typeName)))!
+        : typeName;
 }

@@ -1,17 +1,44 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.VisualBasic;
 using Microsoft.CodeAnalysis.VisualBasic.Syntax;
 
 namespace SymLinkAnalyzers.CodeFixes.Syntax;
 
-/// <summary>What a node of Visual Basic is. It is asked of no other: an editor for C# alone need not have the assembly with these types.</summary>
+/// <summary>
+/// The nodes of Visual Basic. It is asked of no other, and nothing of it is inlined: an editor for C# alone need not have the
+/// assembly with these types.
+/// </summary>
 internal static class VisualBasicSyntax
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsMemberAccess(SyntaxNode node) => node is MemberAccessExpressionSyntax;
+    public static SyntaxNode? CalleeOf(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList: not null } call ? call.Expression : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsInvocation(SyntaxNode node) => node is InvocationExpressionSyntax;
+    public static IReadOnlyList<SyntaxNode> ArgumentsOf(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+        AttributeSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => [],
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode ExpressionOf(SyntaxNode argument) => argument is SimpleArgumentSyntax given ? given.Expression : argument;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string? ArgumentNameOf(SyntaxNode argument) => (argument as SimpleArgumentSyntax)?.NameColonEquals?.Name.Identifier.ValueText;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? ReceiverOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Expression ?? (node as QualifiedNameSyntax)?.Left;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode NameOf(SyntaxNode node) => (node as MemberAccessExpressionSyntax)?.Name ?? (node as QualifiedNameSyntax)?.Right ?? node;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? ValueOf(SyntaxNode member) => (member as EnumMemberDeclarationSyntax)?.Initializer?.Value;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? SignatureOf(SyntaxNode method) => (method as MethodBlockBaseSyntax)?.BlockStatement;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsParameter(SyntaxNode node) => node is ParameterSyntax;
@@ -20,8 +47,18 @@ internal static class VisualBasicSyntax
     public static bool IsModule(SyntaxNode node) => node is ModuleBlockSyntax;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsEnumBlock(SyntaxNode node) => node is EnumBlockSyntax;
+    public static bool IsEnum(SyntaxNode node) => node is EnumBlockSyntax;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsTypeStatement(SyntaxNode node) => node is TypeStatementSyntax or EnumStatementSyntax;
+    public static bool IsType(SyntaxNode node) => node is TypeBlockSyntax or EnumBlockSyntax or DelegateStatementSyntax;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool HasMembers(SyntaxNode module) => module is ModuleBlockSyntax { Members.Count: > 0 };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode AddMember(SyntaxNode module, SyntaxNode member) => ((ModuleBlockSyntax)module).AddMembers((StatementSyntax)member);
+
+    /// <summary>The first type or method of a text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode ParseMember(string text) => SyntaxFactory.ParseCompilationUnit(text).Members[0];
 }

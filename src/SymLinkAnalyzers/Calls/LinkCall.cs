@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Flow;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
@@ -38,4 +42,85 @@ internal abstract class LinkCall(IOperation invocation, MemberContext member)
     /// <summary>Where a wrong argument is shown: at its expression, or at the call where it is a default that nobody wrote.</summary>
     public SyntaxNode PlaceOf(IArgumentOperation argument) =>
         argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value.Syntax : Invocation.Syntax;
+}
+
+/// <summary>One call of an import, its arguments sorted by what they mean to the native function.</summary>
+internal sealed class NativeCall(IOperation invocation, NativeDeclaration declaration, MemberContext member) : LinkCall(invocation, member)
+{
+    private ImmutableArray<FlowStep> _stepsAfter;
+    private KnownBits? _flags;
+
+    public NativeDeclaration Declaration => declaration;
+
+    public NativeFunction Function => declaration.Function;
+
+    /// <summary>What may run after the call, until its result and its error are surely of no more interest.</summary>
+    public ImmutableArray<FlowStep> StepsAfter =>
+        _stepsAfter.IsDefault ? _stepsAfter = StepsAfterCall.Walk(Invocation, Member.Graphs, Member.EffectOf) : _stepsAfter;
+
+    /// <summary>What is known of the flags that the native function receives.</summary>
+    public KnownBits Flags => _flags ??= FindFlags();
+
+    public override string DisplayName => Declaration.ExportName;
+
+    public override IOperation? Link => FindArgument(ParameterRole.LinkPath)?.Value;
+
+    public override IArgumentOperation? Target => FindArgument(ParameterRole.TargetPath);
+
+    public override bool? IsDirectoryLink => Function.FindFlag(FlagMeaning.Directory) is not { } flag ? null
+        : Flags.AreSurelySet(flag.Value) ? true
+        : Flags.AreSurelyClear(flag.Value) ? false
+        : null;
+
+    public override SyntaxNode KindPlace => FindArgument(ParameterRole.Flags) is { } flags ? PlaceOf(flags) : Invocation.Syntax;
+
+    /// <summary>The argument that plays a role, given or by default; null in half-typed code.</summary>
+    public IArgumentOperation? FindArgument(ParameterRole role) => Values.Arguments.Find(Arguments, Function.IndexOf(role));
+
+    private KnownBits FindFlags() => FindArgument(ParameterRole.Flags) is { } argument
+        ? KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument)
+        : KnownBits.Unknown;
+}
+
+/// <summary>One call of a managed API that creates symbolic links.</summary>
+internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi api, MemberContext member) : LinkCall(invocation, member)
+{
+    public ManagedApi Api => api;
+
+    private IInvocationOperation Called => (IInvocationOperation)Invocation;
+
+    public IMethodSymbol Method => Called.TargetMethod;
+
+    public override string DisplayName => Method.ContainingType.Name + "." + Method.Name;
+
+    public override IOperation? Link => Method.IsStatic ? FindArgument(api.LinkParameter)?.Value : Called.Instance;
+
+    public override IArgumentOperation? Target => FindArgument(api.TargetParameter);
+
+    /// <summary>The argument that says what the link leads to, given or by default; null where the name of the method or type says it.</summary>
+    public IArgumentOperation? Kind => api.KindParameter is { } name ? Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name) : null;
+
+    public override bool? IsDirectoryLink => Kind is { Value: var kind }
+        ? (kind.WithoutBuiltInConversions() as IFieldReferenceOperation)?.Field is { ContainingType.TypeKind: TypeKind.Enum, Name: var name }
+            ? ManagedApi.IsDirectory(name)
+            : null
+        : ManagedApi.IsDirectory(Method.Name) ?? ManagedApi.IsDirectory((Method.IsStatic ? Method.ContainingType : Called.Instance?.Type)?.Name ?? "");
+
+    public override SyntaxNode KindPlace => Kind is { } kind ? PlaceOf(kind) : Invocation.Syntax;
+
+    /// <summary>Whether only the result tells a failure.</summary>
+    public bool TellsByResult =>
+        api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
+
+    /// <param name="operation">The call, or another operation.</param>
+    /// <param name="type">The metadata name of the type whose method it calls.</param>
+    /// <param name="member">What it stands in.</param>
+    public static ManagedCall? Read(IOperation operation, string type, MemberContext member) =>
+        operation is IInvocationOperation { TargetMethod: var method } invocation
+        && ManagedApi.Find(type, method.Name) is { } api
+        && (method.IsStatic || invocation.Instance is not null)
+            ? new ManagedCall(invocation, api, member)
+            : null;
+
+    public IArgumentOperation? FindArgument(string parameter) => Values.Arguments.Find(Arguments, parameter);
 }

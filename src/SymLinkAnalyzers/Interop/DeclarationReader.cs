@@ -55,28 +55,10 @@ internal static class DeclarationReader
         return method.IsExtern && InteropAttributes.FindRuntimeImport(attributes) is { } runtimeImport ? ReadRuntimeImport(method, runtimeImport, options) : null;
     }
 
-    private static NativeDeclaration? ReadRuntimeImport(IMethodSymbol method, AttributeData attribute, ProjectOptions options)
-    {
-        if (attribute.ConstructorArguments.Length != 2
-            || attribute.ConstructorArguments[0].Value is not string module
-            || attribute.ConstructorArguments[1].Value is not string entryPoint)
-        {
-            return null;
-        }
-
-        return Create(
-            method,
-            ImportForm.RuntimeImport,
-            module,
-            entryPoint,
-            CharSet.None,
-            exactSpelling: true,
-            setsLastError: false,
-            CallingConvention.Winapi,
-            TextEncoding.Unknown,
-            attribute,
-            options);
-    }
+    private static NativeDeclaration? ReadRuntimeImport(IMethodSymbol method, AttributeData attribute, ProjectOptions options) =>
+        attribute.ConstructorArguments is { Length: 2 } arguments && arguments[0].Value is string module && arguments[1].Value is string entryPoint
+            ? Create(new WrittenImport(method, ImportForm.RuntimeImport, module, entryPoint) { Attribute = attribute, DefaultEncoding = TextEncoding.Unknown }, options)
+            : null;
 
     private static NativeDeclaration? ReadLibraryImport(IMethodSymbol method, AttributeData attribute, ProjectOptions options)
     {
@@ -85,35 +67,29 @@ internal static class DeclarationReader
             return null;
         }
 
-        return Create(
-            method,
-            ImportForm.LibraryImport,
-            module,
-            InteropAttributes.ReadNamedArgument(attribute, "EntryPoint") as string ?? method.Name,
-            CharSet.None,
-            exactSpelling: true,
-            setsLastError: InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
-            CallingConvention.Winapi,
-            TextEncodingReader.OfLibraryImport(attribute),
-            attribute,
-            options);
+        string entryPoint = InteropAttributes.ReadNamedArgument(attribute, "EntryPoint") as string ?? method.Name;
+        var written = new WrittenImport(method, ImportForm.LibraryImport, module, entryPoint)
+        {
+            Attribute = attribute,
+            SetsLastError = InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
+            DefaultEncoding = TextEncodingReader.OfLibraryImport(attribute),
+        };
+        return Create(written, options);
     }
 
     private static NativeDeclaration? ReadDllImport(IMethodSymbol method, DllImportData import, AttributeData? attribute, ProjectOptions options)
     {
         bool isDeclare = attribute is null && method.Language == LanguageNames.VisualBasic && !method.DeclaringSyntaxReferences.IsEmpty;
-        return Create(
-            method,
-            isDeclare ? ImportForm.Declare : ImportForm.DllImport,
-            import.ModuleName!,
-            import.EntryPointName ?? method.Name,
-            import.CharacterSet,
-            import.ExactSpelling,
-            import.SetLastError,
-            import.CallingConvention,
-            TextEncodingReader.OfCharSet(import.CharacterSet),
-            attribute,
-            options);
+        var written = new WrittenImport(method, isDeclare ? ImportForm.Declare : ImportForm.DllImport, import.ModuleName!, import.EntryPointName ?? method.Name)
+        {
+            Attribute = attribute,
+            CharSet = import.CharacterSet,
+            ExactSpelling = import.ExactSpelling,
+            SetsLastError = import.SetLastError,
+            CallingConvention = import.CallingConvention,
+            DefaultEncoding = TextEncodingReader.OfCharSet(import.CharacterSet),
+        };
+        return Create(written, options);
     }
 
     /// <param name="binding">Makes a delegate or a function pointer of an export.</param>
@@ -136,70 +112,56 @@ internal static class DeclarationReader
         };
         AttributeData? attribute = form == ImportForm.Delegate ? InteropAttributes.FindUnmanagedFunctionPointer(binding.Signature.ContainingType.GetAttributes()) : null;
         CharSet charSet = attribute is not null && InteropAttributes.ReadNamedArgument(attribute, "CharSet") is int given ? (CharSet)given : CharSet.None;
-        NativeDeclaration? declaration = Create(
-            binding.Signature,
-            form,
-            lookup.Module ?? named.Function.Modules[0].FileName,
-            lookup.Name,
-            charSet,
-            exactSpelling: true,
-            setsLastError: attribute is not null && InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
-            form == ImportForm.FunctionPointer ? CallingConventionReader.ReadSignature(binding.Signature)
+        var written = new WrittenImport(binding.Signature, form, lookup.Module ?? named.Function.Modules[0].FileName, lookup.Name)
+        {
+            Attribute = attribute,
+            CharSet = charSet,
+            SetsLastError = attribute is not null && InteropAttributes.ReadNamedArgument(attribute, "SetLastError") is true,
+            CallingConvention = form == ImportForm.FunctionPointer ? CallingConventionReader.ReadSignature(binding.Signature)
                 : attribute is not null && InteropAttributes.ReadSoleArgument(attribute) is int convention ? (CallingConvention)convention
                 : CallingConvention.Winapi,
-            TextEncodingReader.OfCharSet(charSet),
-            attribute,
-            options,
-            binding);
+            DefaultEncoding = TextEncodingReader.OfCharSet(charSet),
+            Binding = binding,
+        };
 
         // The parameters of a look-up are not those of what is looked up.
+        NativeDeclaration? declaration = Create(written, options);
         return form == ImportForm.Lookup && declaration is not null ? declaration with { Parameters = ImmutableArray<DeclaredParameter>.Empty } : declaration;
     }
 
-    private static NativeDeclaration? Create(
-        IMethodSymbol method,
-        ImportForm form,
-        string module,
-        string entryPoint,
-        CharSet charSet,
-        bool exactSpelling,
-        bool setsLastError,
-        CallingConvention callingConvention,
-        TextEncoding defaultEncoding,
-        AttributeData? attribute,
-        ProjectOptions options,
-        DynamicBinding? binding = null)
+    private static NativeDeclaration? Create(WrittenImport written, ProjectOptions options)
     {
-        SyntaxTree? tree = binding?.Operation.Syntax.SyntaxTree ?? FindTree(method);
-        if (!NativeTable.TryFind(entryPoint, out NativeExport named) || !IsMeant(named.Function, module, tree, options))
+        IMethodSymbol method = written.Method;
+        SyntaxTree? tree = written.Binding?.Operation.Syntax.SyntaxTree ?? FindTree(method);
+        if (!NativeTable.TryFind(written.EntryPoint, out NativeExport named) || !IsMeant(named.Function, written.Module, tree, options))
         {
             return null;
         }
 
-        bool isExported = named.Function.IsExportedBy(module) || options.IsAdditionalModule(module, tree);
+        bool isExported = named.Function.IsExportedBy(written.Module) || options.IsAdditionalModule(written.Module, tree);
         Marshalling returnMarshalling = MarshallingReader.ReadReturn(method);
-        bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(binding?.Assembly ?? method.ContainingAssembly);
+        bool runtimeMarshallingDisabled = IsRuntimeMarshallingDisabled(written.Binding?.Assembly ?? method.ContainingAssembly);
         AttributeData? unmanagedCallConv = InteropAttributes.FindUnmanagedCallConv(method.GetAttributes());
         return new NativeDeclaration
         {
             Method = method,
             Function = named.Function,
-            Form = form,
-            Binding = binding,
-            Module = module,
-            EntryPoint = entryPoint,
-            Resolution = EntryPointResolution.Resolve(named, isExported, exactSpelling, charSet),
-            CharSet = charSet,
-            ExactSpelling = exactSpelling,
-            SetsLastError = setsLastError,
+            Form = written.Form,
+            Binding = written.Binding,
+            Module = written.Module,
+            EntryPoint = written.EntryPoint,
+            Resolution = EntryPointResolution.Resolve(named, isExported, written.ExactSpelling, written.CharSet),
+            CharSet = written.CharSet,
+            ExactSpelling = written.ExactSpelling,
+            SetsLastError = written.SetsLastError,
             ReturnMarshalling = returnMarshalling,
-            ReturnWidth = ValueWidthReader.ReadReturn(method, form, returnMarshalling, runtimeMarshallingDisabled),
+            ReturnWidth = ValueWidthReader.ReadReturn(method, written.Form, returnMarshalling, runtimeMarshallingDisabled),
             RuntimeMarshallingDisabled = runtimeMarshallingDisabled,
-            CallingConvention = CallingConventionReader.Read(callingConvention, unmanagedCallConv),
+            CallingConvention = CallingConventionReader.Read(written.CallingConvention, unmanagedCallConv),
             UnmanagedCallConvAttribute = unmanagedCallConv,
-            PreservesSignature = attribute is null || InteropAttributes.ReadNamedArgument(attribute, "PreserveSig") is not false,
-            Parameters = ReadParameters(method, named.Function, form, defaultEncoding),
-            ImportAttribute = attribute,
+            PreservesSignature = written.Attribute is null || InteropAttributes.ReadNamedArgument(written.Attribute, "PreserveSig") is not false,
+            Parameters = ReadParameters(method, named.Function, written.Form, written.DefaultEncoding),
+            ImportAttribute = written.Attribute,
             ReturnMarshalAs = InteropAttributes.FindMarshalAs(method.GetReturnTypeAttributes()),
         };
     }
@@ -241,6 +203,25 @@ internal static class DeclarationReader
 
     private static bool IsRuntimeMarshallingDisabled(IAssemblySymbol? assembly) =>
         assembly is not null && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
+
+    /// <summary>What an import says, in whichever form; what a form cannot say is as it goes without saying.</summary>
+    private sealed record WrittenImport(IMethodSymbol Method, ImportForm Form, string Module, string EntryPoint)
+    {
+        public AttributeData? Attribute { get; init; }
+
+        public CharSet CharSet { get; init; } = CharSet.None;
+
+        public bool ExactSpelling { get; init; } = true;
+
+        public bool SetsLastError { get; init; }
+
+        public CallingConvention CallingConvention { get; init; } = CallingConvention.Winapi;
+
+        /// <summary>That of the strings that say nothing of their own.</summary>
+        public TextEncoding DefaultEncoding { get; init; }
+
+        public DynamicBinding? Binding { get; init; }
+    }
 }
 
 /// <summary>Tells the types in which nothing can be imported.</summary>

@@ -26,6 +26,10 @@ internal static class InteropAttributes
 
     public static AttributeData? FindUnmanagedCallConv(ImmutableArray<AttributeData> attributes) => Find(attributes, "UnmanagedCallConvAttribute", "System.Runtime.InteropServices");
 
+    /// <summary>Whether the symbol or what contains it, up to the assembly, names the platforms that it exists on.</summary>
+    public static bool SupportsCertainPlatforms(ISymbol? symbol) =>
+        symbol is not null && (FindSupportedPlatform(symbol.GetAttributes()) is not null || SupportsCertainPlatforms(symbol.ContainingSymbol));
+
     public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "System.Runtime.Versioning");
 
     /// <summary>The platforms that the attributes name, such as "windows10.0".</summary>

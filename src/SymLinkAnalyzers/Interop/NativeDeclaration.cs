@@ -82,7 +82,15 @@ internal sealed record NativeDeclaration
     /// <summary>The export that is called, or that was meant, as GetProcAddress takes it.</summary>
     public string ExportName => Function.ExportName(Resolution.Variant);
 
-    public DeclarationFaults Faults => DeclarationFaultsReader.Read(this);
+    /// <summary>Whether it hands its paths to the ANSI export in a code page.</summary>
+    public bool HasAnsiPaths => Function.Naming == ExportNaming.AnsiAndWide
+        && Resolution.Variant != ExportVariant.Wide
+        && PathEncoding.Read(this) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 };
+
+    /// <summary>Whether it hands over its strings in another encoding than the export reads.</summary>
+    public bool HasWrongEncoding => Function.Naming == ExportNaming.AnsiAndWide
+        && PathEncoding.Read(this) is var text
+        && (text.IsMixed || (Resolution.Variant, text.Encoding) is (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8) or (ExportVariant.Ansi, TextEncoding.Utf16));
 
     /// <summary>Whether the paths are pointers to bytes, which no attribute can turn into UTF-16.</summary>
     public bool TakesBytePointers
@@ -154,53 +162,4 @@ internal enum ImportForm
 
     /// <summary>The look-up of an export whose address goes where nobody sees it.</summary>
     Lookup,
-}
-
-/// <summary>What of an import goes wrong for whoever calls it.</summary>
-[Flags]
-internal enum DeclarationFaults
-{
-    None = 0,
-
-    /// <summary>It reads more or fewer bytes of the return register than the function sets.</summary>
-    ReturnWidth = 1,
-
-    /// <summary>It hands its paths to the ANSI export in a code page.</summary>
-    AnsiPaths = 2,
-
-    /// <summary>It hands over its strings in another encoding than the export reads.</summary>
-    StringMarshalling = 4,
-
-    /// <summary>It finds no export.</summary>
-    EntryPoint = 8,
-}
-
-/// <summary>Judges an import, for the rules that look at imports and for those that look at calls of them.</summary>
-internal static class DeclarationFaultsReader
-{
-    public static DeclarationFaults Read(NativeDeclaration declaration) =>
-        (declaration.HasWrongReturn ? DeclarationFaults.ReturnWidth : DeclarationFaults.None)
-        | OfStrings(declaration)
-        | (declaration.Resolution.IsFound ? DeclarationFaults.None : DeclarationFaults.EntryPoint);
-
-    private static DeclarationFaults OfStrings(NativeDeclaration declaration)
-    {
-        if (declaration.Function.Naming != ExportNaming.AnsiAndWide)
-        {
-            return DeclarationFaults.None;
-        }
-
-        PathEncoding text = PathEncoding.Read(declaration);
-        if (text.IsMixed)
-        {
-            return DeclarationFaults.StringMarshalling;
-        }
-
-        return (declaration.Resolution.Variant, text.Encoding) switch
-        {
-            (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8) or (ExportVariant.Ansi, TextEncoding.Utf16) => DeclarationFaults.StringMarshalling,
-            (not ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8) => DeclarationFaults.AnsiPaths,
-            _ => DeclarationFaults.None,
-        };
-    }
 }

@@ -8,7 +8,7 @@ internal sealed class NativeFunction
     /// <summary>The name without suffix.</summary>
     public required string Name { get; init; }
 
-    public required ExportNaming Naming { get; init; }
+    public ExportNaming Naming { get; init; } = ExportNaming.Plain;
 
     public required ImmutableArray<NativeModule> Modules { get; init; }
 
@@ -16,17 +16,18 @@ internal sealed class NativeFunction
 
     public required ReturnKind Returns { get; init; }
 
-    public required ErrorChannel Errors { get; init; }
+    /// <summary>A function that says yes or no leaves the reason elsewhere.</summary>
+    public ErrorChannel Errors => Returns is ReturnKind.Boolean or ReturnKind.Bool ? ErrorChannel.LastError : ErrorChannel.ReturnValue;
 
     public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
+
+    /// <summary>The name of a .NET enum of the flags; null where they have no names.</summary>
+    public string? FlagsEnumName { get; init; }
 
     public ExecutionMode Mode { get; init; } = ExecutionMode.User;
 
     /// <summary>The driver frameworks that have the function; empty where that is no question.</summary>
     public ImmutableArray<DriverFramework> Frameworks { get; init; } = ImmutableArray<DriverFramework>.Empty;
-
-    /// <summary>The highest interrupt request level that a driver may call it at; null where there is none.</summary>
-    public string? HighestIrql { get; init; }
 
     /// <summary>Whether it makes a link in the object namespace that leads to a device.</summary>
     public bool CreatesDeviceLink { get; init; }
@@ -110,4 +111,5 @@ internal readonly record struct NativeExport(NativeFunction Function, ExportVari
 internal sealed record NativeParameter(string Name, NativeType Type, ParameterRole? Role = null);
 
 /// <summary>One named bit of a function's flags.</summary>
-internal sealed record NativeFlag(string Name, uint Value, FlagMeaning Meaning);
+/// <param name="ManagedName">The name of the member of a .NET enum.</param>
+internal sealed record NativeFlag(string Name, uint Value, FlagMeaning Meaning, string ManagedName);

@@ -12,8 +12,8 @@ internal static class NativeTable
         new NativeModule("api-ms-win-core-file-l2-1-"),
         new NativeModule("api-ms-win-downlevel-kernel32-l1-1-"));
 
-    private static readonly NativeFlag s_directoryFlag = new("SYMBOLIC_LINK_FLAG_DIRECTORY", 0x1, FlagMeaning.Directory);
-    private static readonly NativeFlag s_unprivilegedFlag = new("SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE", 0x2, FlagMeaning.AllowUnprivilegedCreate);
+    private static readonly NativeFlag s_directoryFlag = new("SYMBOLIC_LINK_FLAG_DIRECTORY", 0x1, FlagMeaning.Directory, "Directory");
+    private static readonly NativeFlag s_unprivilegedFlag = new("SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE", 0x2, FlagMeaning.AllowUnprivilegedCreate, "AllowUnprivilegedCreate");
 
     private static readonly NativeParameter s_linkPath = new("lpSymlinkFileName", NativeType.String, ParameterRole.LinkPath);
     private static readonly NativeParameter s_targetPath = new("lpTargetFileName", NativeType.String, ParameterRole.TargetPath);
@@ -28,7 +28,7 @@ internal static class NativeTable
     private static readonly NativeParameter s_desiredAccess = new("DesiredAccess", NativeType.UInt32);
     private static readonly NativeParameter s_objectAttributes = new("ObjectAttributes", NativeType.Pointer, ParameterRole.ObjectAttributes);
 
-    private const string PassiveLevel = "PASSIVE_LEVEL";
+    private const string SymbolicLinkFlags = "SymbolicLinkFlags";
 
     public static ImmutableArray<NativeFunction> Functions { get; } = ImmutableArray.Create(
         new NativeFunction
@@ -38,8 +38,8 @@ internal static class NativeTable
             Modules = s_symbolicLinkModules,
             Parameters = ImmutableArray.Create(s_linkPath, s_targetPath, s_flags),
             Returns = ReturnKind.Boolean,
-            Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(s_directoryFlag, s_unprivilegedFlag),
+            FlagsEnumName = SymbolicLinkFlags,
         },
         new NativeFunction
         {
@@ -48,10 +48,10 @@ internal static class NativeTable
             Modules = s_symbolicLinkModules,
             Parameters = ImmutableArray.Create(s_linkPath, s_targetPath, s_flags, new NativeParameter("hTransaction", NativeType.Handle, ParameterRole.Transaction)),
             Returns = ReturnKind.Boolean,
-            Errors = ErrorChannel.LastError,
 
             // The documentation of the transacted function knows the directory flag alone.
             Flags = ImmutableArray.Create(s_directoryFlag),
+            FlagsEnumName = SymbolicLinkFlags,
         },
         new NativeFunction
         {
@@ -63,17 +63,16 @@ internal static class NativeTable
                 new NativeParameter("lpDeviceName", NativeType.String, ParameterRole.DosDevice),
                 new NativeParameter("lpTargetPath", NativeType.String, ParameterRole.DosTarget)),
             Returns = ReturnKind.Bool,
-            Errors = ErrorChannel.LastError,
             Flags = ImmutableArray.Create(
-                new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget),
-                new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition),
-                new NativeFlag("DDD_EXACT_MATCH_ON_REMOVE", 0x4, FlagMeaning.ExactMatchOnRemove),
-                new NativeFlag("DDD_NO_BROADCAST_SYSTEM", 0x8, FlagMeaning.NoBroadcast)),
+                new NativeFlag("DDD_RAW_TARGET_PATH", 0x1, FlagMeaning.RawTarget, "RawTargetPath"),
+                new NativeFlag("DDD_REMOVE_DEFINITION", 0x2, FlagMeaning.RemoveDefinition, "RemoveDefinition"),
+                new NativeFlag("DDD_EXACT_MATCH_ON_REMOVE", 0x4, FlagMeaning.ExactMatchOnRemove, "ExactMatchOnRemove"),
+                new NativeFlag("DDD_NO_BROADCAST_SYSTEM", 0x8, FlagMeaning.NoBroadcast, "NoBroadcastSystem")),
+            FlagsEnumName = "DefineDosDeviceFlags",
         },
         new NativeFunction
         {
             Name = "NtCreateSymbolicLinkObject",
-            Naming = ExportNaming.Plain,
             Modules = s_nativeApi,
             Parameters = ImmutableArray.Create(
                 s_linkHandle,
@@ -81,69 +80,53 @@ internal static class NativeTable
                 s_objectAttributes,
                 new NativeParameter("LinkTarget", NativeType.UnicodeString, ParameterRole.ObjectTarget)),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
         },
         new NativeFunction
         {
             Name = "NtOpenSymbolicLinkObject",
-            Naming = ExportNaming.Plain,
             Modules = s_nativeApi,
             Parameters = ImmutableArray.Create(s_linkHandle, s_desiredAccess, s_objectAttributes),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
         },
         new NativeFunction
         {
             Name = "IoCreateSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
         },
         new NativeFunction
         {
             Name = "IoCreateUnprotectedSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink, s_deviceName),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
             ProtectedAlternative = "IoCreateSymbolicLink",
         },
         new NativeFunction
         {
             Name = "IoDeleteSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(s_objectLink),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
             // A macro in the headers of today, a routine in those of Windows 2000; documented to return nothing either way.
             Name = "IoAssignArcName",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(new NativeParameter("ArcName", NativeType.UnicodeString), s_deviceName),
             Returns = ReturnKind.None,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
             Name = "IoRegisterDeviceInterface",
-            Naming = ExportNaming.Plain,
             Modules = s_kernel,
             Parameters = ImmutableArray.Create(
                 new NativeParameter("PhysicalDeviceObject", NativeType.Pointer),
@@ -151,21 +134,16 @@ internal static class NativeTable
                 new NativeParameter("ReferenceString", NativeType.UnicodeString),
                 new NativeParameter("SymbolicLinkName", NativeType.UnicodeString)),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
-            HighestIrql = PassiveLevel,
         },
         new NativeFunction
         {
             Name = "WdfDeviceCreateSymbolicLink",
-            Naming = ExportNaming.Plain,
             Modules = ImmutableArray.Create(new NativeModule("wdf01000", ".sys"), new NativeModule("wudfx02000")),
             Parameters = ImmutableArray.Create(new NativeParameter("Device", NativeType.Handle), s_objectLink),
             Returns = ReturnKind.NtStatus,
-            Errors = ErrorChannel.ReturnValue,
             Mode = ExecutionMode.Kernel,
             Frameworks = ImmutableArray.Create(DriverFramework.Kmdf, DriverFramework.Umdf),
-            HighestIrql = PassiveLevel,
             CreatesDeviceLink = true,
         });
 

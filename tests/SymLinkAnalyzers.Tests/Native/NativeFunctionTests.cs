@@ -12,8 +12,7 @@ public sealed class NativeFunctionTests
         Modules = [new NativeModule("first"), new NativeModule("second")],
         Parameters = [new NativeParameter("target", NativeType.String, ParameterRole.TargetPath), new NativeParameter("flags", NativeType.UInt32, ParameterRole.Flags)],
         Returns = ReturnKind.Boolean,
-        Errors = ErrorChannel.LastError,
-        Flags = [new NativeFlag("DIRECTORY", 1, FlagMeaning.Directory)],
+        Flags = [new NativeFlag("DIRECTORY", 1, FlagMeaning.Directory, "Directory")],
     };
 
     [Theory]
@@ -57,7 +56,6 @@ public sealed class NativeFunctionTests
             Modules = ImmutableArray<NativeModule>.Empty,
             Parameters = ImmutableArray<NativeParameter>.Empty,
             Returns = Enum.Parse<ReturnKind>(kind),
-            Errors = ErrorChannel.LastError,
         };
 
         Assert.Equal((width, name), (function.ReturnWidth, function.ReturnTypeName));

@@ -83,10 +83,6 @@ public sealed class NativeTableTests
             function.Mode == ExecutionMode.Kernel));
 
     [Fact]
-    public void Routines_for_drivers_say_at_which_level_they_may_be_called() =>
-        Assert.All(NativeTable.Functions, function => Assert.Equal(function.Mode == ExecutionMode.Kernel ? "PASSIVE_LEVEL" : null, function.HighestIrql));
-
-    [Fact]
     public void Alternative_of_an_unprotected_routine_takes_the_same_parameters()
     {
         NativeFunction unprotected = Assert.Single(NativeTable.Functions, function => function.ProtectedAlternative is not null);
@@ -183,6 +179,8 @@ public sealed class NativeTableTests
         Assert.Distinct(function.Flags.Select(flag => flag.Value));
         Assert.Distinct(function.Flags.Select(flag => flag.Meaning));
         Assert.Distinct(function.Flags.Select(flag => flag.Name));
+        Assert.Distinct(function.Flags.Select(flag => flag.ManagedName));
+        Assert.Equal(function.Flags.IsEmpty, function.FlagsEnumName is null);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal sealed class AnsiPathsRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
-        if ((declaration.Faults & DeclarationFaults.AnsiPaths) != 0)
+        if (declaration.HasAnsiPaths)
         {
             report(Diagnostic.Create(
                 Rule,

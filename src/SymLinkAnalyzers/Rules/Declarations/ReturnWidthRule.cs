@@ -20,7 +20,7 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         // An NTSTATUS is wrong in other ways and has other consequences.
-        if ((declaration.Faults & DeclarationFaults.ReturnWidth) != 0 && declaration.Function.Returns != ReturnKind.NtStatus)
+        if (declaration.HasWrongReturn && declaration.Function.Returns != ReturnKind.NtStatus)
         {
             report(Diagnostic.Create(
                 Rule,

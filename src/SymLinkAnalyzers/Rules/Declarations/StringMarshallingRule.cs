@@ -19,7 +19,7 @@ internal sealed class StringMarshallingRule : DeclarationRule
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
-        if ((declaration.Faults & DeclarationFaults.StringMarshalling) != 0)
+        if (declaration.HasWrongEncoding)
         {
             PathEncoding text = PathEncoding.Read(declaration);
             report(Diagnostic.Create(

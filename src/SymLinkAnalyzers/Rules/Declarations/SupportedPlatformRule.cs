@@ -27,26 +27,13 @@ internal sealed class SupportedPlatformRule : DeclarationRule
             return;
         }
 
-        // No process of any system can call a kernel routine: to mark its import would say the opposite.
+        // No process of any system can call a kernel routine: to mark its import would say the opposite. The SDK marks the
+        // assembly of a project that targets Windows.
         if (declaration.Function.Mode == ExecutionMode.User
             && context.Compilation.GetTypeByMetadataName(AttributeName) is not null
-            && !IsMarked(declaration.Method))
+            && !InteropAttributes.SupportsCertainPlatforms(declaration.Method))
         {
             report(Diagnostic.Create(Rule, DeclarationPlace.OfName(declaration), declaration.Name));
         }
-    }
-
-    /// <summary>The SDK marks the assembly of a project that targets Windows, so that one look covers both.</summary>
-    private static bool IsMarked(IMethodSymbol method)
-    {
-        for (ISymbol? symbol = method; symbol is not null; symbol = symbol.ContainingSymbol)
-        {
-            if (InteropAttributes.FindSupportedPlatform(symbol.GetAttributes()) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -22,7 +22,9 @@ internal sealed class ReferencedImportRule : CallRule
         NativeDeclaration import = call.Declaration;
 
         // An editor sees the source of a referenced project, a build its assembly: both shall say the same.
-        if (import is { Binding: null, Faults: not DeclarationFaults.None } && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, call.Member.Interop.Compilation.Assembly))
+        if (import.Binding is null
+            && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, call.Member.Interop.Compilation.Assembly)
+            && string.Join("; ", Describe(import)) is { Length: > 0 } faults)
         {
             report(Diagnostic.Create(
                 Rule,
@@ -30,30 +32,29 @@ internal sealed class ReferencedImportRule : CallRule
                 import.Method.Name,
                 import.Method.ContainingAssembly.Name,
                 import.ExportName,
-                string.Join("; ", Describe(import))));
+                faults));
         }
     }
 
     private static IEnumerable<string> Describe(NativeDeclaration import)
     {
-        DeclarationFaults faults = import.Faults;
-        if ((faults & DeclarationFaults.EntryPoint) != 0)
+        if (!import.Resolution.IsFound)
         {
             yield return $"{import.Module} has no export of the name '{import.EntryPoint}', so that the call throws EntryPointNotFoundException";
         }
 
-        if ((faults & DeclarationFaults.ReturnWidth) != 0)
+        if (import.HasWrongReturn)
         {
             yield return (import.ReturnWidth.IsNone ? "it throws the result away" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
                 + ", so that a failure can be taken for success";
         }
 
-        if ((faults & DeclarationFaults.AnsiPaths) != 0)
+        if (import.HasAnsiPaths)
         {
             yield return "it hands the paths to the ANSI export, so that other characters are lost";
         }
 
-        if ((faults & DeclarationFaults.StringMarshalling) != 0)
+        if (import.HasWrongEncoding)
         {
             yield return "it hands the paths over in another encoding than the export reads, so that the link gets another name or target";
         }
