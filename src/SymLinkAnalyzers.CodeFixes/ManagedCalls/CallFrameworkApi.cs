@@ -19,7 +19,7 @@ internal sealed class CallFrameworkApi : Fix
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
             || ManagedRewrite.IsDirectory(call) is not { } isDirectory
-            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+            || ThrowingCall.FindReplaced(call, context) is not { } unused)
         {
             return null;
         }

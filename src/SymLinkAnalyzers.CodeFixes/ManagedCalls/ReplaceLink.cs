@@ -16,7 +16,7 @@ internal sealed class ReplaceLink : Fix
     {
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
-            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused
+            || ThrowingCall.FindReplaced(call, context) is not { } unused
             || FindDeletion(context) is not { } deletion
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
@@ -50,6 +50,11 @@ internal sealed class ReplaceLink : Fix
         {
             if (context.Model.GetOperation(node, context.CancellationToken) is IExpressionStatementOperation statement)
             {
+                if (DeletesContent(statement))
+                {
+                    return null;
+                }
+
                 IOperation whole = statement;
                 IOperation? branch = statement.Parent is IBlockOperation { Operations.Length: 1 } block ? block : statement;
                 if (branch.Parent is IConditionalOperation { WhenFalse: null } conditional && conditional.WhenTrue == branch)
@@ -69,6 +74,11 @@ internal sealed class ReplaceLink : Fix
 
         return null;
     }
+
+    /// <summary>Whether it deletes a folder with all that is in it, which is no link.</summary>
+    private static bool DeletesContent(IExpressionStatementOperation statement) =>
+        statement.Operation is not IInvocationOperation { Arguments: var arguments }
+        || arguments.Any(argument => argument.Value.Type?.SpecialType != SpecialType.System_String && argument.Value.ConstantValue is not { HasValue: true, Value: false });
 
     private static bool AsksForExistence(IOperation condition) => condition switch
     {

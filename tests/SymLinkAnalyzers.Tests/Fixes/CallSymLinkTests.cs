@@ -602,6 +602,7 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
                 Try
                     {|SLNK2001:CreateSymbolicLinkW("link", "target", 1)|}
                 Catch ex As System.Exception
+                    System.Console.WriteLine(ex.Message)
                 End Try
             End Sub
         End Class
@@ -616,6 +617,7 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
                 Try
                     SymLink.CreateDirectory("link", "target")
                 Catch ex As System.Exception
+                    System.Console.WriteLine(ex.Message)
                 End Try
             End Sub
         End Class

@@ -65,7 +65,7 @@ public sealed class PreferredApiTests
         "SLNK2007",
         preferred,
         "if (!CreateSymbolicLink(link, target, 2)) throw {|SLNK2007:new IOException(\"No link\")|};",
-        "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error(), \"No link\");");
+        "if (!CreateSymbolicLink(link, target, 2)) throw new IOException(\"No link\", new Win32Exception(Marshal.GetLastWin32Error()));");
 
     [Theory]
     [InlineData("symlink")]
