@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -17,7 +19,7 @@ internal sealed class ReplaceLink : Fix
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
             || ThrowingCall.FindReplaced(call, context) is not { } unused
-            || FindDeletion(context) is not { } deletion
+            || FindDeletion(call, unused, context) is not { } deletion
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
@@ -38,9 +40,15 @@ internal sealed class ReplaceLink : Fix
         });
     }
 
-    /// <summary>The statement that deletes, with the If round it that asks whether there is anything.</summary>
-    private static SyntaxNode? FindDeletion(FixContext context)
+    /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>
+    private static SyntaxNode? FindDeletion(NativeCall call, UnusedResult unused, FixContext context)
     {
+        IOperation creation = MemberBody.StatementOf(call.Invocation);
+        if (creation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && creation.Syntax != unused.Node)
+        {
+            return null;
+        }
+
         if (context.Diagnostic.AdditionalLocations is not { Count: 1 } places)
         {
             return null;
@@ -68,7 +76,7 @@ internal sealed class ReplaceLink : Fix
                     whole = conditional;
                 }
 
-                return StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
+                return whole.Parent?.Syntax == creation.Parent?.Syntax && StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
             }
         }
 
