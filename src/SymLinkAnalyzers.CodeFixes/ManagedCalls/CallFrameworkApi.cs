@@ -34,7 +34,7 @@ internal sealed class CallFrameworkApi : Fix
             return null;
         }
 
-        return UnusedResultRewrite.PlanCall(
+        FixPlan plan = UnusedResultRewrite.PlanCall(
             context,
             $"Call {typeName}.{Method}",
             unused,
@@ -44,6 +44,7 @@ internal sealed class CallFrameworkApi : Fix
                 kind: null,
                 generator,
                 texts));
+        return UnusedImport.RemoveAfter(plan, call, keepsFlags: false, context);
     }
 
     /// <summary>What the target has to be, because the method stores slashes as it is given them; null where it stands elsewhere than in literals of the call.</summary>

@@ -32,12 +32,13 @@ internal sealed class ReplaceLink : Fix
             ImportedType.CreateMember(type, "Replace", generator),
             ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
             generator));
-        return new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
+        var plan = new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
         {
             await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             StatementRemoval.Remove(deletion, editor);
         });
+        return UnusedImport.RemoveAfter(plan, call, keepsFlags: isDirectory is null, context);
     }
 
     /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>

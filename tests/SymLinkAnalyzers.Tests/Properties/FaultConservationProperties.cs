@@ -162,7 +162,7 @@ public sealed class FaultConservationProperties
             return match.Groups["kind"].Value == (isDirectory ? "Directory" : "File") && !body.Contains(" ? SymLinkKind", StringComparison.Ordinal);
         }
 
-        string flags = Regex.Match(body, @"\bCreate\(.*, (?<flags>[^,]*)\)").Groups["flags"].Value;
+        string flags = Regex.Match(Regex.Replace(body, @"CType\((\d), \w+\)", "$1"), @"\bCreate\(.*, (?<flags>[^,]*)\)").Groups["flags"].Value;
         bool saysDirectory = Regex.IsMatch(flags, @"\b1u?\b|\b[357]u?\b|Directory|\b[Tt]rue\b");
         return saysDirectory == isDirectory;
     }
