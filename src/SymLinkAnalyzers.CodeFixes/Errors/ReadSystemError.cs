@@ -8,7 +8,7 @@ using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
-/// <summary>Asks the system itself for the error of a call through a function pointer, which the runtime does not capture.</summary>
+/// <summary>Asks the system itself for the error of a call whose error the runtime cannot capture.</summary>
 internal sealed class ReadSystemError : Fix
 {
     public override string EquivalenceKey => nameof(ReadSystemError);
@@ -18,7 +18,7 @@ internal sealed class ReadSystemError : Fix
         if (context.FindLastErrorRead() is not { } read
             || LastErrorRead.KindOf(read, context.Interop.Values.Types) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
             || read is IPropertyReferenceOperation
-            || !IsOfPointer(read, context)
+            || !IsUncapturable(read, context)
             || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", LastErrorCall.GetLastSystemError).ConfigureAwait(false) is not { } marshal)
         {
             return null;
@@ -31,10 +31,10 @@ internal sealed class ReadSystemError : Fix
         });
     }
 
-    /// <summary>Whether the error is that of a call through a pointer alone, and nothing may have replaced it.</summary>
-    private static bool IsOfPointer(IOperation read, FixContext context)
+    /// <summary>Whether the error is that of such a call alone, and nothing may have replaced it.</summary>
+    private static bool IsUncapturable(IOperation read, FixContext context)
     {
-        bool isOfPointer = false;
+        bool isUncapturable = false;
         foreach (NativeCall call in context.MemberOf(read).Calls)
         {
             foreach (FlowStep step in call.StepsAfter)
@@ -44,15 +44,26 @@ internal sealed class ReadSystemError : Fix
                     continue;
                 }
 
-                if (call.Declaration.Form != ImportForm.FunctionPointer || step.Interference is not null)
+                if (!call.Declaration.IsErrorForSystem() || step.Interference is not null)
                 {
                     return false;
                 }
 
-                isOfPointer = true;
+                isUncapturable = true;
             }
         }
 
-        return isOfPointer;
+        return isUncapturable;
     }
+}
+
+/// <summary>Tells who keeps the error of a call.</summary>
+internal static class ErrorKeeper
+{
+    /// <summary>
+    /// Whether the system alone does: of a call through a function pointer the runtime captures none, and where its marshalling is
+    /// off, an import that asks for it throws when it is called.
+    /// </summary>
+    public static bool IsErrorForSystem(this NativeDeclaration declaration) =>
+        declaration.Form == ImportForm.FunctionPointer || declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate };
 }

@@ -31,23 +31,27 @@ internal sealed class ReplacePathText : Fix
 
             Location place = index == 0 ? context.Diagnostic.Location : context.Diagnostic.AdditionalLocations[index - 1];
             SyntaxNode literal = context.Root.FindNode(place.SourceSpan, getInnermostNodeForTie: true);
-            if (!IsLiteral(literal, context))
+            if (!PathLiteral.Is(literal, context))
             {
                 return null;
             }
 
-            replacements.Add((literal, generator => Create(literal, text, generator)));
+            replacements.Add((literal, generator => PathLiteral.Create(literal, text, generator)));
         }
 
         return ReplacementPlan.Create(context, "Correct the path", replacements);
     }
+}
 
-    /// <summary>Text between interpolations is no expression; in C# it can be written all the same.</summary>
-    private static bool IsLiteral(SyntaxNode node, FixContext context) =>
+/// <summary>Writes another text as a literal is written.</summary>
+internal static class PathLiteral
+{
+    /// <summary>Whether it is a literal. Text between interpolations is no expression; in C# it can be written all the same.</summary>
+    public static bool Is(SyntaxNode node, FixContext context) =>
         node is InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax }
         || context.Model.GetOperation(node, context.CancellationToken) is ILiteralOperation;
 
-    private static SyntaxNode Create(SyntaxNode literal, string text, SyntaxGenerator generator)
+    public static SyntaxNode Create(SyntaxNode literal, string text, SyntaxGenerator generator)
     {
         switch (literal)
         {

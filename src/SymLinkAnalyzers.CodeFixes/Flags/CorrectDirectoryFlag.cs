@@ -47,10 +47,16 @@ internal sealed class CorrectDirectoryFlag : Fix
         string typeName = call.Method.ContainingType.ToDisplayString();
         string renamed = method.Replace(isDirectory ? "File" : "Directory", kind);
         string owner = renamed == method ? "System.IO." + kind : typeName;
-        return context.Compilation.GetTypeByMetadataName(owner) is { } type && !type.GetMembers(renamed).IsEmpty
+        return context.Compilation.GetTypeByMetadataName(owner) is { } type && type.GetMembers(renamed).OfType<IMethodSymbol>().FirstOrDefault() is { } other && CanReturn(other.ReturnType, call)
             ? ReplacementPlan.Create(context, $"Call {type.Name}.{renamed}", callee, generator => ImportedType.CreateMember(type, renamed, generator))
             : null;
     }
+
+    /// <summary>Whether the code compiles where the call returns that type: DirectoryInfo, perhaps, in place of FileInfo.</summary>
+    private static bool CanReturn(ITypeSymbol type, ManagedCall call) =>
+        SymbolEqualityComparer.Default.Equals(type, call.Method.ReturnType)
+        || call.ResultUse is ResultUse.Ignored or ResultUse.Discarded
+        || call.Invocation.Parent is IConversionOperation { IsImplicit: true, Type: { Name: "FileSystemInfo" } or { SpecialType: SpecialType.System_Object } };
 
     private static async Task<FixPlan?> PlanNativeAsync(bool isWanted, FixContext context)
     {

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Rules.Arguments;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -19,7 +22,8 @@ internal sealed class CallFrameworkApi : Fix
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
             || ManagedRewrite.IsDirectory(call) is not { } isDirectory
-            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+            || ThrowingCall.FindReplaced(call, context) is not { } unused
+            || FindTexts(call, context) is not { } texts)
         {
             return null;
         }
@@ -30,7 +34,7 @@ internal sealed class CallFrameworkApi : Fix
             return null;
         }
 
-        return UnusedResultRewrite.PlanCall(
+        FixPlan plan = UnusedResultRewrite.PlanCall(
             context,
             $"Call {typeName}.{Method}",
             unused,
@@ -38,6 +42,25 @@ internal sealed class CallFrameworkApi : Fix
                 call,
                 ImportedType.CreateMember(type, Method, generator),
                 kind: null,
-                generator));
+                generator,
+                texts));
+        return UnusedImport.RemoveAfter(plan, call, keepsFlags: false, context);
+    }
+
+    /// <summary>What the target has to be, because the method stores slashes as it is given them; null where it stands elsewhere than in literals of the call.</summary>
+    private static Dictionary<SyntaxNode, string>? FindTexts(NativeCall call, FixContext context)
+    {
+        Dictionary<SyntaxNode, string> texts = [];
+        foreach ((SyntaxNode place, string? corrected) in SlashInTargetRule.FindSlashes(call))
+        {
+            if (corrected is null || call.Target?.Syntax.Span.Contains(place.Span) != true || !PathLiteral.Is(place, context))
+            {
+                return null;
+            }
+
+            texts.Add(place, corrected);
+        }
+
+        return texts;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
@@ -31,10 +32,24 @@ internal sealed class CallSymLink : Fix
         }
 
         // A second try of the old way, left alone, would be one that never asks for the unprivileged way.
-        return Plan(context, call, type, kindType) is { } plan
-            && call.Member.Calls.All(other => !IsFallbackOf(call, other) || Plan(context, other, type, kindType) is not null)
-                ? plan
-                : null;
+        if (Plan(context, call, type, kindType) is not { } plan
+            || await CallerErrorReads.AnyAsync(call, context, SearchScope.File).ConfigureAwait(false)
+            || !call.Member.Calls.All(other => !IsFallbackOf(call, other) || Plan(context, other, type, kindType) is not null))
+        {
+            return null;
+        }
+
+        return plan with
+        {
+            EditAsync = async (edits, cancellationToken) =>
+            {
+                if (!await CallerErrorReads.AnyAsync(call, context with { CancellationToken = cancellationToken }, SearchScope.Solution).ConfigureAwait(false))
+                {
+                    await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+                    await UnusedImport.RemoveAsync(call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context with { CancellationToken = cancellationToken }, edits).ConfigureAwait(false);
+                }
+            },
+        };
     }
 
     private static bool IsFallbackOf(NativeCall call, NativeCall other) =>
@@ -49,9 +64,9 @@ internal sealed class CallSymLink : Fix
             return null;
         }
 
-        if ((UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused)
+        if (ThrowingCall.FindReplaced(call, context) is not { } unused)
         {
-            return call.ResultUse == ResultUse.Used ? TryCall.Plan(context, call, type, kindType) : null;
+            return TryCall.Plan(context, call, type, kindType);
         }
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Rules;
 
@@ -19,7 +20,8 @@ internal sealed class CallThrowingTwin : Fix
         if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.Replacement, out string? twin)
             || twin is null
             || context.FindOperation<IInvocationOperation>() is not { } call
-            || FindReplaced(call) is not { } replaced)
+            || FindReplaced(call) is not { } replaced
+            || !ThrowingPlace.Allows(call, NamedLink.Of(context.FindManagedCall()), context.Interop.Values.Types))
         {
             return null;
         }

@@ -2,9 +2,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Rules.Arguments;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -17,18 +19,23 @@ internal static class ManagedRewrite
     private const string PathParameter = "path";
     private const string TargetParameter = "pathToTarget";
 
-    /// <summary>Whether both paths are given as strings to a function that the managed API can stand in for.</summary>
+    /// <summary>
+    /// Whether both paths are given as strings to a function that the managed API can stand in for, and nothing that is wrong with
+    /// the flags would be lost with them.
+    /// </summary>
     /// <param name="call">The native call.</param>
     /// <param name="dropsTransaction">Whether the managed call may do without the transaction that the native one takes part in.</param>
     public static bool CanReplace(NativeCall call, bool dropsTransaction = false) =>
         (call.Function.HasManagedEquivalent || (dropsTransaction && call.FindArgument(ParameterRole.Transaction) is { } transaction && !MayHaveSideEffects(transaction.Value)))
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
-        && call.FindArgument(ParameterRole.Flags) is not null
+        && call.FindArgument(ParameterRole.Flags) is { } flags
+        && UndefinedFlagsRule.FindUndefined(call) == 0
+        && !(DirectoryFlagRule.IsContradicted(call) && MayHaveSideEffects(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
         && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
-    /// <summary>Whether the call surely makes a directory link, surely a file link, or null.</summary>
+    /// <summary>Whether the managed call is to make a directory link, a file link, or what the flags say when the program runs (null). What the target surely is counts for more than the flags.</summary>
     public static bool? IsDirectory(NativeCall call)
     {
         if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
@@ -39,14 +46,21 @@ internal static class ManagedRewrite
         }
 
         KnownBits bits = call.Flags;
-        return bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
+        bool? isDirectory = bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
+        return DirectoryFlagRule.IsContradicted(call) ? !isDirectory : isDirectory;
     }
 
     /// <param name="call">The native call.</param>
     /// <param name="method">The managed method, qualified.</param>
     /// <param name="kind">What takes the place of the flags, with the parameter's name; null to drop them.</param>
     /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode Create(NativeCall call, SyntaxNode method, (string Name, SyntaxNode Expression)? kind, SyntaxGenerator generator) => Create(
+    /// <param name="texts">Literals among the arguments, and what is written for each.</param>
+    public static SyntaxNode Create(
+        NativeCall call,
+        SyntaxNode method,
+        (string Name, SyntaxNode Expression)? kind,
+        SyntaxGenerator generator,
+        IReadOnlyDictionary<SyntaxNode, string>? texts = null) => Create(
         call.Invocation.Syntax,
         from argument in call.Arguments
         where argument.Parameter is not null
@@ -55,21 +69,28 @@ internal static class ManagedRewrite
         select (syntax, call.Function.Parameters[argument.Parameter!.Ordinal].Role),
         method,
         kind,
-        generator);
+        generator,
+        texts);
 
     /// <summary>The same for a call that is not bound to anything.</summary>
     /// <param name="invocation">The call.</param>
     /// <param name="arguments">The arguments, and what each means.</param>
-    /// <inheritdoc cref="Create(NativeCall, SyntaxNode, ValueTuple{string, SyntaxNode}?, SyntaxGenerator)"/>
+    /// <inheritdoc cref="Create(NativeCall, SyntaxNode, ValueTuple{string, SyntaxNode}?, SyntaxGenerator, IReadOnlyDictionary{SyntaxNode, string}?)"/>
     public static SyntaxNode Create(
         SyntaxNode invocation,
         IEnumerable<(SyntaxNode Syntax, ParameterRole? Role)> arguments,
         SyntaxNode method,
         (string Name, SyntaxNode Expression)? kind,
-        SyntaxGenerator generator)
+        SyntaxGenerator generator,
+        IReadOnlyDictionary<SyntaxNode, string>? texts = null)
     {
         SyntaxNode callee = LanguageSyntax.CalleeOf(invocation);
-        var replacements = new Dictionary<SyntaxNode, SyntaxNode> { [callee] = method.WithTriviaFrom(callee) };
+        var replacements = new Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> { [callee] = _ => method.WithTriviaFrom(callee) };
+        foreach (KeyValuePair<SyntaxNode, string> text in texts ?? new Dictionary<SyntaxNode, string>())
+        {
+            replacements.Add(text.Key, literal => PathLiteral.Create(literal, text.Value, generator).WithTriviaFrom(literal));
+        }
+
         List<SyntaxNode> dropped = [];
         bool hasFlags = false;
 
@@ -80,14 +101,14 @@ internal static class ManagedRewrite
             switch (role)
             {
                 case ParameterRole.LinkPath when isNamed:
-                    replacements.Add(syntax, Rename(syntax, PathParameter, generator));
+                    replacements.Add(syntax, argument => Rename(argument, PathParameter, generator));
                     break;
                 case ParameterRole.TargetPath when isNamed:
-                    replacements.Add(syntax, Rename(syntax, TargetParameter, generator));
+                    replacements.Add(syntax, argument => Rename(argument, TargetParameter, generator));
                     break;
                 case ParameterRole.Flags when kind is { } given:
                     SyntaxNode replacement = isNamed ? generator.Argument(given.Name, RefKind.None, given.Expression) : generator.Argument(given.Expression);
-                    replacements.Add(syntax, replacement.WithTriviaFrom(syntax));
+                    replacements.Add(syntax, _ => replacement.WithTriviaFrom(syntax));
                     break;
                 case ParameterRole.Flags or ParameterRole.Transaction:
                     dropped.Add(syntax);
@@ -98,7 +119,7 @@ internal static class ManagedRewrite
         SyntaxNode tracked = invocation.TrackNodes(replacements.Keys.Concat(dropped));
         tracked = tracked.ReplaceNodes(
             replacements.Keys.Select(node => tracked.GetCurrentNode(node)!),
-            (original, _) => replacements.FirstOrDefault(pair => tracked.GetCurrentNode(pair.Key) == original).Value ?? original);
+            (original, rewritten) => replacements.FirstOrDefault(pair => tracked.GetCurrentNode(pair.Key) == original).Value?.Invoke(rewritten) ?? rewritten);
         foreach (SyntaxNode argument in dropped)
         {
             if (tracked.GetCurrentNode(argument) is { } current)

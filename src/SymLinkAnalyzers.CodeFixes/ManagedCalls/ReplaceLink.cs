@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -16,8 +18,8 @@ internal sealed class ReplaceLink : Fix
     {
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
-            || (UnusedResult.FindExpression(call) ?? ThrowOnFailure.Find(call)) is not { } unused
-            || FindDeletion(context) is not { } deletion
+            || ThrowingCall.FindReplaced(call, context) is not { } unused
+            || FindDeletion(call, unused, context) is not { } deletion
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
         {
@@ -30,17 +32,24 @@ internal sealed class ReplaceLink : Fix
             ImportedType.CreateMember(type, "Replace", generator),
             ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
             generator));
-        return new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
+        var plan = new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
         {
             await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             StatementRemoval.Remove(deletion, editor);
         });
+        return UnusedImport.RemoveAfter(plan, call, keepsFlags: isDirectory is null, context);
     }
 
-    /// <summary>The statement that deletes, with the If round it that asks whether there is anything.</summary>
-    private static SyntaxNode? FindDeletion(FixContext context)
+    /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>
+    private static SyntaxNode? FindDeletion(NativeCall call, UnusedResult unused, FixContext context)
     {
+        IOperation creation = MemberBody.StatementOf(call.Invocation);
+        if (creation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && creation.Syntax != unused.Node)
+        {
+            return null;
+        }
+
         if (context.Diagnostic.AdditionalLocations is not { Count: 1 } places)
         {
             return null;
@@ -50,6 +59,11 @@ internal sealed class ReplaceLink : Fix
         {
             if (context.Model.GetOperation(node, context.CancellationToken) is IExpressionStatementOperation statement)
             {
+                if (DeletesContent(statement))
+                {
+                    return null;
+                }
+
                 IOperation whole = statement;
                 IOperation? branch = statement.Parent is IBlockOperation { Operations.Length: 1 } block ? block : statement;
                 if (branch.Parent is IConditionalOperation { WhenFalse: null } conditional && conditional.WhenTrue == branch)
@@ -63,12 +77,17 @@ internal sealed class ReplaceLink : Fix
                     whole = conditional;
                 }
 
-                return StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
+                return whole.Parent?.Syntax == creation.Parent?.Syntax && StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether it deletes a folder with all that is in it, which is no link.</summary>
+    private static bool DeletesContent(IExpressionStatementOperation statement) =>
+        statement.Operation is not IInvocationOperation { Arguments: var arguments }
+        || arguments.Any(argument => argument.Value.Type?.SpecialType != SpecialType.System_String && argument.Value.ConstantValue is not { HasValue: true, Value: false });
 
     private static bool AsksForExistence(IOperation condition) => condition switch
     {

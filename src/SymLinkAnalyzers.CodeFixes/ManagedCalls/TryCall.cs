@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Values;
@@ -19,12 +20,18 @@ internal static class TryCall
     /// <summary>Null where the result is used as more than a yes or no, or where the error code could not be handed over.</summary>
     public static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
     {
+        // Nobody would look at the answer.
+        var errors = NativeErrorReads.Find(call);
+        if (call.ResultUse != ResultUse.Used && errors.Reads.Count == 0)
+        {
+            return null;
+        }
+
         var use = CallerUse.Read(call.Invocation, context.Document.Id);
 
         // The struct of a generated binding becomes one where it is tested.
         bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean
             || call.Invocation.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Boolean };
-        var errors = NativeErrorReads.Find(call);
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
         bool isCSharp = call.Invocation.Syntax is InvocationExpressionSyntax;
         bool needsOutArguments = isDirectory is null || errors.Reads.Count > 0;

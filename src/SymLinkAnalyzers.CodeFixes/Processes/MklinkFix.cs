@@ -24,6 +24,7 @@ internal abstract class MklinkFix : Fix
             || !IsArgument(link)
             || !IsArgument(target)
             || FindReplaceable(start) is not { } process
+            || !ThrowingPlace.Allows(start.Place, Name(link), context.Interop.Values.Types)
             || await FindCalleeAsync(command, context).ConfigureAwait(false) is not (var type, var method, var kindType))
         {
             return null;
@@ -52,6 +53,10 @@ internal abstract class MklinkFix : Fix
             }
         });
     }
+
+    private static NamedLink Name(CommandText link) => new(
+        [.. Enumerable.Range(0, link.Text.Length).Select(link.At).OfType<IOperation>()],
+        link.Text.IndexOf(CommandText.Hole) < 0 ? link.Text : null);
 
     /// <summary>A comment in the code that goes has no other place.</summary>
     private static StartedProcess? FindReplaceable(ProcessStart start) =>

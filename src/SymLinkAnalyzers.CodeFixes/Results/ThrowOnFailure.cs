@@ -51,7 +51,7 @@ internal static class ThrowOnFailure
         {
             if (outer is ITryOperation handled
                 && handled.Body == inner
-                && handled.Catches.Any(clause => clause.Filter is not null || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" }))
+                && handled.Catches.Any(clause => clause.Filter is not null || AsksWhich(clause) || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" }))
             {
                 return true;
             }
@@ -60,9 +60,15 @@ internal static class ThrowOnFailure
         return false;
     }
 
+    /// <summary>Whether a handler of any exception tells one type from others, or looks at its code.</summary>
+    private static bool AsksWhich(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(operation => operation
+        is IIsTypeOperation or IIsPatternOperation or IConversionOperation { IsImplicit: false } or ISwitchOperation or ISwitchExpressionOperation
+        or IPropertyReferenceOperation { Property.Name: "NativeErrorCode" or "ErrorCode" or "HResult" });
+
+    /// <summary>An exception of the author's own, or one that a method of his makes, is for somebody who waits for it.</summary>
     private static bool OnlyThrows(IOperation branch) => branch switch
     {
-        IThrowOperation => true,
+        IThrowOperation { Exception: { } exception } => exception.WithoutConversions() is IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true },
         IExpressionStatementOperation statement => OnlyThrows(statement.Operation),
         IBlockOperation { Operations: { Length: 1 } operations } => OnlyThrows(operations[0]),
         _ => false,

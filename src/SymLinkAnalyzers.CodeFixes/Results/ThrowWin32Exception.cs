@@ -21,6 +21,8 @@ internal sealed class ThrowWin32Exception : Fix
     {
         if (context.FindCall() is not { } call
             || UnusedResult.FindStatement(call) is not { } unused
+            || NativeErrorReads.Find(call).AreOutside(unused.Node)
+            || !ThrowingPlace.AllowsThrow(call.Invocation, NamedLink.Of(call), context.Interop.Values.Types)
             || (unused.Node.Language == LanguageNames.VisualBasic && !StatementPlace.HasLinesOfItsOwn(unused.Node))
             || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception
             || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", ErrorReader(call)).ConfigureAwait(false) is not { } marshal

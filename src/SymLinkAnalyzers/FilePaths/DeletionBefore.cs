@@ -11,6 +11,13 @@ internal static class DeletionBefore
     public static IInvocationOperation? Find(IOperation call, IOperation link, KnownTypes types)
     {
         IOperation statement = MemberBody.StatementOf(call);
+
+        // With and without braces the branch of an If comes straight after what stands before it.
+        while (statement.Parent is IBlockOperation { Parent: IConditionalOperation conditional } branch && branch.Operations[0] == statement)
+        {
+            statement = MemberBody.StatementOf(conditional);
+        }
+
         ImmutableArray<IOperation> statements = statement.Parent switch
         {
             IBlockOperation block => block.Operations,

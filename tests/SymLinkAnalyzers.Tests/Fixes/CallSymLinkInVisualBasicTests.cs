@@ -112,8 +112,6 @@ public sealed class CallSymLinkInVisualBasicTests() : CallFixTests("SLNK5001", n
         End Sub
         """,
         """
-        Private Declare Unicode Function CreateDeclared Lib "kernel32" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
-
         Sub Make(link As String, target As String)
             SymLink.CreateFile(link, target)
         End Sub

@@ -43,6 +43,35 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameo
     [InlineData("Create(link, Path.GetTempFileName(), [|1L|])", "Create(link, Path.GetTempFileName(), 0)")]
     public Task Visual_Basic_flag_is_corrected(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
+    [Theory]
+    [InlineData("[|File.CreateSymbolicLink(link, Path.GetTempPath())|];", "Directory.CreateSymbolicLink(link, Path.GetTempPath());")]
+    [InlineData("[|Directory.CreateSymbolicLink(link, Path.GetTempFileName())|];", "File.CreateSymbolicLink(link, Path.GetTempFileName());")]
+    [InlineData("[|System.IO.File.CreateSymbolicLink(link, Path.GetTempPath())|];", "Directory.CreateSymbolicLink(link, Path.GetTempPath());")]
+    [InlineData("[|File.CreateSymbolicLink(pathToTarget: Path.GetTempPath(), path: link)|]; // why", "Directory.CreateSymbolicLink(pathToTarget: Path.GetTempPath(), path: link); // why")]
+    [InlineData("FileSystemInfo made = [|SymLink.CreateFile(link, Path.GetTempPath())|];", "FileSystemInfo made = SymLink.CreateDirectory(link, Path.GetTempPath());")]
+    [InlineData("[|SymLink.CreateFile(link, Path.GetTempPath())|];", "SymLink.CreateDirectory(link, Path.GetTempPath());")]
+    [InlineData("[|SymLink.CreateDirectory(link, Path.GetTempFileName())|];", "SymLink.CreateFile(link, Path.GetTempFileName());")]
+    [InlineData("if (![|SymLink.TryCreateFile(link, Path.GetTempPath())|]) Log(link);", "if (!SymLink.TryCreateDirectory(link, Path.GetTempPath())) Log(link);")]
+    [InlineData("SymLink.Create(link, Path.GetTempPath(), [|SymLinkKind.File|]);", "SymLink.Create(link, Path.GetTempPath(), SymLinkKind.Directory);")]
+    [InlineData("SymLink.Create(link, Path.GetTempFileName(), kind: [|SymLinkKind.Directory|]);", "SymLink.Create(link, Path.GetTempFileName(), kind: SymLinkKind.File);")]
+    [InlineData("SymLink.Replace(link, Path.GetTempPath(), [|SymLinkKind.File|]);", "SymLink.Replace(link, Path.GetTempPath(), SymLinkKind.Directory);")]
+    [InlineData("return SymLink.TryCreate(link, Path.GetTempPath(), [|SymLinkKind.File|], out _);", "return SymLink.TryCreate(link, Path.GetTempPath(), SymLinkKind.Directory, out _);")]
+    public Task Managed_call_makes_the_other_kind(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Theory]
+    [InlineData("[|new FileInfo(link).CreateAsSymbolicLink(Path.GetTempPath())|];")]
+    [InlineData("var made = [|SymLink.CreateFile(link, Path.GetTempPath())|]; Log(made.DirectoryName!);")]
+    [InlineData("FileInfo made = [|SymLink.CreateFile(link, Path.GetTempPath())|];")]
+    [InlineData("return (FileSystemInfo)[|SymLink.CreateFile(link, Path.GetTempPath())|] as FileInfo;")]
+    public Task Managed_call_whose_object_is_of_its_kind_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Theory]
+    [InlineData("[|IO.File.CreateSymbolicLink(link, Path.GetTempPath())|]", "IO.Directory.CreateSymbolicLink(link, Path.GetTempPath())")]
+    [InlineData("[|SymLink.CreateFile(link, Path.GetTempPath())|]", "SymLink.CreateDirectory(link, Path.GetTempPath())")]
+    [InlineData("SymLink.Create(link, Path.GetTempFileName(), [|SymLinkKind.Directory|])", "SymLink.Create(link, Path.GetTempFileName(), SymLinkKind.File)")]
+    [InlineData("Return [|SymLink.TryCreateDirectory(link, Path.GetTempFileName())|]", "Return SymLink.TryCreateFile(link, Path.GetTempFileName())")]
+    public Task Visual_Basic_managed_call_makes_the_other_kind(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
+
     [Fact]
     public Task Visual_Basic_flags_that_are_hidden_are_kept() => VerifyVisualBasicBodyNotOfferedAsync("Create(link, Path.GetTempFileName(), [|3|])");
 }

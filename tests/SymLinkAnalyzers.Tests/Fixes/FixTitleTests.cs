@@ -34,7 +34,7 @@ public sealed class FixTitleTests
         ["SLNK2004"] = ["Call Marshal.GetLastWin32Error"],
         ["SLNK2005"] = ["Call Marshal.GetHRForLastWin32Error"],
         ["SLNK2006"] = ["Set SetLastError at the import"],
-        ["SLNK2007"] = ["Throw a Win32Exception with the reason"],
+        ["SLNK2007"] = ["Add the reason as inner exception"],
         ["SLNK2008"] = ["Call SymLink.CreateFile", "Call File.CreateSymbolicLink", "Call SymLink.CreateDirectory", "Call Directory.CreateSymbolicLink"],
         ["SLNK2009"] = ["Drop the test of the error code"],
         ["SLNK2010"] = ["Compare with 0"],

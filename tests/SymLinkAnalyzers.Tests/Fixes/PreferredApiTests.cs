@@ -65,7 +65,7 @@ public sealed class PreferredApiTests
         "SLNK2007",
         preferred,
         "if (!CreateSymbolicLink(link, target, 2)) throw {|SLNK2007:new IOException(\"No link\")|};",
-        "if (!CreateSymbolicLink(link, target, 2)) throw new Win32Exception(Marshal.GetLastWin32Error(), \"No link\");");
+        "if (!CreateSymbolicLink(link, target, 2)) throw new IOException(\"No link\", new Win32Exception(Marshal.GetLastWin32Error()));");
 
     [Theory]
     [InlineData("symlink")]
@@ -89,7 +89,7 @@ public sealed class PreferredApiTests
         var test = new CSharpCodeFixVerifier<CallAnalyzer, SymLinkCodeFixProvider>.Test
         {
             TestCode = Create(statement),
-            FixedCode = Create(expected),
+            FixedCode = HasLastCall(statement) && !HasLastCall(expected) ? Create(expected).Replace(Import, "", StringComparison.Ordinal) : Create(expected),
             CodeActionIndex = 0,
         };
         test.DisabledDiagnostics.AddRange(OtherRules.Of(new CallAnalyzer(), id));
@@ -102,14 +102,21 @@ public sealed class PreferredApiTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static string Create(string statement) => Usings + $$"""
-        static class Links
-        {
+    private const string Import = """
             [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
             [return: MarshalAs(UnmanagedType.I1)]
             private static extern bool CreateSymbolicLink(string link, string target, int flags);
 
-            static void Make(string link, string target)
+
+        """;
+
+    /// <summary>The import goes with its last call.</summary>
+    private static bool HasLastCall(string statement) => System.Text.RegularExpressions.Regex.IsMatch(statement, @"(?<!\.)\bCreateSymbolicLink\(");
+
+    private static string Create(string statement) => Usings + $$"""
+        static class Links
+        {
+        {{Import}}    static void Make(string link, string target)
             {
                 {{statement}}
             }

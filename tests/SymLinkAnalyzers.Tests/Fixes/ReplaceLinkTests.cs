@@ -47,6 +47,9 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(Replace
         """);
 
     [Theory]
+    [InlineData("File.Delete(link); if (directory) [|Create(link, target, 2)|];")]
+    [InlineData("File.Delete(link); if (directory) { [|Create(link, target, 2)|]; }")]
+    [InlineData("File.Delete(link); [|Create(link, target, 6)|];")]
     [InlineData("File.Delete(link); return [|Create(link, target, 2)|];")]
     [InlineData("if (directory) File.Delete(link); [|Create(link, target, 2)|];")]
     [InlineData("if (File.Exists(link) && directory) File.Delete(link); [|Create(link, target, 2)|];")]

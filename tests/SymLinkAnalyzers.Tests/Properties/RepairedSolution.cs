@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.CodeFixes.Providers;
 using SymLinkAnalyzers.Testing;
@@ -42,11 +43,17 @@ internal sealed class RepairedSolution
         string language,
         IEnumerable<(string Path, string Content)> sources,
         ImmutableArray<DiagnosticAnalyzer> analyzers,
-        ImmutableArray<MetadataReference> references)
+        ImmutableArray<MetadataReference> references,
+        string? globalConfig = null)
     {
         (Solution Solution, ProjectId Project)? created = null;
         AnalyzerTest test = CreateTest<EmptyDiagnosticAnalyzer>(language, sources);
         test.TestState.AdditionalReferences.AddRange(references);
+        if (globalConfig is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", globalConfig));
+        }
+
         test.SolutionTransforms.Add((solution, project) =>
         {
             created = (solution, project);
@@ -57,6 +64,41 @@ internal sealed class RepairedSolution
     }
 
     public RepairedSolution Clone() => new(Solution, _project, _analyzers);
+
+    /// <summary>The same project with other texts.</summary>
+    public RepairedSolution WithTexts(IReadOnlyDictionary<DocumentId, SourceText> texts)
+    {
+        RepairedSolution changed = Clone();
+        changed.Solution = texts.Aggregate(Solution, (solution, text) => solution.WithDocumentText(text.Key, text.Value));
+        return changed;
+    }
+
+    /// <summary>Every action that is offered for what our rules report, and the text that it makes of its own file.</summary>
+    public async Task<Dictionary<DocumentId, List<(string Title, SourceText Text)>>> MakeActionsAsync()
+    {
+        Dictionary<DocumentId, List<(string Title, SourceText Text)>> made = [];
+        foreach (Diagnostic diagnostic in await AnalyzeAsync())
+        {
+            Document document = Solution.GetDocument(diagnostic.Location.SourceTree)!;
+            if (!made.TryGetValue(document.Id, out List<(string Title, SourceText Text)>? actions))
+            {
+                made.Add(document.Id, actions = []);
+            }
+
+            List<CodeAction> offered = [];
+            await s_fixes.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), Cancellation));
+            foreach (CodeAction action in offered)
+            {
+                foreach (ApplyChangesOperation changes in (await action.GetOperationsAsync(Cancellation)).OfType<ApplyChangesOperation>())
+                {
+                    SourceText text = await changes.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(Cancellation);
+                    actions.Add(($"{diagnostic.Id} {action.Title}", SourceText.From(text.ToString())));
+                }
+            }
+        }
+
+        return made;
+    }
 
     /// <summary>What our rules report, but for the advice of SLNK1009.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => [.. (await AnalyzeWithAdviceAsync()).Where(diagnostic => diagnostic.Id != "SLNK1009")];
@@ -148,7 +190,7 @@ internal sealed class RepairedSolution
         {
             Document document = changed.GetDocument(id)!;
             string text = (await document.GetTextAsync(Cancellation)).ToString();
-            changed = changed.WithDocumentText(id, Microsoft.CodeAnalysis.Text.SourceText.From(text));
+            changed = changed.WithDocumentText(id, SourceText.From(text));
         }
 
         return changed;

@@ -23,10 +23,7 @@ internal sealed class DirectoryFlagRule : CallRule
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (call.Target is not { } target
-            || call.IsDirectoryLink is not { } saysDirectory
-            || PathKindReader.Read(target.Value, call) != (saysDirectory ? PathKind.File : PathKind.Directory)
-            || PlatformGuard.IsOutsideWindows(call.Invocation))
+        if (!IsContradicted(call) || call.IsDirectoryLink is not { } saysDirectory)
         {
             return;
         }
@@ -39,4 +36,11 @@ internal sealed class DirectoryFlagRule : CallRule
             call.DisplayName,
             saysDirectory ? "directory" : "file"));
     }
+
+    /// <summary>Whether the call surely makes a link of the other kind than its target is.</summary>
+    public static bool IsContradicted(LinkCall call) =>
+        call.Target is { } target
+        && call.IsDirectoryLink is { } saysDirectory
+        && PathKindReader.Read(target.Value, call) == (saysDirectory ? PathKind.File : PathKind.Directory)
+        && !PlatformGuard.IsOutsideWindows(call.Invocation);
 }

@@ -23,37 +23,49 @@ internal sealed class SlashInTargetRule : CallRule
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
+        List<(SyntaxNode Place, string? Corrected)> slashes = FindSlashes(call);
+        if (slashes.Count == 0)
+        {
+            return;
+        }
+
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        for (int index = 0; index < slashes.Count; index++)
+        {
+            if (slashes[index].Corrected is { } text)
+            {
+                properties.Add(DiagnosticProperty.Replacement + (index == 0 ? "" : index.ToString(CultureInfo.InvariantCulture)), text);
+            }
+        }
+
+        report(Diagnostic.Create(Rule, slashes[0].Place.GetLocation(), slashes.Skip(1).Select(slash => slash.Place.GetLocation()), properties.ToImmutable(), call.DisplayName));
+    }
+
+    /// <summary>The parts of a relative target that hold slashes which would be stored, and the text that is meant, where it is known.</summary>
+    public static List<(SyntaxNode Place, string? Corrected)> FindSlashes(LinkCall call)
+    {
+        List<(SyntaxNode Place, string? Corrected)> slashes = [];
         if (call.Target is not { } argument
             || call.Member.ReadText(argument.Value) is not { } path
             || !IsRelative(path.Start)
             || !StoresSlashes(call))
         {
-            return;
+            return slashes;
         }
 
-        var places = new List<SyntaxNode>();
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         foreach (TextPart part in path.Parts)
         {
             // One template or separator may make several parts.
-            if (part.Text?.IndexOf('/') is null or < 0 || places.Contains(part.Operation.Syntax))
+            if (part.Text?.IndexOf('/') is null or < 0 || slashes.Exists(slash => slash.Place == part.Operation.Syntax))
             {
                 continue;
             }
 
-            if (part.Operation is ILiteralOperation { ConstantValue.Value: string literal } && (part.IsLiteral || literal.IndexOf(':') < 0))
-            {
-                string key = places.Count == 0 ? DiagnosticProperty.Replacement : DiagnosticProperty.Replacement + places.Count.ToString(CultureInfo.InvariantCulture);
-                properties.Add(key, literal.Replace('/', '\\'));
-            }
-
-            places.Add(part.Operation.Syntax);
+            string? text = (part.Operation as ILiteralOperation)?.ConstantValue.Value as string;
+            slashes.Add((part.Operation.Syntax, part.IsLiteral || text?.IndexOf(':') < 0 ? text?.Replace('/', '\\') : null));
         }
 
-        if (places.Count > 0)
-        {
-            report(Diagnostic.Create(Rule, places[0].GetLocation(), places.Skip(1).Select(place => place.GetLocation()), properties.ToImmutable(), call.DisplayName));
-        }
+        return slashes;
     }
 
     /// <summary>The framework's methods store the target of a link on every system, and only Windows minds.</summary>

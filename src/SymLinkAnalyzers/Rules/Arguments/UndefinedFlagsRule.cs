@@ -21,17 +21,15 @@ internal sealed class UndefinedFlagsRule : CallRule
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.IndexOf(ParameterRole.LinkPath) < 0 || call.FindArgument(ParameterRole.Flags) is not { } argument)
-        {
-            return;
-        }
-
-        uint undefined = call.Flags.Set & ~s_definedFlags;
-        if (undefined != 0)
+        uint undefined = FindUndefined(call);
+        if (undefined != 0 && call.FindArgument(ParameterRole.Flags) is { } argument)
         {
             report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, undefined));
         }
     }
+
+    /// <summary>The bits that are surely set and mean nothing.</summary>
+    public static uint FindUndefined(NativeCall call) => call.Function.IndexOf(ParameterRole.LinkPath) < 0 ? 0 : call.Flags.Set & ~s_definedFlags;
 
     /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
     private static uint CollectDefinedFlags()

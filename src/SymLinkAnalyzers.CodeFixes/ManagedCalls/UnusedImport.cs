@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+
+namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
+
+/// <summary>Removes an import with its last call, and the enum of its flags with its last use, where nobody else can see them.</summary>
+internal static class UnusedImport
+{
+    /// <summary>The plan, and the clearing up after it.</summary>
+    /// <param name="plan">Makes something else of the call.</param>
+    /// <param name="call">The call of the import.</param>
+    /// <param name="keepsFlags">Whether the new code has the flags in it.</param>
+    /// <param name="context">The place.</param>
+    public static FixPlan RemoveAfter(FixPlan plan, NativeCall call, bool keepsFlags, FixContext context) => plan with
+    {
+        EditAsync = async (edits, cancellationToken) =>
+        {
+            await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+            await RemoveAsync(call, keepsFlags, context with { CancellationToken = cancellationToken }, edits).ConfigureAwait(false);
+        },
+    };
+
+    public static async Task RemoveAsync(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
+    {
+        SyntaxNode invocation = call.Invocation.Syntax;
+        edits.TryBegin(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
+        if (!keepsFlags)
+        {
+            edits.TryBegin(new RemovedFlags(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
+        }
+
+        NativeDeclaration declaration = call.Declaration;
+        if (declaration.Form is not (ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare)
+            || DeclarationSyntax.Find(declaration, context) is not { } import
+            || !IsOursAlone(declaration.Method, context.Solution)
+            || !await AreAllAsync(declaration.Method, mention => IsRemoved(mention, edits), context).ConfigureAwait(false)
+            || !await TryRemoveWithTypeAsync(declaration.Method, import, context, edits).ConfigureAwait(false)
+            || call.FindArgument(ParameterRole.Flags)?.Parameter?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum, DeclaringSyntaxReferences: { Length: 1 } references } flags
+            || !IsOursAlone(flags, context.Solution))
+        {
+            return;
+        }
+
+        SyntaxNode first = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+        SyntaxNode whole = context.Generator.GetDeclaration(first) ?? first;
+        foreach (ISymbol symbol in flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }).Append(flags))
+        {
+            if (!await AreAllAsync(symbol, mention => IsWithin(mention, import) || IsWithin(mention, whole) || AreFlagsRemoved(mention, edits), context).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+
+        await TryRemoveAsync(whole, flags.Name, context, edits).ConfigureAwait(false);
+    }
+
+    /// <summary>With the last member goes a class or module that was there for the imports alone.</summary>
+    private static async Task<bool> TryRemoveWithTypeAsync(IMethodSymbol method, SyntaxNode import, FixContext context, SolutionEdits edits)
+    {
+        edits.TryBegin(new RemovedMember(import.SyntaxTree.FilePath, import.SpanStart));
+        if (method.ContainingType is { DeclaringSyntaxReferences: { Length: 1 } references, Interfaces.IsEmpty: true } type
+            && (type.IsStatic || type.TypeKind == TypeKind.Module)
+            && type.GetMembers().All(member => member.IsImplicitlyDeclared || IsRemovedMember(member))
+            && IsOursAlone(type, context.Solution)
+            && await AreAllAsync(type, mention => mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer)))), context).ConfigureAwait(false))
+        {
+            SyntaxNode first = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+            SyntaxNode whole = context.Generator.GetDeclaration(first) ?? first;
+            if (whole.Span.Contains(import.Span) && await TryRemoveAsync(whole, method.Name, context, edits).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return await TryRemoveAsync(import, method.Name, context, edits).ConfigureAwait(false);
+
+        // That of Visual Basic is the first line of the member.
+        bool IsRemovedMember(ISymbol member) => member.DeclaringSyntaxReferences.All(reference => edits.HasBegun(new RemovedMember(reference.SyntaxTree.FilePath, reference.Span.Start)));
+    }
+
+    /// <summary>The name that is called; it stands last in what is called.</summary>
+    private static int PlaceOf(SyntaxNode invocation) => invocation.ChildNodes().FirstOrDefault()?.GetLastToken().SpanStart ?? -1;
+
+    private static bool IsRemoved(Mention mention, SolutionEdits edits) =>
+        edits.HasBegun(new RemovedCall(mention.Name.SyntaxTree.FilePath, mention.Name.GetLastToken().SpanStart));
+
+    private static bool AreFlagsRemoved(Mention mention, SolutionEdits edits) =>
+        mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedFlags(outer.SyntaxTree.FilePath, PlaceOf(outer))));
+
+    /// <summary>The same file may be part of several projects.</summary>
+    private static bool IsWithin(Mention mention, SyntaxNode node) =>
+        mention.Name.SyntaxTree.FilePath == node.SyntaxTree.FilePath && node.FullSpan.Contains(mention.Name.Span);
+
+    private static async Task<bool> AreAllAsync(ISymbol symbol, Func<Mention, bool> isGone, FixContext context) =>
+        (await context.FindMentionsAsync(symbol, SearchScope.Solution).ConfigureAwait(false)).All(isGone);
+
+    /// <summary>Whether no code outside the solution can name it.</summary>
+    private static bool IsOursAlone(ISymbol symbol, Solution solution)
+    {
+        bool isInternal = false;
+        for (ISymbol? outer = symbol; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
+        {
+            if (outer.DeclaredAccessibility == Accessibility.Private)
+            {
+                return true;
+            }
+
+            isInternal |= outer.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal;
+        }
+
+        return isInternal && symbol.ContainingAssembly.GetAttributes().All(attribute =>
+            attribute.AttributeClass?.Name != "InternalsVisibleToAttribute"
+            || (attribute.ConstructorArguments is { Length: > 0 } arguments
+                && arguments[0].Value is string friend
+                && solution.Projects.Any(project => project.AssemblyName == friend.Split(',')[0].Trim())));
+    }
+
+    /// <summary>False where it is not to be changed, somebody else changes it, or code that is compiled for others may use it.</summary>
+    private static async Task<bool> TryRemoveAsync(SyntaxNode declaration, string name, FixContext context, SolutionEdits edits)
+    {
+        if (context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
+            || GeneratedFile.Is(document, declaration.SyntaxTree)
+            || declaration.ContainsDirectives
+            || await IsInDisabledTextAsync(name, document.Project, context.CancellationToken).ConfigureAwait(false)
+            || !edits.TryClaim([new EditPlace(document.Id, declaration)]))
+        {
+            return false;
+        }
+
+        DocumentEditor editor = await edits.GetEditorAsync(document.Id, context.CancellationToken).ConfigureAwait(false);
+        if (FindNextOfFirst(declaration) is { } next)
+        {
+            editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
+        }
+
+        editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        return true;
+    }
+
+    /// <summary>The member that comes first in its type when this one is gone, and then has no blank line above it; or null.</summary>
+    private static SyntaxNode? FindNextOfFirst(SyntaxNode declaration)
+    {
+        SyntaxNode[] members = [.. declaration.Parent switch
+        {
+            TypeDeclarationSyntax type => type.Members,
+            { } block when LanguageSyntax.IsType(block) => block.ChildNodes().Skip(1),
+            _ => Enumerable.Empty<SyntaxNode>(),
+        }];
+        return members.Length > 1 && members[0] == declaration && members[1].ChildNodesAndTokens().Count > 1 ? members[1] : null;
+    }
+
+    /// <summary>Code between directives that this build leaves out.</summary>
+    private static async Task<bool> IsInDisabledTextAsync(string name, Project project, CancellationToken cancellationToken)
+    {
+        foreach (Document document in project.Documents)
+        {
+            string text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            if (text.IndexOf("#if", StringComparison.OrdinalIgnoreCase) < 0 || text.IndexOf(name, StringComparison.OrdinalIgnoreCase) < 0)
+            {
+                continue;
+            }
+
+            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            if (root?.DescendantTrivia().Any(trivia => !trivia.HasStructure && IsCode(trivia.ToFullString()) && trivia.ToFullString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCode(string trivia) => !trivia.StartsWith("/", StringComparison.Ordinal) && !trivia.StartsWith("'", StringComparison.Ordinal);
+}
+
+/// <summary>A call that is gone after the run.</summary>
+/// <param name="File">Its file, in however many projects.</param>
+/// <param name="Name">Where the name of what it called stood.</param>
+internal sealed record RemovedCall(string File, int Name) : Addition;
+
+/// <summary>The flags of such a call, where nothing of them is left.</summary>
+/// <inheritdoc cref="RemovedCall"/>
+internal sealed record RemovedFlags(string File, int Name) : Addition;
+
+/// <summary>A member that is gone after the run.</summary>
+internal sealed record RemovedMember(string File, int Start) : Addition;
