@@ -43,7 +43,7 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
                 ?? (operation is IInvocationOperation { TargetMethod: var method } && PlatformInvoke.IsImport(method, out bool setsLastError) && setsLastError)));
     }
 
-    private static bool IsPlain(IOperation read) => read is IObjectCreationOperation
+    private static bool IsPlain(IOperation read) => read is IObjectCreationOperation { Arguments.IsEmpty: true }
         or IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } };
 
     /// <summary>The block in which a local declared in the call's arguments is known and surely assigned; C# alone has such locals.</summary>

@@ -45,8 +45,10 @@ internal static class LastErrorRead
                 };
             case IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 0 } method } when PlatformInvoke.IsGetLastError(method):
                 return LastErrorReadKind.Import;
-            case IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType: var type } } when types.Is(type, KnownType.Win32Exception):
-                return LastErrorReadKind.CapturedAsException;
+            case IObjectCreationOperation { Constructor: { ContainingType: var type } constructor } when types.Is(type, KnownType.Win32Exception):
+                return constructor.Parameters.IsEmpty ? LastErrorReadKind.CapturedAsException
+                    : constructor.Parameters[0].Type.SpecialType == SpecialType.System_String ? LastErrorReadKind.CapturedWithText
+                    : LastErrorReadKind.None;
             case IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType: var type } } when types.Is(type, KnownType.ErrObject):
                 return LastErrorReadKind.Captured;
             default:
@@ -88,6 +90,9 @@ internal enum LastErrorReadKind
 
     /// <summary>The same, in a Win32Exception made without arguments.</summary>
     CapturedAsException,
+
+    /// <summary>The same, in a Win32Exception that is given a text and asks for the code itself.</summary>
+    CapturedWithText,
 
     /// <summary>The system's own code, which the runtime may have changed since.</summary>
     System,

@@ -49,6 +49,20 @@ internal static class InteropAttributes
     /// <summary>What a generator writes on its code.</summary>
     public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes) => Find(attributes, "GeneratedCodeAttribute", "System.CodeDom.Compiler");
 
+    /// <summary>Whether a binding says that its caller finds the system's own error as the function left it. Such attributes lie in the namespaces of the bindings.</summary>
+    public static bool SaysSystemError(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Name == "SetsLastSystemErrorAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
     {

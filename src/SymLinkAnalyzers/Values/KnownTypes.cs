@@ -100,6 +100,9 @@ internal sealed class KnownTypes(Compilation compilation)
     private static bool MayBe(ITypeSymbol type, string metadataName) =>
         metadataName.EndsWith(type.Name, StringComparison.Ordinal) || type is INamedTypeSymbol { IsGenericType: true };
 
+    /// <summary>Whether the compilation has the type, and that a member of the name.</summary>
+    public bool HasMember(string metadataName, string member) => Find(metadataName)?.GetMembers(member).IsEmpty == false;
+
     /// <summary>The type of that name, or null. Of several the first counts.</summary>
     public INamedTypeSymbol? Find(string metadataName)
     {

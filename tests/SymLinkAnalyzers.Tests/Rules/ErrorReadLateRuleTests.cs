@@ -33,6 +33,8 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
     [InlineData("Marshal.GetLastPInvokeError()")]
     [InlineData("Marshal.GetHRForLastWin32Error()")]
     [InlineData("new Win32Exception()")]
+    [InlineData("new Win32Exception(\"failed\")")]
+    [InlineData("new Win32Exception(\"failed\", new IOException())")]
     public Task Every_way_to_read_is_reported(string read) => CSharpAsync($$"""
         bool ok = Create(link, target, flags);
         Console.WriteLine(ok);

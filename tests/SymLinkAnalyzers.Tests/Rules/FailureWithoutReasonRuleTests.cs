@@ -30,6 +30,8 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
 
     [Theory]
     [InlineData("if (!Create(link, target, flags)) throw new Win32Exception();")]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(\"failed: \" + link);")]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(\"failed\", new IOException());")]
     [InlineData("if (!Create(link, target, flags)) throw new IOException(\"failed\", Marshal.GetLastWin32Error());")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok) throw new IOException(\"failed \" + error);")]
     [InlineData("if (!Create(link, target, flags)) throw MakeException();")]
@@ -94,4 +96,7 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
     [Fact]
     public Task Failure_with_the_error_is_silent_in_Visual_Basic() => VisualBasicAsync(
         "If Not Create(link, target, flags) Then Throw New IOException(\"failed: \" & Marshal.GetLastWin32Error())");
+
+    [Fact]
+    public Task Win32Exception_with_a_text_has_the_reason_in_Visual_Basic() => VisualBasicAsync("If Not Create(link, target, flags) Then Throw New Win32Exception(\"failed: \" & link)");
 }

@@ -484,4 +484,24 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             """));
         return test.RunAsync(Cancellation);
     }
+
+    [Theory]
+    [InlineData("2", "it leaves the device")]
+    [InlineData("0", "there is no device")]
+    [InlineData("given", "the device stays as it was")]
+    public Task Message_says_what_a_failure_leaves_of_a_device(string flags, string left) => VerifyCSharpAsync($$"""
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll", EntryPoint = "DefineDosDeviceW", CharSet = CharSet.Unicode, SetLastError = true)]
+            static extern bool DefineDosDevice(int flags, string device, string target);
+
+            static void Define(int given)
+            {
+                {|#0:DefineDosDevice({{flags}}, "X:", null)|};
+            }
+        }
+        """,
+        Diagnostic().WithLocation(0).WithMessage($"The result of DefineDosDeviceW is ignored: when it fails {left}, and nothing tells"));
 }
