@@ -40,6 +40,18 @@ internal static class InteropAttributes
         }
     }
 
+    /// <summary>The platforms that the code is marked as not running on; those whose later versions alone are meant have a version.</summary>
+    public static IEnumerable<string> FindUnsupportedPlatforms(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (Find(ImmutableArray.Create(attribute), "UnsupportedOSPlatformAttribute", "System.Runtime.Versioning") is not null && ReadSoleArgument(attribute) is string platform)
+            {
+                yield return platform;
+            }
+        }
+    }
+
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "System.Runtime.CompilerServices");
 

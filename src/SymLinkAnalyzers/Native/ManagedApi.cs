@@ -24,6 +24,9 @@ internal sealed record ManagedApi(
 
     private const string Target = "pathToTarget";
 
+    /// <summary>Whether it belongs to the framework, and not to our library.</summary>
+    public bool IsOfFramework => Type.StartsWith("System.", StringComparison.Ordinal);
+
     public static ImmutableArray<ManagedApi> All { get; } = ImmutableArray.Create(
         new ManagedApi("System.IO.File", FrameworkMethod, Target, "path"),
         new ManagedApi("System.IO.Directory", FrameworkMethod, Target, "path"),
