@@ -173,7 +173,7 @@ internal static class DeletionAfter
 
     private readonly record struct Position(int Index, ResultHolders Holders)
     {
-        private (int Index, int Holders) Key => (Index, Holders.Count);
+        private (int Index, (int Held, int Overruled) Holders) Key => (Index, Holders.Count);
 
         public bool Equals(Position other) => Key.Equals(other.Key);
 

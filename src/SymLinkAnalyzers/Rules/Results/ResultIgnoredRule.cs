@@ -26,7 +26,7 @@ internal sealed class ResultIgnoredRule : CallRule
         }
 
         ResultUse use = call.ResultUse;
-        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation, call.Member.Types))
+        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call))
         {
             return;
         }
@@ -43,6 +43,7 @@ internal sealed class ResultIgnoredRule : CallRule
     {
         ResultUse.Discarded => "is discarded",
         ResultUse.Unread => "goes into a local that nothing reads",
+        ResultUse.Dropped => "goes into a task whose result nothing reads",
         _ => "is ignored",
     };
 }
