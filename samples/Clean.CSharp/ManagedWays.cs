@@ -14,6 +14,35 @@ internal static class ManagedWays
         yield return Directory.CreateSymbolicLink(Path.Combine(folder, "framework-directory"), directory);
     }
 
+    /// <summary>A missing privilege is a plain IOException.</summary>
+    public static void LinkOrCopy(string link, string file)
+    {
+        try
+        {
+            File.CreateSymbolicLink(link, file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Copy(file, link);
+        }
+    }
+
+    /// <summary>Each kind of link is deleted as what it looks like; the library deletes either.</summary>
+    public static void LinkForAMoment(string link, string file, string directory)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(link, file);
+        File.Delete(link);
+        Directory.CreateSymbolicLink(link, directory);
+        Directory.Delete(link);
+        SymLink.CreateDirectory(link, directory);
+        SymLink.Delete(link);
+    }
+
     /// <summary>Tells of mklink, and does not start it.</summary>
     public static string Explain(string link, string target) => $"cmd /c mklink \"{link}\" \"{target}\" does the same by hand.";
 

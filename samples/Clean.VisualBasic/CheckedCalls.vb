@@ -55,6 +55,21 @@ Friend Module CheckedCalls
         End If
     End Sub
 
+    ''' <summary>A missing privilege is a plain IOException.</summary>
+    Public Sub LinkOrCopy(link As String, target As String)
+        Try
+            File.CreateSymbolicLink(link, target)
+        Catch ex As Exception When TypeOf ex Is IOException OrElse TypeOf ex Is UnauthorizedAccessException
+            File.Copy(target, link)
+        End Try
+    End Sub
+
+    ''' <summary>A link to a directory is deleted as a directory.</summary>
+    Public Sub LinkForAMoment(link As String, target As String)
+        Directory.CreateSymbolicLink(link, target)
+        Directory.Delete(link)
+    End Sub
+
     Public Function WhenElevated(link As String, target As String) As Boolean
         Return Environment.IsPrivilegedProcess AndAlso CreateSymbolicLink(link, target, LinkFlags.File)
     End Function

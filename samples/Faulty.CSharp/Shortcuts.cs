@@ -68,6 +68,32 @@ internal sealed class Shortcuts(string folder)
         SymLink.TryCreateFile(PathOf("tried"), document);
     }
 
+    /// <summary>On Windows a missing privilege is no UnauthorizedAccessException.</summary>
+    public void CopyWithoutPrivilege(string document)
+    {
+        try
+        {
+            File.CreateSymbolicLink(PathOf("copied"), document);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            File.Copy(document, PathOf("copied"));
+        }
+    }
+
+    /// <summary>A link to a directory is a directory, and stays.</summary>
+    public bool CanLinkTo(string directory)
+    {
+        string probe = PathOf("probe");
+        if (!Kernel32.CreateSymbolicLink(probe, directory, 1 | AllowUnprivilegedCreate))
+        {
+            return false;
+        }
+
+        File.Delete(probe);
+        return true;
+    }
+
     /// <summary>A shell makes the link, and keeps it to itself when it does not.</summary>
     public void AskTheShell(string document)
     {

@@ -61,6 +61,26 @@ Friend NotInheritable Class Shortcuts
         SymLink.TryCreateFile(PathOf("tried"), document)
     End Sub
 
+    ''' <summary>On Windows a missing privilege is no UnauthorizedAccessException.</summary>
+    Public Sub CopyWithoutPrivilege(document As String)
+        Try
+            File.CreateSymbolicLink(PathOf("copied"), document)
+        Catch ex As UnauthorizedAccessException
+            File.Copy(document, PathOf("copied"))
+        End Try
+    End Sub
+
+    ''' <summary>A link to a directory is a directory, and stays.</summary>
+    Public Function CanLinkTo(directory As String) As Boolean
+        Dim probe = PathOf("probe")
+        If Not Kernel32.CreateSymbolicLink(probe, directory, 1 Or AllowUnprivilegedCreate) Then
+            Return False
+        End If
+
+        File.Delete(probe)
+        Return True
+    End Function
+
     ''' <summary>A shell makes the link, and keeps it to itself when it does not.</summary>
     Public Sub AskTheShell(document As String)
         Shell($"cmd /c mklink ""{PathOf("asked")}"" ""{document}""", AppWinStyle.Hide, True)

@@ -10,7 +10,7 @@ public sealed class PresetTests
     [
         SomeRule.With("SLNK1001"),
         SomeRule.With("SLNK1009", "An advice", DiagnosticSeverity.Info),
-        SomeRule.With("SLNK4008", "An opinion", DiagnosticSeverity.Info, isOn: false),
+        SomeRule.With("SLNK4008", "A restrained rule"),
         SomeRule.With("SLNK5001", "Another advice", DiagnosticSeverity.Info),
     ];
 
@@ -22,12 +22,19 @@ public sealed class PresetTests
     }
 
     [Fact]
-    public void Recommended_names_only_what_it_changes() =>
-        Assert.Equal(["dotnet_diagnostic.SLNK1009.severity = warning"], ReadSettings(AnalysisMode.Recommended));
+    public void Recommended_names_what_it_leaves_too() => Assert.Equal(
+        [
+            "dotnet_diagnostic.SLNK1001.severity = default",
+            "dotnet_diagnostic.SLNK1009.severity = warning",
+            "dotnet_diagnostic.SLNK4008.severity = default",
+            "dotnet_diagnostic.SLNK5001.severity = default",
+        ],
+        ReadSettings(AnalysisMode.Recommended));
 
     [Fact]
-    public void All_turns_on_what_is_off_and_makes_advice_a_warning() => Assert.Equal(
+    public void All_lets_each_rule_report_all_and_makes_advice_a_warning() => Assert.Equal(
         [
+            "dotnet_diagnostic.SLNK1001.severity = default",
             "dotnet_diagnostic.SLNK1009.severity = warning",
             "dotnet_diagnostic.SLNK4008.severity = warning",
             "dotnet_diagnostic.SLNK5001.severity = warning",
@@ -43,8 +50,14 @@ public sealed class PresetTests
             is_global = true
             global_level = -100
 
+            # The title
+            dotnet_diagnostic.SLNK1001.severity = default
             # An advice
             dotnet_diagnostic.SLNK1009.severity = warning
+            # A restrained rule
+            dotnet_diagnostic.SLNK4008.severity = default
+            # Another advice
+            dotnet_diagnostic.SLNK5001.severity = default
 
             """;
         Assert.Equal(Expected, file.Generate(null));
@@ -57,7 +70,7 @@ public sealed class PresetTests
             "| rule | `None` | `Default` | `Recommended` | `All` |",
             "| --- | --- | --- | --- | --- |",
             "| [SLNK1009](rules/SLNK1009.md) | Disabled | Info | Warning | Warning |",
-            "| [SLNK4008](rules/SLNK4008.md) | Disabled | Disabled | Disabled | Warning |",
+            "| [SLNK4008](rules/SLNK4008.md) | Disabled | Warning for WDM drivers | Warning for WDM drivers | Warning |",
             "| [SLNK5001](rules/SLNK5001.md) | Disabled | Info | Info | Warning |",
             "| all others | Disabled | Warning | Warning | Warning |",
         ],
@@ -65,7 +78,7 @@ public sealed class PresetTests
 
     [Fact]
     public void Recommended_changes_rules_that_there_are() =>
-        Assert.Contains(RuleList.ReadAll(), rule => Preset.FindSeverity(rule, AnalysisMode.Recommended) is not null);
+        Assert.Contains(RuleList.ReadAll(), rule => Preset.FindSeverity(rule, AnalysisMode.Recommended) == "warning");
 
     private static string[] ReadSettings(AnalysisMode mode) =>
         [.. new PresetFile(mode, s_rules).Generate(null).Split('\n').Where(line => line.StartsWith("dotnet_", StringComparison.Ordinal))];

@@ -79,11 +79,13 @@ public sealed class AnalysisModeTests(PackedPackages packed)
         Assert.Equal(["error SLNK1009", "warning SLNK2001"], build.ReadMessages().Select(message => $"{message.Severity} {message.Id}").Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task A_severity_for_a_category_reaches_the_rules_that_the_mode_leaves_alone() =>
-        Assert.Equal("warning SLNK1009", await BuildAsync(Create("CSharp.csproj", "Recommended").AddFile(".editorconfig", """
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Reliability.severity")]
+    public async Task A_severity_for_all_rules_or_a_category_does_not_undo_the_mode(string key) =>
+        Assert.Equal("warning SLNK1009, warning SLNK2001", await BuildAsync(Create("CSharp.csproj", "Recommended").AddFile(".editorconfig", $"""
             [*.cs]
-            dotnet_analyzer_diagnostic.category-Reliability.severity = none
+            {key} = none
             """)));
 
     [Fact]

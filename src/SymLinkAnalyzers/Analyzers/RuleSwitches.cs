@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Rules;
 
 namespace SymLinkAnalyzers.Analyzers;
@@ -50,21 +51,6 @@ internal sealed class RuleSwitches<TRule>(ImmutableArray<TRule> rules, Compilati
         return found.ToImmutable();
     }
 
-    /// <summary>What a file says comes before what the project says.</summary>
-    private bool IsSwitchedOn(DiagnosticDescriptor descriptor, SyntaxTree tree)
-    {
-        SyntaxTreeOptionsProvider? provider = options.SyntaxTreeOptionsProvider;
-        if (provider is not null && provider.TryGetDiagnosticValue(tree, descriptor.Id, CancellationToken.None, out ReportDiagnostic severity))
-        {
-            return severity != ReportDiagnostic.Suppress;
-        }
-
-        if (options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out severity)
-            || (provider is not null && provider.TryGetGlobalDiagnosticValue(descriptor.Id, CancellationToken.None, out severity)))
-        {
-            return severity != ReportDiagnostic.Suppress;
-        }
-
-        return descriptor.IsEnabledByDefault;
-    }
+    private bool IsSwitchedOn(DiagnosticDescriptor descriptor, SyntaxTree tree) =>
+        ConfiguredSeverity.Find(options, tree, descriptor.Id) is { } severity ? severity != ReportDiagnostic.Suppress : descriptor.IsEnabledByDefault;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Interop;
@@ -78,9 +79,14 @@ internal static class PlatformGuard
                     return true;
                 }
             }
+
+            if (outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).Any(LeavesWindows))
+            {
+                return true;
+            }
         }
 
-        return false;
+        return IsMarkedForOthers(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
     }
 
     /// <summary>Whether the call surely runs on Windows: the code is marked for it, or has asked.</summary>
@@ -103,7 +109,13 @@ internal static class PlatformGuard
     private static bool LeavesOthers(IOperation statement, KnownTypes types) =>
         statement is IConditionalOperation { WhenFalse: null } conditional
         && SaysWindows(conditional.Condition, holds: false, types)
-        && (conditional.WhenTrue is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : conditional.WhenTrue) is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+        && MemberBody.Leaves(conditional.WhenTrue);
+
+    /// <summary>Whether a statement such as <c>if (IsWindows) return;</c> lets only other systems go on.</summary>
+    private static bool LeavesWindows(IOperation statement) =>
+        statement is IConditionalOperation { WhenFalse: null } conditional
+        && Mentions(conditional.Condition, holds: conditional.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })
+        && MemberBody.Leaves(conditional.WhenTrue);
 
     private static bool SaysWindows(IOperation condition, bool holds, KnownTypes types) => condition switch
     {
@@ -126,12 +138,34 @@ internal static class PlatformGuard
             string[] platforms = [.. InteropAttributes.FindSupportedPlatforms(symbol.GetAttributes())];
             if (platforms.Length > 0)
             {
-                return Array.TrueForAll(platforms, platform => platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase));
+                return Array.TrueForAll(platforms, IsWindows);
             }
         }
 
         return false;
     }
+
+    private static bool IsMarkedForOthers(ISymbol? symbol)
+    {
+        for (; symbol is not null; symbol = symbol is IModuleSymbol or INamespaceSymbol ? symbol.ContainingAssembly : symbol.ContainingSymbol)
+        {
+            ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+            string[] platforms = [.. InteropAttributes.FindSupportedPlatforms(attributes)];
+            if (platforms.Length > 0)
+            {
+                return !Array.Exists(platforms, IsWindows);
+            }
+
+            if (InteropAttributes.FindUnsupportedPlatforms(attributes).Contains("windows", StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWindows(string platform) => platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase);
 
     private static bool Mentions(IOperation condition, bool holds) => ConditionNames.Any(condition, holds ? NamesAnotherSystem : NamesWindows);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Flow;
@@ -9,24 +10,55 @@ namespace SymLinkAnalyzers.Calls;
 /// <summary>Recognises code that reads the error code of the last platform invoke.</summary>
 internal static class LastErrorRead
 {
-    /// <summary>Whether the statement right after the one that holds the call reads the error.</summary>
-    public static bool FollowsAtOnce(IOperation call, KnownTypes types)
+    /// <summary>Blocks that do nothing come between; more than this are a loop.</summary>
+    private const int MaximumBlocks = 16;
+
+    /// <summary>Whether the first thing that runs after the call reads the error.</summary>
+    public static bool FollowsAtOnce(NativeCall call)
     {
-        IOperation? next = FindNextStatement(call);
-        if (next is null)
+        KnownTypes types = call.Member.Types;
+        if (call.Member.Graphs.FindInvocation(call.Invocation) is not { } place)
         {
-            return false;
+            return FindNextStatement(call.Invocation)?.DescendantsAndSelf().Any(operation => Is(operation, types)) == true;
         }
 
-        foreach (IOperation operation in next.DescendantsAndSelf())
+        int index = place.Index + 1;
+        int block = place.Block;
+        for (int steps = 0; steps < MaximumBlocks; steps++, index = 0)
         {
-            if (Is(operation, types))
+            ImmutableArray<IOperation> operations = place.Graph.Operations(block);
+            for (; index < operations.Length; index++)
             {
-                return true;
+                // Visual Basic's Err is a call of its own.
+                IOperation operation = operations[index];
+                if (Is(operation, types) || (operation.Parent is IPropertyReferenceOperation property && Is(property, types)))
+                {
+                    return true;
+                }
+
+                if (operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation or IDynamicInvocationOperation or IFunctionPointerInvocationOperation)
+                {
+                    return false;
+                }
             }
+
+            List<int> next = place.Graph.Successors(block);
+            if (next.Count != 1)
+            {
+                return false;
+            }
+
+            block = next[0];
         }
 
         return false;
+    }
+
+    /// <summary>Where there is no graph, as under On Error, the statement behind the call's is looked at as a whole.</summary>
+    private static IOperation? FindNextStatement(IOperation call)
+    {
+        IOperation statement = MemberBody.StatementOf(call);
+        return statement.Parent?.ChildOperations.SkipWhile(sibling => sibling != statement).Skip(1).FirstOrDefault();
     }
 
     public static bool Is(IOperation operation, KnownTypes types) => KindOf(operation, types) != LastErrorReadKind.None;
@@ -45,32 +77,15 @@ internal static class LastErrorRead
                 };
             case IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 0 } method } when PlatformInvoke.IsGetLastError(method):
                 return LastErrorReadKind.Import;
-            case IObjectCreationOperation { Constructor: { Parameters.Length: 0, ContainingType: var type } } when types.Is(type, KnownType.Win32Exception):
-                return LastErrorReadKind.CapturedAsException;
+            case IObjectCreationOperation { Constructor: { ContainingType: var type } constructor } when types.Is(type, KnownType.Win32Exception):
+                return constructor.Parameters.IsEmpty ? LastErrorReadKind.CapturedAsException
+                    : constructor.Parameters[0].Type.SpecialType == SpecialType.System_String ? LastErrorReadKind.CapturedWithText
+                    : LastErrorReadKind.None;
             case IPropertyReferenceOperation { Property: { Name: "LastDllError", ContainingType: var type } } when types.Is(type, KnownType.ErrObject):
                 return LastErrorReadKind.Captured;
             default:
                 return LastErrorReadKind.None;
         }
-    }
-
-    private static IOperation? FindNextStatement(IOperation operation)
-    {
-        IOperation statement = MemberBody.StatementOf(operation);
-
-        // What stands in no block ends at the root, which nothing follows.
-        bool isNext = false;
-        foreach (IOperation sibling in (statement.Parent ?? statement).ChildOperations)
-        {
-            if (isNext)
-            {
-                return sibling;
-            }
-
-            isNext = sibling == statement;
-        }
-
-        return null;
     }
 }
 
@@ -88,6 +103,9 @@ internal enum LastErrorReadKind
 
     /// <summary>The same, in a Win32Exception made without arguments.</summary>
     CapturedAsException,
+
+    /// <summary>The same, in a Win32Exception that is given a text and asks for the code itself.</summary>
+    CapturedWithText,
 
     /// <summary>The system's own code, which the runtime may have changed since.</summary>
     System,

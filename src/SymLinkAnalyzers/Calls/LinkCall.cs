@@ -58,6 +58,11 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
     public ImmutableArray<FlowStep> StepsAfter =>
         _stepsAfter.IsDefault ? _stepsAfter = StepsAfterCall.Walk(Invocation, Member.Graphs, Member.EffectOf) : _stepsAfter;
 
+    /// <summary>What may run after the task that the call is the result of; nothing where it is that of none. Another thread has an error of its own.</summary>
+    public ImmutableArray<FlowStep> StepsAfterTask => TaskStart.Find(Invocation, Member.Types) is { } start
+        ? StepsAfterCall.Walk(start, Member.Graphs, Member.EffectOf, start)
+        : ImmutableArray<FlowStep>.Empty;
+
     /// <summary>What is known of the flags that the native function receives.</summary>
     public KnownBits Flags => _flags ??= FindFlags();
 

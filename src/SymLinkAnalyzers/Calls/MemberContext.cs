@@ -39,6 +39,10 @@ internal sealed class MemberContext
                 (calls ??= []).Add(call);
                 _callsByInvocation.Add(operation, call);
             }
+            else if (operation is IInvocationOperation invocation && ShellCall.MayBe(invocation, Types))
+            {
+                (processCalls ??= []).Add(operation);
+            }
             else if (Types.NameOf((operation as IInvocationOperation)?.TargetMethod.ContainingType ?? operation.Type) is { } type)
             {
                 if (ManagedCall.Read(operation, type, this) is { } managed)

@@ -21,6 +21,9 @@ internal enum ResultUse
     /// <summary>It goes into a local that nothing reads.</summary>
     Unread,
 
+    /// <summary>A lambda returns it to a task whose result nothing takes.</summary>
+    Dropped,
+
     /// <summary>The import returns nothing.</summary>
     None,
 }
@@ -46,6 +49,7 @@ internal static class ResultUseReader
             IExpressionStatementOperation => ResultUse.Ignored,
             ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == value => OfAssignment(assignment, call, member),
             IVariableInitializerOperation when MemberLocals.HolderOf(value) is { } local => OfLocal(local, call, member),
+            IReturnOperation when TaskStart.Find(value, member.Types) is { } start && TaskStart.IsDropped(start) => ResultUse.Dropped,
             _ => ResultUse.Used,
         };
     }

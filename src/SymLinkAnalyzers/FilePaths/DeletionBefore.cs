@@ -53,32 +53,10 @@ internal static class DeletionBefore
 
         return types.NameOf(type) switch
         {
-            KnownType.File or KnownType.Directory => deletion.Arguments is { Length: > 0 } arguments && IsSame(arguments[0].Value, link),
+            KnownType.File or KnownType.Directory => deletion.Arguments is { Length: > 0 } arguments && PathExpression.AreSame(arguments[0].Value, link),
             KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo => deletion.Instance is { } instance
-                && IsSame(instance, link.WithoutConversions() is IPropertyReferenceOperation { Property.Name: "FullName", Instance: { } owner } ? owner : link),
+                && PathExpression.AreSame(instance, PathExpression.OwnerOf(link)),
             _ => false,
         };
     }
-
-    private static bool IsSame(IOperation left, IOperation right)
-    {
-        left = left.WithoutConversions();
-        right = right.WithoutConversions();
-        if (left.ConstantValue is { HasValue: true, Value: string leftText })
-        {
-            return right.ConstantValue is { HasValue: true, Value: string rightText } && leftText == rightText;
-        }
-
-        return (left, right) switch
-        {
-            (ILocalReferenceOperation one, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Local, other.Local),
-            (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
-            (IFieldReferenceOperation one, IFieldReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Field, other.Field) && IsSameOwner(one.Instance, other.Instance),
-            (IPropertyReferenceOperation one, IPropertyReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Property, other.Property) && IsSameOwner(one.Instance, other.Instance),
-            _ => false,
-        };
-    }
-
-    private static bool IsSameOwner(IOperation? left, IOperation? right) =>
-        (left, right) is (null, null) or (IInstanceReferenceOperation, IInstanceReferenceOperation) || (left is not null && right is not null && IsSame(left, right));
 }

@@ -112,7 +112,7 @@ internal static class PathKindReader
     }
 
     /// <summary>What <c>Directory.Exists(path)</c> or <c>File.Exists(path)</c> says where it is surely true.</summary>
-    private static PathKind OfCondition(IOperation condition, bool holds, ISymbol variable, KnownTypes types)
+    public static PathKind OfCondition(IOperation condition, bool holds, ISymbol variable, KnownTypes types)
     {
         switch (condition)
         {
@@ -140,7 +140,7 @@ internal static class PathKindReader
     }
 
     /// <summary>A local or parameter: nothing else is sure to be the same twice.</summary>
-    private static ISymbol? VariableOf(IOperation operation) => operation.WithoutBuiltInConversions() switch
+    public static ISymbol? VariableOf(IOperation operation) => operation.WithoutBuiltInConversions() switch
     {
         ILocalReferenceOperation reference => reference.Local,
         IParameterReferenceOperation reference => reference.Parameter,

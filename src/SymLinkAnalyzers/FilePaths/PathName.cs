@@ -34,6 +34,12 @@ internal static class PathName
             || (name.StartsWith("symlink", StringComparison.OrdinalIgnoreCase) && !NamesOtherEnd(name));
     }
 
+    /// <summary>Whether the name speaks of a link, however loosely.</summary>
+    public static bool MayBeLink(string name) => ConditionNames.Contains(name, "link") && !SaysTarget(name) && !NamesOtherEnd(name);
+
+    /// <summary>Whether the name speaks of a target, however loosely.</summary>
+    public static bool MayBeTarget(string name) => ConditionNames.Contains(name, "target") || SaysTarget(name);
+
     private static bool NamesOtherEnd(string name) =>
         ConditionNames.Contains(name, "target") || ConditionNames.Contains(name, "source") || ConditionNames.Contains(name, "dest") || ConditionNames.Contains(name, "exist") || ConditionNames.Contains(name, "real");
 

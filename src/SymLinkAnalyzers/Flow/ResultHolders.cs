@@ -7,16 +7,38 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Flow;
 
 /// <summary>Which locals and captures hold the result of a call at one point, and which of their values mean success.</summary>
-internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object, bool> holders)
+internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object, bool> holders, ImmutableHashSet<object> overruled)
 {
     private const int MaximumDepth = 32;
 
-    public static ResultHolders None(SyntaxNode call) => new(call, ImmutableDictionary<object, bool>.Empty);
+    public static ResultHolders None(SyntaxNode call) => new(call, ImmutableDictionary<object, bool>.Empty, ImmutableHashSet<object>.Empty);
 
-    public int Count => holders.Count;
+    /// <summary>How many hold the result itself, and how many what has overruled it.</summary>
+    public (int Holders, int Overruled) Count => (holders.Count, overruled.Count);
+
+    /// <summary>Whether the value is what the call has returned, and no constant of the code's own.</summary>
+    public bool IsResult(IOperation value) =>
+        Polarity(value) is not null && !(value.WithoutBuiltInConversions() is ILocalReferenceOperation { Local: var local } && overruled.Contains(local));
 
     /// <summary>True where a true or non-zero value means that the call succeeded, false where it means that it failed, null where neither.</summary>
     public bool? Polarity(IOperation value) => Polarity(value, depth: 0);
+
+    /// <summary>
+    /// Whether the call counts as a success from here on, where a constant is put into what holds the result, as in
+    /// <c>if (created &amp;&amp; !Directory.Exists(link)) created = false;</c>.
+    /// </summary>
+    public bool? Overrule(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, Value: var value }
+        && holders.TryGetValue(local, out bool polarity)
+        && IsTrue(value) is { } isTrue
+            ? isTrue == polarity
+            : null;
+
+    private static bool? IsTrue(IOperation value) => value.WithoutBuiltInConversions().ConstantValue is not { HasValue: true, Value: { } constant } ? null
+        : constant is bool truth ? truth
+        : IntegerConstant.Is(constant, 0) ? false
+        : IntegerConstant.Is(constant, 1) ? true
+        : null;
 
     /// <summary>What holds after an operation.</summary>
     public ResultHolders After(IOperation operation)
@@ -34,12 +56,17 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
             return this;
         }
 
-        if (value is not null && Polarity(value) is { } polarity)
+        if (Overrule(operation) is not null)
         {
-            return new ResultHolders(call, holders.SetItem(target, polarity));
+            return new ResultHolders(call, holders, overruled.Add(target));
         }
 
-        return holders.ContainsKey(target) ? new ResultHolders(call, holders.Remove(target)) : this;
+        if (value is not null && Polarity(value) is { } polarity)
+        {
+            return new ResultHolders(call, holders.SetItem(target, polarity), overruled.Remove(target));
+        }
+
+        return holders.ContainsKey(target) ? new ResultHolders(call, holders.Remove(target), overruled.Remove(target)) : this;
     }
 
     private bool? Polarity(IOperation value, int depth)
@@ -52,8 +79,12 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
         depth++;
         switch (value)
         {
+            case IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" } when value.Syntax != call:
+                return Polarity(task, depth);
             case IInvocationOperation or IFunctionPointerInvocationOperation:
                 return value.Syntax == call ? true : null;
+            case IAwaitOperation awaited:
+                return Polarity(awaited.Operation, depth);
             case ILocalReferenceOperation { Local: var local }:
                 return holders.TryGetValue(local, out bool polarity) ? polarity : null;
             case IFlowCaptureReferenceOperation { Id: var id }:

@@ -31,14 +31,15 @@ internal sealed class StepsAfterCall
     /// <param name="call">Where the walk starts.</param>
     /// <param name="graphs">The graphs of its member.</param>
     /// <param name="effectOf">Tells what an operation does to the last error.</param>
-    public static ImmutableArray<FlowStep> Walk(IOperation call, MemberGraphs graphs, Func<IOperation, ErrorEffect> effectOf) =>
+    /// <param name="interference">What has overwritten the error before; usually nothing.</param>
+    public static ImmutableArray<FlowStep> Walk(IOperation call, MemberGraphs graphs, Func<IOperation, ErrorEffect> effectOf, IOperation? interference = null) =>
         graphs.FindInvocation(call) is { } place
-            ? new StepsAfterCall(call, place.Graph, effectOf).WalkFrom(place.Block, place.Index + 1)
+            ? new StepsAfterCall(call, place.Graph, effectOf).WalkFrom(place.Block, place.Index + 1, interference)
             : ImmutableArray<FlowStep>.Empty;
 
-    private ImmutableArray<FlowStep> WalkFrom(int block, int index)
+    private ImmutableArray<FlowStep> WalkFrom(int block, int index, IOperation? interference)
     {
-        _pending.Add(block, new Position(index, CallOutcome.Untested, Interference: null, IsDirect: true, ResultHolders.None(_call.Syntax)));
+        _pending.Add(block, new Position(index, CallOutcome.Untested, interference, IsDirect: true, ResultHolders.None(_call.Syntax), Rest: null));
         while (_pending.TryTake(out block, out Position position))
         {
             if (_steps.Count > MaximumSteps)
@@ -59,6 +60,8 @@ internal sealed class StepsAfterCall
         bool throws = block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw;
         IOperation? interference = position.Interference;
         ResultHolders holders = position.Holders;
+        CallOutcome outcome = position.Outcome;
+        bool isDirect = position.IsDirect;
         for (int index = position.Index; index < operations.Length; index++)
         {
             IOperation operation = operations[index];
@@ -69,10 +72,17 @@ internal sealed class StepsAfterCall
             }
 
             bool isThrown = throws && block.BranchValue is { } thrown && thrown.WithoutConversions() == operation;
-            _steps.Add(new FlowStep(operation, position.Outcome, interference, position.IsDirect, isThrown, FindTest(operation, holders)));
+            _steps.Add(new FlowStep(operation, outcome, interference, isDirect, isThrown, FindTest(operation, holders)));
             if (effect == ErrorEffect.Overwrites)
             {
                 interference ??= operation;
+            }
+
+            // Code that overrules the result treats the call as it says from there on.
+            if (holders.Overrule(operation) is { } succeeded)
+            {
+                outcome = succeeded ? CallOutcome.Success : CallOutcome.Failure;
+                isDirect = false;
             }
 
             holders = holders.After(operation);
@@ -87,35 +97,49 @@ internal sealed class StepsAfterCall
         }
         else
         {
-            Go(block.FallThroughSuccessor, position.Outcome, position.IsDirect);
+            Go(block.FallThroughSuccessor, outcome, isDirect);
         }
 
         void Follow(ControlFlowBranch? branch, bool? succeeded)
         {
-            CallOutcome outcome = succeeded switch
+            CallOutcome tested = succeeded switch
             {
                 true => CallOutcome.Success,
                 false => CallOutcome.Failure,
-                null => position.Outcome,
+                null => outcome,
             };
-            if (position.Outcome == CallOutcome.Untested || outcome == position.Outcome)
+            if (outcome == CallOutcome.Untested || tested == outcome)
             {
-                Go(branch, outcome, isDirect: succeeded is not null && (position.Outcome == CallOutcome.Untested || position.IsDirect));
+                Go(branch, tested, succeeded is not null && (outcome == CallOutcome.Untested || isDirect));
             }
         }
 
-        void Go(ControlFlowBranch? branch, CallOutcome outcome, bool isDirect)
+        void Go(ControlFlowBranch? branch, CallOutcome tested, bool isStillDirect)
         {
+            Way? way = position.Rest;
             if (branch?.Destination is { } destination)
             {
-                _pending.Add(destination.Ordinal, new Position(0, outcome, interference, isDirect, holders));
+                way = new Way(destination.Ordinal, way);
+                for (int index = branch.FinallyRegions.Length - 1; index >= 0; index--)
+                {
+                    way = new Way(branch.FinallyRegions[index].FirstBlockOrdinal, way);
+                }
+            }
+            else if (branch is not { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling } || block.EnclosingRegion.Kind != ControlFlowRegionKind.Finally)
+            {
+                return;
+            }
+
+            if (way is not null)
+            {
+                _pending.Add(way.Block, new Position(0, tested, interference, isStillDirect, holders, way.Next));
             }
         }
     }
 
     private static ResultTest FindTest(IOperation operation, ResultHolders holders)
     {
-        if (ConstantComparison.Read(operation) is { IsWithNumberOne: true, Value: var compared } && holders.Polarity(compared) is not null)
+        if (ConstantComparison.Read(operation) is { IsWithNumberOne: true, Value: var compared } && holders.IsResult(compared))
         {
             return ResultTest.ComparesWithOne;
         }
@@ -127,10 +151,13 @@ internal sealed class StepsAfterCall
                 : ResultTest.None;
     }
 
+    /// <summary>The blocks that a path goes to, one at the end of each finally block.</summary>
+    private sealed record Way(int Block, Way? Next);
+
     /// <summary>What is known where a block begins. Which operation interfered, and what holds the result, makes no other of it.</summary>
-    private readonly record struct Position(int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders)
+    private readonly record struct Position(int Index, CallOutcome Outcome, IOperation? Interference, bool IsDirect, ResultHolders Holders, Way? Rest)
     {
-        private (int Index, CallOutcome Outcome, bool Interfered, bool IsDirect, int Holders) Key => (Index, Outcome, Interference is not null, IsDirect, Holders.Count);
+        private (int Index, CallOutcome Outcome, bool Interfered, bool IsDirect, (int Held, int Overruled) Holders, Way? Way) Key => (Index, Outcome, Interference is not null, IsDirect, Holders.Count, Rest);
 
         public bool Equals(Position other) => Key.Equals(other.Key);
 

@@ -178,7 +178,7 @@ internal static class DeclarationReader
             Marshalling marshalling = MarshallingReader.ReadParameter(method, parameter);
             TextEncoding encoding = TextEncodingReader.Read(parameter, marshalling, defaultEncoding);
             bool isDeclareString = encoding != TextEncoding.NotText
-                && (form == ImportForm.Declare || marshalling.IsVisualBasicByRefString);
+                && (form == ImportForm.Declare ? !IsMarkedByRef(parameter) : marshalling.IsVisualBasicByRefString);
             parameters.Add(new DeclaredParameter(
                 parameter,
                 parameter.Ordinal < function.Parameters.Length ? function.Parameters[parameter.Ordinal] : null,
@@ -188,6 +188,23 @@ internal static class DeclarationReader
         }
 
         return parameters.MoveToImmutable();
+    }
+
+    /// <summary>Visual Basic hands over the strings of a Declare as references; only the source tells those that are to be the address of a text's address.</summary>
+    private static bool IsMarkedByRef(IParameterSymbol parameter)
+    {
+        foreach (SyntaxReference reference in parameter.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNodeOrToken child in reference.GetSyntax().ChildNodesAndTokens())
+            {
+                if (child.IsToken && string.Equals(child.AsToken().Text, "ByRef", StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an import of that name from the module means the function, rather than one of somebody's own.</summary>

@@ -71,6 +71,35 @@ internal static class GeneratedOverload
         return import is not null && readImport(import) is { } read ? read with { SetsLastError = read.SetsLastError || capturesError } : null;
     }
 
+    /// <summary>Whether a local function lies in a method that captures the system's error by itself.</summary>
+    public static bool IsWrapped(IMethodSymbol import, ValueContext values)
+    {
+        ISymbol? wrapper = import.MethodKind == MethodKind.LocalFunction ? import.ContainingSymbol : null;
+        while (wrapper is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            wrapper = wrapper.ContainingSymbol;
+        }
+
+        if (wrapper is null)
+        {
+            return false;
+        }
+
+        foreach (IOperation root in MemberOperations.Of(wrapper, values.Compilation))
+        {
+            foreach (IOperation operation in root.Descendants())
+            {
+                if (operation is IInvocationOperation { TargetMethod: { Name: "GetLastSystemError" or "SetLastSystemError" or "SetLastPInvokeError", ContainingType: var type } }
+                    && values.Types.Is(type, KnownType.Marshal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsAlike(IMethodSymbol left, IMethodSymbol right)
     {
         if (left.Parameters.Length != right.Parameters.Length || !SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType))

@@ -44,6 +44,18 @@ internal static class InteropAttributes
         }
     }
 
+    /// <summary>The platforms that the code is marked as not running on; those whose later versions alone are meant have a version.</summary>
+    public static IEnumerable<string> FindUnsupportedPlatforms(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (Find(ImmutableArray.Create(attribute), "UnsupportedOSPlatformAttribute", "System.Runtime.Versioning") is not null && ReadSoleArgument(attribute) is string platform)
+            {
+                yield return platform;
+            }
+        }
+    }
+
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "System.Runtime.CompilerServices");
 
@@ -52,6 +64,20 @@ internal static class InteropAttributes
 
     /// <summary>What a generator writes on its code.</summary>
     public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes) => Find(attributes, "GeneratedCodeAttribute", "System.CodeDom.Compiler");
+
+    /// <summary>Whether a binding says that its caller finds the system's own error as the function left it. Such attributes lie in the namespaces of the bindings.</summary>
+    public static bool SaysSystemError(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Name == "SetsLastSystemErrorAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)

@@ -19,19 +19,24 @@ internal sealed record ManagedApi(
     string? TryPrefix = null,
     bool Normalises = false)
 {
-    private const string Create = "CreateSymbolicLink";
+    /// <summary>The method of File and of Directory.</summary>
+    public const string FrameworkMethod = "CreateSymbolicLink";
+
     private const string Target = "pathToTarget";
 
+    /// <summary>Whether it belongs to the framework, and not to our library.</summary>
+    public bool IsOfFramework => Type.StartsWith("System.", StringComparison.Ordinal);
+
     public static ImmutableArray<ManagedApi> All { get; } = ImmutableArray.Create(
-        new ManagedApi("System.IO.File", Create, Target, "path"),
-        new ManagedApi("System.IO.Directory", Create, Target, "path"),
+        new ManagedApi("System.IO.File", FrameworkMethod, Target, "path"),
+        new ManagedApi("System.IO.Directory", FrameworkMethod, Target, "path"),
         new ManagedApi("System.IO.FileSystemInfo", "CreateAsSymbolicLink", Target),
         new ManagedApi("SymLinks.SymLink", Method: null, Target, "path", "kind", TryPrefix: "Try", Normalises: true));
 
     /// <summary>The types that can stand in for the native function, with their full names, the preferred one first.</summary>
     public static ImmutableArray<(string FullName, string Member)> Replacements { get; } = ImmutableArray.Create(
         ("SymLinks.SymLink", "CreateFile"),
-        ("System.IO.File", Create));
+        ("System.IO.File", FrameworkMethod));
 
     /// <summary>The API that a method of that name in a type of that full name belongs to. Allocates nothing.</summary>
     public static ManagedApi? Find(string type, string method)

@@ -22,7 +22,7 @@ internal static class OptionCatalogue
         AnalyzerOption.Prefix + "driver_framework",
         ImmutableArray.Create("wdm", "kmdf", "umdf"),
         "not known",
-        "what the driver is written for: under `umdf` SLNK4006 asks for `\\DosDevices\\Global\\`");
+        "what the driver is written for: under `wdm` SLNK4008 reports, under `umdf` SLNK4006 asks for `\\DosDevices\\Global\\`");
 
     public static AnalyzerOption AdditionalModules { get; } = new(
         AnalyzerOption.Prefix + "additional_modules",

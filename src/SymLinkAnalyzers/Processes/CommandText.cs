@@ -13,10 +13,13 @@ internal sealed class CommandText
 
     private const string Command = "mklink";
 
+    private static readonly CommandText s_unknown = new(Hole.ToString(), ImmutableArray.Create((IOperation?)null), isWrittenHere: false);
+
     private readonly ImmutableArray<IOperation?> _holes;
 
-    private CommandText(string text, ImmutableArray<IOperation?> holes, bool isWrittenHere)
+    private CommandText(string text, ImmutableArray<IOperation?> holes, bool isWrittenHere, bool isAppended = false)
     {
+        IsAppended = isAppended;
         Text = text;
         _holes = holes;
         IsWrittenHere = isWrittenHere;
@@ -27,10 +30,23 @@ internal sealed class CommandText
     /// <summary>Whether all of it stands where it is used, and not in a local.</summary>
     public bool IsWrittenHere { get; }
 
+    /// <summary>Whether it is put together by several statements.</summary>
+    public bool IsAppended { get; }
+
     public bool NamesCommand => Text.IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
 
     public static CommandText Read(IOperation value, MemberContext member)
     {
+        if (AppendedText.FindParts(value, member.Locals) is { } appended)
+        {
+            CommandText[] texts = [.. appended.Select(part => part is null ? s_unknown : Read(part, member))];
+            return new CommandText(
+                string.Concat(texts.Select(text => text.Text)),
+                texts.SelectMany(text => text._holes).ToImmutableArray(),
+                isWrittenHere: false,
+                isAppended: true);
+        }
+
         var text = ComposedText.Read(value, member.Locals, member.Types, Command);
         return new CommandText(
             string.Concat(text.Parts.Select(part => part.Text?.Replace(Hole, '?') ?? Hole.ToString())),
@@ -45,7 +61,8 @@ internal sealed class CommandText
         return new CommandText(
             string.Join(" ", texts.Select(text => IsQuoted(text.Text) ? "\"" + text.Text + "\"" : text.Text)),
             texts.SelectMany(text => text._holes).ToImmutableArray(),
-            texts.All(text => text.IsWrittenHere));
+            texts.All(text => text.IsWrittenHere),
+            texts.Any(text => text.IsAppended));
     }
 
     /// <summary>What is put in at a hole; null where it is laid out in some way first.</summary>
@@ -65,7 +82,7 @@ internal sealed class CommandText
         int skipped = Text.Take(start).Count(character => character == Hole);
         string text = Text.Substring(start, end - start);
         int count = text.Count(character => character == Hole);
-        return new CommandText(text, ImmutableArray.Create(_holes, skipped, count), IsWrittenHere);
+        return new CommandText(text, ImmutableArray.Create(_holes, skipped, count), IsWrittenHere, IsAppended);
     }
 
     private static bool IsQuoted(string text) => text.Length == 0 || text.IndexOf(Hole) >= 0 || text.Any(char.IsWhiteSpace);

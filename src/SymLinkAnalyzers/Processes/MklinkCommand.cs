@@ -41,6 +41,9 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
         return Read(line.Slice(start, end), line.Slice(end, text.Length));
     }
 
+    /// <summary>A line that a shell reads.</summary>
+    public static MklinkCommand? ReadLine(CommandText line) => ReadCommands(line, 0);
+
     /// <summary>The program's name without folder and extension; null where it is put in.</summary>
     private static string? ProgramOf(string? file)
     {
@@ -132,7 +135,7 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
         return position;
     }
 
-    private static MklinkCommand ReadOperands(CommandText arguments, int position, int end, bool isAlone)
+    private static MklinkCommand? ReadOperands(CommandText arguments, int position, int end, bool isAlone)
     {
         string text = arguments.Text;
         string given = "";
@@ -170,8 +173,14 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
             position = next;
         }
 
-        bool isKnown = isClear && operands.Count == 2;
-        MklinkKind kind = choice is null && (given.Length > 0 || isKnown) ? KindOf(given) : MklinkKind.Unknown;
+        // With another switch mklink makes nothing.
+        if (given.Any(letter => "DJH".IndexOf(char.ToUpperInvariant(letter)) < 0))
+        {
+            return null;
+        }
+
+        bool isKnown = isClear && operands.Count == 2 && !arguments.IsAppended;
+        MklinkKind kind = choice is null && (given.Length > 0 || (isClear && operands.Count == 2)) ? KindOf(given) : MklinkKind.Unknown;
         return new MklinkCommand(kind, isKnown ? operands[0] : null, isKnown ? operands[1] : null, isAlone) { Choice = given.Length == 0 ? choice : null };
     }
 

@@ -32,8 +32,31 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
                 return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
             default:
-                return null;
+                return ReadOthers(invocation, member);
         }
+    }
+
+    /// <summary>What somebody's own method is given to run, or a shell to read. What becomes of it is not known.</summary>
+    private static ProcessStart? ReadOthers(IInvocationOperation invocation, MemberContext member)
+    {
+        IArgumentOperation? shell = ShellCall.IsInput(invocation, member.Types) ? null : ShellCall.FindShell(invocation);
+        List<IOperation> texts = [.. Arguments.Spread(invocation).Where(value => value.Type?.SpecialType == SpecialType.System_String && value != shell?.Value)];
+        MklinkCommand? found = null;
+        foreach (IOperation text in texts)
+        {
+            var command = CommandText.Read(text, member);
+            if (found is null && command.NamesCommand)
+            {
+                found = (shell is null ? null : MklinkCommand.Read(CommandText.Read(shell.Value, member), command)) ?? MklinkCommand.ReadLine(command);
+            }
+        }
+
+        if (found is null && shell is not null && texts.Count > 1 && CommandText.Join(texts, member) is { NamesCommand: true } joined)
+        {
+            found = MklinkCommand.Read(CommandText.Read(shell.Value, member), joined);
+        }
+
+        return found is null ? null : new ProcessStart(invocation, found, SaysAll: false);
     }
 
     private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)

@@ -53,7 +53,9 @@ internal static class RuleCatalogue
         new MklinkRule(),
         new TransactedCallRule(),
         new DeleteAndCreateRule(),
-        new TryResultIgnoredRule());
+        new TryResultIgnoredRule(),
+        new UncaughtPrivilegeRule(),
+        new OtherKindDeletedRule());
 
     public static FlagConstantRule ForEnums { get; } = new();
 

@@ -24,6 +24,7 @@ internal static class KnownType
     public const string FileSystemInfo = "System.IO.FileSystemInfo";
     public const string FormsMessageBox = "System.Windows.Forms.MessageBox";
     public const string Interaction = "Microsoft.VisualBasic.Interaction";
+    public const string IOException = "System.IO.IOException";
     public const string Lazy = "System.Lazy`1";
     public const string Log4NetLog = "log4net.ILog";
     public const string Marshal = "System.Runtime.InteropServices.Marshal";
@@ -34,6 +35,7 @@ internal static class KnownType
     public const string OperatingSystem = "System.OperatingSystem";
     public const string OSPlatform = "System.Runtime.InteropServices.OSPlatform";
     public const string Path = "System.IO.Path";
+    public const string PlatformNotSupportedException = "System.PlatformNotSupportedException";
     public const string Process = "System.Diagnostics.Process";
     public const string ProcessModule = "System.Diagnostics.ProcessModule";
     public const string ProcessStartInfo = "System.Diagnostics.ProcessStartInfo";
@@ -47,6 +49,9 @@ internal static class KnownType
     public const string StreamWriter = "System.IO.StreamWriter";
     public const string StringBuilder = "System.Text.StringBuilder";
     public const string SymLink = "SymLinks.SymLink";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskFactory = "System.Threading.Tasks.TaskFactory";
+    public const string UnauthorizedAccessException = "System.UnauthorizedAccessException";
     public const string VisualBasicFileIO = "Microsoft.VisualBasic.FileIO.FileSystem";
     public const string VisualBasicFileSystem = "Microsoft.VisualBasic.FileSystem";
     public const string Win32Exception = "System.ComponentModel.Win32Exception";
@@ -54,10 +59,11 @@ internal static class KnownType
     public static IReadOnlyList<string> All { get; } =
     [
         AppContext, AppDomain, Assembly, ConditionalAttribute, Console, Directory, DirectoryInfo, DriveInfo, Environment, ErrObject,
-        ExtensionsLogger, ExtensionsLoggerExtensions, File, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, Lazy,
-        Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, OperatingSystem, OSPlatform, Path, Process, ProcessModule, ProcessStartInfo,
+        ExtensionsLogger, ExtensionsLoggerExtensions, File, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, IOException, Lazy,
+        Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, OperatingSystem, OSPlatform, Path,
+        PlatformNotSupportedException, Process, ProcessModule, ProcessStartInfo,
         Registry, RegistryKey, RuntimeInformation, SafeHandle, SerilogLog, SerilogLogger, StreamReader, StreamWriter, StringBuilder, SymLink,
-        VisualBasicFileIO, VisualBasicFileSystem, Win32Exception,
+        Task, TaskFactory, UnauthorizedAccessException, VisualBasicFileIO, VisualBasicFileSystem, Win32Exception,
     ];
 }
 
@@ -99,6 +105,9 @@ internal sealed class KnownTypes(Compilation compilation)
     /// <summary>Nearly every type has another name, which is cheaper to see than which type it is.</summary>
     private static bool MayBe(ITypeSymbol type, string metadataName) =>
         metadataName.EndsWith(type.Name, StringComparison.Ordinal) || type is INamedTypeSymbol { IsGenericType: true };
+
+    /// <summary>Whether the compilation has the type, and that a member of the name.</summary>
+    public bool HasMember(string metadataName, string member) => Find(metadataName)?.GetMembers(member).IsEmpty == false;
 
     /// <summary>The type of that name, or null. Of several the first counts.</summary>
     public INamedTypeSymbol? Find(string metadataName)

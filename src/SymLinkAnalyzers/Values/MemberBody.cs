@@ -32,6 +32,11 @@ internal static class MemberBody
         return operation;
     }
 
+    /// <summary>Whether a branch ends in a return, a throw, or a jump, so that what follows it does not run.</summary>
+    public static bool Leaves(IOperation branch) =>
+        (branch is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : branch)
+            is IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+
     /// <summary>The statement round the operation that lies straight in a block or in a case of a Switch; what lies in none is the root.</summary>
     public static IOperation StatementOf(IOperation operation)
     {

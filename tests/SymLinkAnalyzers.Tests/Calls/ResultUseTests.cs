@@ -68,8 +68,13 @@ public sealed class ResultUseTests
     [InlineData("Func<bool> M() => () => " + Call + ";")]
     [InlineData("object M() => new { Created = " + Call + " };")]
     [InlineData("System.Collections.Generic.IEnumerable<bool> M() { yield return " + Call + "; }")]
-    [InlineData("async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Run(() => " + Call + "); }")]
+    [InlineData("async System.Threading.Tasks.Task<bool> M() { return await System.Threading.Tasks.Task.Run(() => " + Call + "); }")]
     public Task CSharp_result_is_used(string member) => VerifyCSharpAsync(member, ResultUse.Used);
+
+    [Theory]
+    [InlineData("async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Run(() => " + Call + "); }")]
+    [InlineData("void M() { System.Threading.Tasks.Task.Run(() => (" + Call + ")); }")]
+    public Task CSharp_result_of_a_task_that_nothing_takes_is_dropped(string member) => VerifyCSharpAsync(member, ResultUse.Dropped);
 
     [Theory]
     [InlineData("void M() { bool created = false; while (!created) { created = " + Call + "; } }")]

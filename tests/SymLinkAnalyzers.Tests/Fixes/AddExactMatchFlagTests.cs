@@ -29,7 +29,7 @@ public sealed class AddExactMatchFlagTests() : KernelFixTests<CallAnalyzer>("SLN
     [Fact]
     public Task Removal_without_a_target_is_left()
     {
-        string members = Source("uint", "", "[|2|]").Replace("target);", "null);", StringComparison.Ordinal);
+        string members = Source("uint", "", "[|2|]").Replace("target);", "\"\");", StringComparison.Ordinal);
         return VerifyMembersAsync(members, members);
     }
 

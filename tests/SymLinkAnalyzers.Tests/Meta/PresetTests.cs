@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using SymLinkAnalyzers.Rules.Kernel;
 
 namespace SymLinkAnalyzers.Tests.Meta;
 
@@ -28,6 +29,19 @@ public sealed class PresetTests
         Assert.Equal(ReportDiagnostic.Suppress, FindSeverity("None", id));
         Assert.InRange(Rank(FindSeverity("All", id)), Rank(ReportDiagnostic.Warn), Rank(ReportDiagnostic.Error));
     }
+
+    /// <summary>A rule that is named is not reached by a severity for all rules or for a category.</summary>
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void A_preset_names_every_rule(string mode) =>
+        Assert.Equal(RuleDescriptors.All.Select(rule => rule.Id), Read(mode).TreeOptions.Keys.Select(id => id.ToUpperInvariant()).Order(StringComparer.Ordinal));
+
+    /// <summary>Where its severity is set, it reports for drivers of all kinds.</summary>
+    [Theory]
+    [InlineData("Recommended", ReportDiagnostic.Default)]
+    [InlineData("All", ReportDiagnostic.Warn)]
+    public void The_device_interface_is_advised_to_all_drivers_in_the_mode_All_alone(string mode, ReportDiagnostic severity) =>
+        Assert.Equal(severity, Read(mode).TreeOptions[DeviceInterfaceRule.Rule.Id]);
 
     [Theory]
     [MemberData(nameof(Presets))]
@@ -61,7 +75,8 @@ public sealed class PresetTests
             (_, DiagnosticSeverity.Info) => ReportDiagnostic.Info,
             _ => ReportDiagnostic.Hidden,
         };
-        return mode == "Default" ? unset : Read(mode).TreeOptions.GetValueOrDefault(id, unset);
+        ReportDiagnostic set = mode == "Default" ? ReportDiagnostic.Default : Read(mode).TreeOptions[id];
+        return set == ReportDiagnostic.Default ? unset : set;
     }
 
     private static AnalyzerConfigOptionsResult Read(string mode) => AnalyzerConfigSet.Create(ImmutableArray.Create(ParsePreset(mode))).GlobalConfigOptions;

@@ -179,4 +179,12 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
     public Task Declare_with_Unicode_or_Auto_is_not_reported(string charSet, string alias) => VerifyVisualBasicMemberAsync($"""
         Public Declare {charSet} Function CreateSymbolicLink Lib "kernel32"{alias} (ByVal link As String, ByVal target As String, ByVal flags As Integer) As Byte
         """);
+
+    [Fact]
+    public Task Message_tells_what_becomes_of_a_device() => VerifyDllImportAsync("""
+        [{|#0:DllImport("kernel32.dll", SetLastError = true)|}]
+        public static extern bool DefineDosDevice(int flags, string device, string target);
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "'DefineDosDevice' hands its paths to DefineDosDeviceA as ANSI: characters outside the ANSI code page become '?' or others, so the device gets another name or target, and a removal leaves the device"));
 }

@@ -198,4 +198,16 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
         If IoCreateSymbolicLink(fourth, device) < 0 OrElse IoCreateSymbolicLink(fifth, device) < 0 Then Return Nothing
         Return IoCreateSymbolicLink(first, device) + IoCreateSymbolicLink(second, device) + IoCreateSymbolicLink(third, device)
         """));
+
+    [Fact]
+    public Task Name_that_two_calls_are_given_is_reported_once() => VerifyCSharpAsync(KernelSource.CSharpBody("""
+        var l = new UNICODE_STRING({|SLNK4006:@"\MyDevice"|});
+        return IoCreateSymbolicLink(ref l, ref device) < 0 && IoCreateUnprotectedSymbolicLink(ref l, ref device) < 0;
+        """));
+
+    [Fact]
+    public Task Name_that_two_calls_are_given_is_reported_once_in_visual_basic() => VerifyVisualBasicAsync(KernelSource.VisualBasicBody("""
+        Dim l As New UNICODE_STRING({|SLNK4006:"\MyDevice"|})
+        Return IoCreateSymbolicLink(l, device) < 0 AndAlso IoCreateUnprotectedSymbolicLink(l, device) < 0
+        """));
 }

@@ -33,6 +33,8 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
     [InlineData("Marshal.GetLastPInvokeError()")]
     [InlineData("Marshal.GetHRForLastWin32Error()")]
     [InlineData("new Win32Exception()")]
+    [InlineData("new Win32Exception(\"failed\")")]
+    [InlineData("new Win32Exception(\"failed\", new IOException())")]
     public Task Every_way_to_read_is_reported(string read) => CSharpAsync($$"""
         bool ok = Create(link, target, flags);
         Console.WriteLine(ok);
@@ -265,4 +267,61 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
             Throw New Win32Exception(Marshal.GetLastWin32Error(), text)
         End If
         """);
+
+    [Theory]
+    [InlineData("bool ok; try { ok = Create(link, target, flags); } finally { File.Delete(target); } if (!ok) throw new Win32Exception([|Marshal.GetLastWin32Error()|]);")]
+    [InlineData("bool ok; try { try { ok = Create(link, target, flags); } finally { number++; } } finally { File.Delete(target); } if (!ok) throw [|new Win32Exception()|];")]
+    [InlineData("try { if (Create(link, target, flags)) return true; } finally { Console.WriteLine(); } throw [|new Win32Exception()|];")]
+    [InlineData("bool ok; using (var log = new StreamWriter(link)) { ok = Create(link, target, flags); File.Delete(target); } if (!ok) throw [|new Win32Exception()|];")]
+    public Task Finally_on_the_way_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("bool ok; try { ok = Create(link, target, flags); } finally { number++; } if (!ok) throw new Win32Exception(Marshal.GetLastWin32Error());")]
+    [InlineData("bool ok; int error; try { ok = Create(link, target, flags); error = Marshal.GetLastWin32Error(); } finally { File.Delete(target); } if (!ok) throw new Win32Exception(error);")]
+    [InlineData("try { if (directory) return Create(link, target, flags); } finally { File.Delete(target); } throw new Win32Exception();")]
+    [InlineData("try { if (!Create(link, target, flags)) return false; } finally { File.Delete(target); } throw new Win32Exception();")]
+    public Task Finally_elsewhere_or_harmless_is_silent(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("bool ok = await Task.Run(() => Create(link, target, 2)); if (!ok) throw new Win32Exception([|Marshal.GetLastWin32Error()|]);")]
+    [InlineData("if (!await Task.Run(() => Create(link, target, 2)).ConfigureAwait(false)) throw [|new Win32Exception()|];")]
+    [InlineData("if (!Task.Run(() => Create(link, target, 2)).Result) throw [|new Win32Exception()|];")]
+    [InlineData("if (!Task.Factory.StartNew(() => { return Create(link, target, 2); }).GetAwaiter().GetResult()) throw [|new Win32Exception()|];")]
+    public Task Read_on_another_thread_than_the_call_is_reported(string body) => CSharpMembersAsync($$"""
+        async Task M(string link, string target)
+        {
+            {{body}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (!await Task.Run(() => Create(link, target, 2))) throw new IOException();")]
+    [InlineData("await Task.Run(() => { if (!Create(link, target, 2)) throw new Win32Exception(); });")]
+    [InlineData("if (await Task.Run(() => Create(link, target, 2))) { int error = Marshal.GetLastWin32Error(); }")]
+    [InlineData("int error = await Task.Run(() => Create(link, target, 2) ? 0 : Marshal.GetLastWin32Error());")]
+    public Task Task_that_reads_by_itself_or_whose_error_nobody_reads_is_silent(string body) => CSharpMembersAsync($$"""
+        async Task M(string link, string target)
+        {
+            {{body}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("bool created = Create(link, target, flags); if (created && !Directory.Exists(link)) created = false; if (created == false) throw new Win32Exception([|Marshal.GetLastWin32Error()|]);")]
+    [InlineData("bool created = Create(link, target, flags); if (created) { if (!File.Exists(link)) { created = false; } } if (!created) throw [|new Win32Exception()|];")]
+    [InlineData("bool failed = !Create(link, target, flags); if (!failed && !File.Exists(link)) failed = true; if (failed) throw [|new Win32Exception()|];")]
+    [InlineData("int created = CreateByte(link, target, flags); if (created != 0 && !File.Exists(link)) created = 0; if (created == 0) throw [|new Win32Exception()|];")]
+    public Task Result_that_another_test_overrules_is_reported(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("bool created = Create(link, target, flags); if (created && directory) created = false; if (!created) throw new Win32Exception();")]
+    [InlineData("bool created = Create(link, target, flags); if (!created) throw new Win32Exception(); File.Delete(target); created = true; if (!created) throw new Win32Exception();")]
+    public Task Result_that_is_overruled_without_a_call_is_silent(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("Dim ok As Boolean\nTry\nok = Create(link, target, flags)\nFinally\nFile.Delete(target)\nEnd Try\nIf Not ok Then Throw New Win32Exception([|Marshal.GetLastWin32Error()|])")]
+    [InlineData("Dim created = Create(link, target, flags)\nIf created AndAlso Not Directory.Exists(link) Then created = False\nIf created = False Then Throw New Win32Exception([|Marshal.GetLastWin32Error()|])")]
+    [InlineData("If Not System.Threading.Tasks.Task.Run(Function() Create(link, target, flags)).Result Then Throw [|New Win32Exception()|]")]
+    [InlineData("If Not Create(link, target, flags) Then\nConsole.WriteLine()\nThrow [|New Win32Exception(\"failed\")|]\nEnd If")]
+    public Task Late_read_is_reported_in_Visual_Basic_too(string body) => VisualBasicAsync(body);
 }

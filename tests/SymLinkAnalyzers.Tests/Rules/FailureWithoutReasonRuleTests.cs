@@ -30,6 +30,8 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
 
     [Theory]
     [InlineData("if (!Create(link, target, flags)) throw new Win32Exception();")]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(\"failed: \" + link);")]
+    [InlineData("if (!Create(link, target, flags)) throw new Win32Exception(\"failed\", new IOException());")]
     [InlineData("if (!Create(link, target, flags)) throw new IOException(\"failed\", Marshal.GetLastWin32Error());")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok) throw new IOException(\"failed \" + error);")]
     [InlineData("if (!Create(link, target, flags)) throw MakeException();")]
@@ -94,4 +96,23 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
     [Fact]
     public Task Failure_with_the_error_is_silent_in_Visual_Basic() => VisualBasicAsync(
         "If Not Create(link, target, flags) Then Throw New IOException(\"failed: \" & Marshal.GetLastWin32Error())");
+
+    [Fact]
+    public Task Win32Exception_with_a_text_has_the_reason_in_Visual_Basic() => VisualBasicAsync("If Not Create(link, target, flags) Then Throw New Win32Exception(\"failed: \" & link)");
+
+    [Theory]
+    [InlineData("if (!Create(link, target, flags)) throw [|new IOException($\"failed with {flags}\")|];")]
+    [InlineData("var uri = new Uri(link); if (!Create(link, target, flags)) throw [|new IOException(\"failed: \" + uri)|];")]
+    [InlineData("var when = new DateTime(); if (!Create(link, target, flags)) throw [|new IOException($\"failed: {when}\")|];")]
+    [InlineData("if (!Create(link, target, flags)) [|Console.WriteLine(\"failed: {0} {1}\", number, handle)|];")]
+    public Task Value_of_any_type_is_no_reason(string body) => CSharpAsync(body);
+
+    [Theory]
+    [InlineData("int errorCode = number; if (!Create(link, target, flags)) throw new IOException($\"failed: {errorCode}\");")]
+    [InlineData("int result = number; if (!Create(link, target, flags)) throw new IOException($\"failed: {result}\");")]
+    [InlineData("Exception e = null; if (!Create(link, target, flags)) throw new IOException(\"failed\", e);")]
+    public Task Value_that_is_named_like_a_reason_is_one(string body) => CSharpAsync(body);
+
+    [Fact]
+    public Task Value_of_any_type_is_no_reason_in_Visual_Basic() => VisualBasicAsync("If Not Create(link, target, flags) Then Throw [|New IOException($\"failed with {flags}\")|]");
 }

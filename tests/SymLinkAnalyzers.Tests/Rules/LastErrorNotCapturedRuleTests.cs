@@ -131,4 +131,35 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         test.UseLibraryImportGenerator = true;
         await test.RunAsync(Cancellation);
     }
+
+    [Fact]
+    public Task Binding_that_is_marked_as_leaving_the_system_error_is_not_reported() => VerifyDllImportAsync("""
+        [AttributeUsage(AttributeTargets.Method)]
+        public sealed class SetsLastSystemErrorAttribute : Attribute { }
+
+        [DllImport("kernel32", ExactSpelling = true)]
+        [SetsLastSystemError]
+        public static extern byte CreateSymbolicLinkW(ushort* link, ushort* target, uint flags);
+        """);
+
+    [Theory]
+    [InlineData("Marshal.SetLastSystemError(0);")]
+    [InlineData("Marshal.SetLastPInvokeError(Marshal.GetLastSystemError());")]
+    [InlineData("int error = Marshal.GetLastSystemError();")]
+    public Task Local_function_of_a_wrapper_that_captures_the_error_itself_is_not_reported(string capture) => VerifyLocalFunctionAsync($"""
+        byte created = Import("link", "target", 0);
+        {capture}
+
+        [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
+        static extern byte Import(string link, string target, int flags);
+        """);
+
+    [Fact]
+    public Task Local_function_of_a_method_that_only_reads_what_was_captured_is_reported() => VerifyLocalFunctionAsync("""
+        byte created = Import("link", "target", 0);
+        int error = Marshal.GetLastWin32Error();
+
+        [{|SLNK1002:DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)|}]
+        static extern byte Import(string link, string target, int flags);
+        """);
 }

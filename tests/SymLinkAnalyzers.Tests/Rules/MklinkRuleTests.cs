@@ -32,7 +32,6 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("cmd", string.Concat("/c mklink ", "\"", link, "\" \"", target, "\""))""")]
     [InlineData("""Process.Start("cmd", string.Format("/c mklink a{{0}} {0,10} {1:x}", link, target))""")]
     [InlineData("""Process.Start("cmd", "/c mklink " + string.Format(link, target))""")]
-    [InlineData("""Process.Start("cmd", "/c mklink /X a b")""")]
     [InlineData("""Process.Start("cmd", "/c mklink /D /J a b")""")]
     [InlineData("""new ProcessStartInfo { Arguments = "/c mklink a b" }""")]
     [InlineData("""Process.Start("cmd", "/c \"cd\" && mklink \"a\" \"b\"")""")]
@@ -108,7 +107,6 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
         """));
 
     [Theory]
-    [InlineData("/X a b", "a link")]
     [InlineData("/D /J a b", "a link")]
     [InlineData("/d a b", "a directory link")]
     public Task Switches_that_mklink_has_not_say_nothing(string arguments, string made) => VerifyCSharpAsync(
@@ -154,6 +152,9 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     }
 
     [Theory]
+    [InlineData("""Process.Start("cmd", "/c mklink /X a b")""")]
+    [InlineData("""Process.Start("cmd", "/c mklink /?")""")]
+    [InlineData("""Process.Start("cmd", "/c mklink /" + link + " a b")""")]
     [InlineData("""Process.Start("cmd", "/mklink")""")]
     [InlineData("""Process.Start("cmd", "/mklink /")""")]
     [InlineData("""Process.Start("cmd", "/mklink /c")""")]
@@ -172,7 +173,7 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("cmd", string.Format("{1} mklink a b", "/c"))""")]
     [InlineData("""Process.Start("powershell", "-c New-Item -ItemType SymbolicLink -Path mklink")""")]
     [InlineData("""Process.Start(new ProcessStartInfo("cmd", "/c mkdir a"))""")]
-    [InlineData("""Other.Start("cmd", "/c mklink a b")""")]
+    [InlineData("""Other.Start("mklink", "a b")""")]
     [InlineData("""Console.Out.ToString() + "cmd /c mklink a b" """)]
     public Task Other_command_is_not_reported(string start) => VerifyCSharpAsync(Source("object started = " + start + ";"));
 
@@ -244,4 +245,82 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
             End Sub
         End Class
         """;
+
+    [Theory]
+    [InlineData("""Run("cmd", "/c mklink /D a b");""")]
+    [InlineData("""Run("cmd.exe", $"/c mklink \"{link}\" \"{target}\"");""")]
+    [InlineData("""Run(@"C:\Windows\System32\cmd.exe", "mklink a b");""")]
+    [InlineData("""Execute("/c mklink a b", "cmd");""")]
+    [InlineData("""RunAll("cmd", "/c", "mklink", "/J", link, target);""")]
+    [InlineData("""string arguments = "/c mklink a b"; Run("cmd", arguments);""")]
+    public Task Command_that_a_helper_is_given_is_reported(string statement)
+    {
+        int start = statement.LastIndexOf("; Run", StringComparison.Ordinal) is >= 0 and var index ? index + 2 : 0;
+        return VerifyCSharpAsync(WithHelpers(statement[..start] + "{|SLNK5002:" + statement[start..^1] + "|};"));
+    }
+
+    [Theory]
+    [InlineData("""Run("cmd", "/c dir");""")]
+    [InlineData("""Run("bash", "-c 'mklink a b'");""")]
+    [InlineData("""Run("cmd", "/c echo mklink a b");""")]
+    [InlineData("""Run("cmd", "/c mklink /X a b");""")]
+    [InlineData("""Run("cmd", link);""")]
+    [InlineData("""Log("cmd", "/c mklink a b");""")]
+    [InlineData("""_ = string.Concat("cmd", "/c mklink a b");""")]
+    public Task Other_call_of_a_helper_is_silent(string statement) => VerifyCSharpAsync(WithHelpers(statement));
+
+    [Fact]
+    public Task Command_that_a_shell_reads_is_reported() => VerifyCSharpAsync(Source("""
+        var process = new Process();
+        {|SLNK5002:process.StandardInput.WriteLine("mklink /D a b")|};
+        {|SLNK5002:process.StandardInput.WriteLine($"cd x & mklink \"{link}\" \"{target}\"")|};
+        process.StandardInput.WriteLine("echo mklink a b");
+        process.StandardInput.WriteLine("exit");
+        Console.Out.WriteLine("mklink a b");
+        """));
+
+    [Theory]
+    [InlineData("""string arguments = "/c mklink "; arguments += "/D "; arguments += link + " " + target;""")]
+    [InlineData("""string arguments; arguments = "/c mklink "; arguments += link + " " + target;""")]
+    [InlineData("""string arguments = "/c mklink "; if (link != null) arguments += "/D "; arguments += $"\"{link}\" \"{target}\"";""")]
+    public Task Command_that_is_put_together_is_reported(string statements) => VerifyCSharpAsync(Source(statements + """ {|SLNK5002:Process.Start("cmd.exe", arguments)|};"""));
+
+    [Theory]
+    [InlineData("""string arguments = "/c dir "; arguments += "mklink";""")]
+    [InlineData("""string arguments = "/c mklink "; arguments += "/X "; arguments += link + " " + target;""")]
+    [InlineData("""string arguments = "/c mklink "; Change(ref arguments); arguments += link; static void Change(ref string text) { }""")]
+    [InlineData("""string arguments = "/c "; if (link == null) arguments = "/c echo "; arguments += "mklink a b";""")]
+    public Task Command_that_is_put_together_otherwise_is_silent(string statements) => VerifyCSharpAsync(Source(statements + """ Process.Start("cmd.exe", arguments);"""));
+
+    [Fact]
+    public Task Message_says_what_is_made_by_a_command_that_is_put_together() => VerifyCSharpAsync(
+        Source("""string arguments = "/c mklink /D "; arguments += link + " " + target; {|#0:Process.Start("cmd.exe", arguments)|};"""),
+        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure"));
+
+    [Fact]
+    public Task Others_that_run_the_command_are_reported_in_Visual_Basic() => VerifyVisualBasicAsync("""""
+        Imports System.Diagnostics
+
+        Class Program
+            Shared Sub Run(file As String, arguments As String)
+            End Sub
+
+            Shared Sub Link(path As String, target As String, process As Process)
+                {|SLNK5002:Run("cmd.exe", "/c mklink /D """ & path & """ """ & target & """")|}
+                {|SLNK5002:process.StandardInput.WriteLine("mklink a b")|}
+                Dim arguments = "/c mklink "
+                arguments &= path & " " & target
+                {|SLNK5002:Process.Start("cmd.exe", arguments)|}
+                Run("cmd.exe", "/c mklink /X a b")
+            End Sub
+        End Class
+        """"");
+
+    private static string WithHelpers(string statement) => Source(statement + """
+
+        static void Run(string file, string arguments) { }
+        static void Execute(string arguments, string file) { }
+        static void RunAll(string file, params string[] arguments) { }
+        static void Log(string file, string arguments) { }
+        """);
 }

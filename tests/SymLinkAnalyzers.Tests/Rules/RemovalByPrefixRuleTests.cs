@@ -19,7 +19,7 @@ public sealed class RemovalByPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK40
     [Fact]
     public Task Message_says_what_may_go() => VerifyCSharpAsync(
         KernelSource.CSharp(Import + """
-            static bool Remove(string target) => DefineDosDevice({|#0:DDD_REMOVE_DEFINITION|}, "X:", target) && DefineDosDevice({|#1:2|}, "X:", null);
+            static bool Remove(string target) => DefineDosDevice({|#0:DDD_REMOVE_DEFINITION|}, "X:", target) && DefineDosDevice({|#1:2|}, "X:", "");
             """),
         Diagnostic().WithLocation(0).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the first one goes that begins with the target, whoever has made it"),
         Diagnostic().WithLocation(1).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the latest one goes, whoever has made it"));
@@ -49,6 +49,23 @@ public sealed class RemovalByPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK40
 
         Function Remove(target As String) As Boolean
             Return DefineDosDevice([|2|], "X:", target) AndAlso DefineDosDevice(6, "X:", target)
+        End Function
+        """));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("default")]
+    [InlineData("(string)null")]
+    public Task Removal_without_a_target_has_nothing_to_match(string target) => VerifyCSharpAsync(KernelSource.CSharp(Import + $"""
+        static bool Remove() => DefineDosDevice(DDD_REMOVE_DEFINITION, "X:", {target});
+        """));
+
+    [Fact]
+    public Task Removal_without_a_target_has_nothing_to_match_in_visual_basic() => VerifyVisualBasicAsync(KernelSource.VisualBasic("""
+        Declare Unicode Function DefineDosDevice Lib "kernel32" Alias "DefineDosDeviceW" (flags As Integer, device As String, target As String) As Boolean
+
+        Function Remove() As Boolean
+            Return DefineDosDevice(2, "X:", Nothing) AndAlso DefineDosDevice(2, "X:", Microsoft.VisualBasic.vbNullString)
         End Function
         """));
 }

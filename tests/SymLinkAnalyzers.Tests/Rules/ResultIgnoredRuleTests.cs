@@ -484,4 +484,174 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             """));
         return test.RunAsync(Cancellation);
     }
+
+    [Theory]
+    [InlineData("2", "it leaves the device")]
+    [InlineData("0", "there is no device")]
+    [InlineData("given", "the device stays as it was")]
+    public Task Message_says_what_a_failure_leaves_of_a_device(string flags, string left) => VerifyCSharpAsync($$"""
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            [DllImport("kernel32.dll", EntryPoint = "DefineDosDeviceW", CharSet = CharSet.Unicode, SetLastError = true)]
+            static extern bool DefineDosDevice(int flags, string device, string target);
+
+            static void Define(int given)
+            {
+                {|#0:DefineDosDevice({{flags}}, "X:", null)|};
+            }
+        }
+        """,
+        Diagnostic().WithLocation(0).WithMessage($"The result of DefineDosDeviceW is ignored: when it fails {left}, and nothing tells"));
+
+    [Theory]
+    [InlineData("if (!NativeMethods.CreateSymbolicLink(target, link, SymbolicLink.File)) throw new Win32Exception();")]
+    [InlineData("Console.WriteLine(link); int error = Marshal.GetLastWin32Error();")]
+    [InlineData("if (File.Exists(link)) Console.WriteLine(Marshal.GetLastWin32Error());")]
+    [InlineData("for (int i = 0; i < 3; i++) Console.WriteLine(Marshal.GetLastWin32Error());")]
+    [InlineData("foreach (char c in link) Console.WriteLine(Marshal.GetLastWin32Error());")]
+    [InlineData("try { Console.WriteLine(link); } catch (IOException) { throw new Win32Exception(); }")]
+    [InlineData("Action read = () => Console.WriteLine(Marshal.GetLastWin32Error());")]
+    [InlineData("Console.WriteLine(link.Length + Marshal.GetLastWin32Error());")]
+    public Task Read_of_the_last_error_behind_something_else_does_not_count(string next) => VerifyCSharpAsync($$"""
+        using System;
+        using System.ComponentModel;
+        using System.IO;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|};
+                {{next}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Console.WriteLine(Marshal.GetLastWin32Error());")]
+    [InlineData("try { error = Marshal.GetLastWin32Error(); } catch (IOException) { }")]
+    [InlineData("{ { error = Marshal.GetLastWin32Error(); } }")]
+    [InlineData("while (Marshal.GetLastWin32Error() == 32) { Console.WriteLine(link); }")]
+    [InlineData("throw new Win32Exception(\"text\");")]
+    [InlineData("error = target == null ? 1 : 0; error = Marshal.GetLastWin32Error();", true)]
+    public Task Read_of_the_last_error_that_runs_first_counts(string next, bool isLate = false) => VerifyCSharpAsync($$"""
+        using System;
+        using System.ComponentModel;
+        using System.IO;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                int error;
+                {{(isLate ? "{|SLNK2001:" : "")}}NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File){{(isLate ? "|}" : "")}};
+                {{next}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Read_of_the_last_error_behind_a_branch_counts_for_both() => VerifyCSharpAsync("""
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static int Link(string link, string target, bool isDirectory)
+            {
+                if (isDirectory)
+                    NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.Directory);
+                else
+                    NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File);
+                return Marshal.GetLastWin32Error();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Result_of_a_task_that_nothing_takes_is_reported() => VerifyCSharpAsync("""
+        using System.Threading.Tasks;
+
+        class Program
+        {
+            static async Task Link(string link, string target)
+            {
+                Task.Run(() => {|#0:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|});
+                _ = Task.Run(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|});
+                await Task.Run(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|});
+                await Task.Run(() => { return {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|}; }).ConfigureAwait(false);
+                _ = await Task.Run(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|});
+                Task.Factory.StartNew(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|});
+                Task.Run(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|}).Wait();
+            }
+        }
+        """,
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a task whose result nothing reads: when it fails there is no link, and nothing tells"));
+
+    [Fact]
+    public Task Result_of_a_task_that_is_taken_is_not_reported() => VerifyCSharpAsync("""
+        using System;
+        using System.Threading.Tasks;
+
+        class Program
+        {
+            static async Task<bool> Link(string link, string target, Func<Func<bool>, Task<bool>> run)
+            {
+                Task<bool> task = Task.Run(() => NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File));
+                if (!await Task.Run(() => NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File))) throw new Exception();
+                bool created = Task.Run(() => NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)).Result;
+                run(() => NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File));
+                await Task.Run(() => { if (!NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)) throw new Exception(); });
+                return created && await task && await Task.Run(() => NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Visual_Basic_result_of_a_task_that_nothing_takes_is_reported() => VerifyVisualBasicAsync("""
+        Imports System.Threading.Tasks
+
+        Class Program
+            Shared Async Function Link(path As String, target As String) As Task(Of Boolean)
+                Await Task.Run(Function() {|SLNK2001:CreateSymbolicLink(path, target, SymbolicLink.File)|})
+                Task.Factory.StartNew(Function() {|SLNK2001:CreateSymbolicLink(path, target, SymbolicLink.File)|}).Wait()
+                Return Await Task.Run(Function() CreateSymbolicLink(path, target, SymbolicLink.File))
+            End Function
+        End Class
+        """);
+
+    [Theory]
+    [InlineData("If Not CreateSymbolicLinkW(\"link\", \"target\", 0) = 0 Then Throw New System.Exception(Err.LastDllError.ToString())")]
+    [InlineData("System.Console.WriteLine()\nDim code = Err.LastDllError")]
+    public Task Visual_Basic_read_of_the_last_error_behind_something_else_does_not_count(string next) => VerifyVisualBasicAsync($$"""
+        Imports Microsoft.VisualBasic
+
+        Class Program
+            Private Declare Auto Function CreateSymbolicLinkW Lib "kernel32" (link As String, target As String, flags As Integer) As Byte
+
+            Shared Sub Link()
+                {|SLNK2001:CreateSymbolicLinkW("link", "target", 0)|}
+                {{next}}
+            End Sub
+        End Class
+        """);
+
+    [Fact]
+    public Task Visual_Basic_read_of_the_last_error_under_On_Error_counts() => VerifyVisualBasicAsync("""
+        Imports Microsoft.VisualBasic
+
+        Class Program
+            Private Declare Auto Function CreateSymbolicLinkW Lib "kernel32" (link As String, target As String, flags As Integer) As Byte
+
+            Shared Sub Link()
+                On Error Resume Next
+                CreateSymbolicLinkW("link", "target", 0)
+                If Err.LastDllError <> 0 Then System.Console.WriteLine()
+                {|SLNK2001:CreateSymbolicLinkW("link", "target", 0)|}
+            End Sub
+        End Class
+        """);
 }

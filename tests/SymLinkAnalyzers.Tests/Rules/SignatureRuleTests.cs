@@ -246,8 +246,55 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
     [Theory]
     [InlineData("ByVal link As String, ByVal target As String, ByVal flags As Integer")]
     [InlineData("link As String, target As String, flags As UInteger")]
-    [InlineData("ByRef link As String, ByRef target As String, ByVal flags As Integer")]
     public Task Declare_of_the_native_prototype_is_not_reported(string parameters) => VerifyVisualBasicMemberAsync($"""
         Public Declare Auto Function CreateSymbolicLink Lib "kernel32" ({parameters}) As Byte
+        """);
+
+    [Theory]
+    [InlineData("in char")]
+    [InlineData("ref char")]
+    [InlineData("ref readonly char")]
+    [InlineData("in ushort")]
+    [InlineData("ref ushort")]
+    public Task DllImport_with_the_address_of_the_first_unit_is_silent(string type) => VerifyDllImportAsync($"""
+        [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)]
+        public static extern byte CreateSymbolicLink({type} link, {type} target, int flags);
+        """);
+
+    [Fact]
+    public Task LibraryImport_with_the_address_of_the_first_unit_is_silent() => VerifyLibraryImportAsync("""
+        [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16)]
+        public static partial byte CreateSymbolicLink(in char link, ref ushort target, int flags);
+        """);
+
+    [Theory]
+    [InlineData("CreateSymbolicLinkA", "Unicode", "in char")]
+    [InlineData("CreateSymbolicLinkA", "Unicode", "in ushort")]
+    [InlineData("CreateSymbolicLinkW", "Ansi", "in char")]
+    [InlineData("CreateSymbolicLinkW", "Unicode", "out char")]
+    [InlineData("CreateSymbolicLinkW", "Unicode", "in byte")]
+    [InlineData("CreateSymbolicLinkW", "Unicode", "ref string")]
+    public Task DllImport_with_another_reference_for_a_text_is_reported(string entryPoint, string charSet, string type) => VerifyDllImportAsync($$"""
+        [DllImport("kernel32.dll", EntryPoint = "{{entryPoint}}", CharSet = CharSet.{{charSet}})]
+        public static extern byte CreateSymbolicLink({{type}} {|SLNK1006:link|}, {{type}} {|SLNK1006:target|}, int flags);
+        """);
+
+    [Fact]
+    public Task DllImport_of_Visual_Basic_with_the_address_of_the_first_unit_is_silent() => VerifyVisualBasicMemberAsync("""
+        <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode)>
+        Public Function CreateSymbolicLink(ByRef link As Char, ByRef target As UShort, flags As Integer) As Byte
+        End Function
+        """);
+
+    [Fact]
+    public Task Declare_with_the_address_of_a_text_is_reported() => VerifyVisualBasicMemberAsync("""
+        Public Declare Unicode Function CreateSymbolicLinkW Lib "kernel32" (ByRef {|#0:link|} As String, ByVal target As String, ByVal flags As Integer) As Byte
+        """,
+        Diagnostic().WithLocation(0).WithMessage(
+            "Parameter 'link' is passed by reference, but CreateSymbolicLinkW takes the text itself (lpSymlinkFileName): it reads its arguments from the wrong place"));
+
+    [Fact]
+    public Task Declare_with_a_parameter_that_is_named_like_the_keyword_is_silent() => VerifyVisualBasicMemberAsync("""
+        Public Declare Unicode Function CreateSymbolicLinkW Lib "kernel32" ([ByRef] As String, target As String, flags As Integer) As Byte
         """);
 }

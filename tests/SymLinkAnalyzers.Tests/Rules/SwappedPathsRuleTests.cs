@@ -99,4 +99,73 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
 
     [Fact]
     public Task Right_order_is_silent_in_Visual_Basic() => VisualBasicAsync("Create(link, target, 2)");
+
+    [Theory]
+    [InlineData("if (!File.Exists(from)) throw new FileNotFoundException(from); [|Create(from, to, 2)|];")]
+    [InlineData("if (!Directory.Exists(from)) { Log(from); return; } [|Create(from, to, 3)|];")]
+    [InlineData("if (!File.Exists(from) && !Directory.Exists(from)) return; else if (File.Exists(from)) [|Create(from, to, 2)|];")]
+    [InlineData("if (File.Exists(from)) { [|Create(from, to, 2)|]; }")]
+    [InlineData("if (File.Exists(from) && !File.Exists(to)) [|Create(from, to, 2)|];")]
+    [InlineData("if (to == null || !File.Exists(from)) return; Log(to); [|Create(from, to, 2)|];")]
+    [InlineData("foreach (string one in Directory.GetFiles(to)) { if (!File.Exists(from)) continue; [|Create(from, one, 2)|]; }")]
+    [InlineData("if (!File.Exists(from)) return; [|File.CreateSymbolicLink(from, to)|];")]
+    [InlineData("if (!File.Exists(from)) return; [|SymLinks.SymLink.CreateFile(from, to)|];")]
+    [InlineData("if (!File.Exists(from)) return; [|Create(from, Path.Combine(to, \"a\"), 2)|];")]
+    public Task First_path_that_has_to_exist_is_reported(string body) => CSharpMembersAsync($$"""
+            void M(string from, string to)
+            {
+                {{body}}
+            }
+        """);
+
+    [Theory]
+    [InlineData("File.Delete(to); [|Create(from, to, 2)|];")]
+    [InlineData("if (Directory.Exists(to)) Directory.Delete(to); [|Create(from, to, 3)|];")]
+    [InlineData("if (File.Exists(to)) { File.Delete(to); } [|File.CreateSymbolicLink(from, to)|];")]
+    public Task Second_path_that_was_just_deleted_is_reported(string body) => CSharpMembersAsync($$"""
+            void M(string from, string to)
+            {
+                {{body}}
+            }
+        """);
+
+    [Theory]
+    [InlineData("if (!File.Exists(to)) return; Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from)) return; Create(from, to, 2);")]
+    [InlineData("if (!File.Exists(from)) Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from)) Log(from); else Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from)) File.Delete(from); Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from)) { File.Delete(from); Create(from, to, 2); }")]
+    [InlineData("if (File.Exists(from)) { File.Move(from, to); Create(from, to, 2); }")]
+    [InlineData("if (!File.Exists(from)) return; File.Delete(from); Create(from, to, 2);")]
+    [InlineData("if (!File.Exists(from)) return; from = to + 1; Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from) && IsOld(from)) Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from) || to == null) Create(from, to, 2);")]
+    [InlineData("if (!File.Exists(from)) Log(from); Create(from, to, 2);")]
+    [InlineData("if (File.Exists(from)) { Action make = () => Create(from, to, 2); }")]
+    [InlineData("File.Delete(to); Directory.CreateDirectory(from); Create(from, to, 2);")]
+    [InlineData("string linkPath = from; if (File.Exists(linkPath)) Create(linkPath, to, 2);")]
+    [InlineData("string target = to; File.Delete(target); Create(from, target, 2);")]
+    public Task No_evidence_is_silent(string body) => CSharpMembersAsync($$"""
+            static bool IsOld(string path) => true;
+            void M(string from, string to)
+            {
+                {{body}}
+            }
+        """);
+
+    [Fact]
+    public Task Message_shows_a_path_that_has_no_name() => CSharpMessageAsync(
+        "string from = target; if (!File.Exists(from)) return null; return [|Create(from, Path.Combine(link, \"a\"), 2)|];",
+        "CreateSymbolicLinkW takes the path of the link first: 'from' and 'Path.Combine(link, \"a\")' seem to be swapped, and no link appears where it is wanted");
+
+    [Theory]
+    [InlineData("Dim from = link\nDim dest = target\nIf Not File.Exists(from) Then Return False\n[|Create(from, dest, 2)|]")]
+    [InlineData("Dim from = link\nDim dest = target\nIf File.Exists(dest) Then File.Delete(dest)\n[|Create(from, dest, 2)|]")]
+    public Task Evidence_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
+
+    [Theory]
+    [InlineData("Dim from = link\nDim dest = target\nIf File.Exists(from) Then File.Delete(from)\nCreate(from, dest, 2)")]
+    [InlineData("Dim from = link\nDim dest = target\nIf Not File.Exists(dest) Then Return False\nCreate(from, dest, 2)")]
+    public Task No_evidence_is_silent_in_Visual_Basic(string body) => VisualBasicAsync(body);
 }

@@ -21,4 +21,31 @@ public sealed class UnprotectedLinkRuleTests() : RuleTests<CallAnalyzer>("SLNK40
 
     [Fact]
     public Task Protected_link_is_silent() => VerifyCSharpAsync(KernelSource.CSharpBody("return IoCreateSymbolicLink(ref link, ref device) < 0;"));
+
+    [Theory]
+    [InlineData("""@"\DosDevices\LPT1" """)]
+    [InlineData("""@"\DosDevices\COM12" """)]
+    [InlineData("""@"\??\lpt3" """)]
+    [InlineData("""@"\dosdevices\COM" + name""")]
+    public Task Port_that_users_may_give_to_another_device_is_silent(string text) => VerifyCSharpAsync(KernelSource.CSharpBody($"""
+        var port = new UNICODE_STRING({text});
+        return IoCreateUnprotectedSymbolicLink(ref port, ref device) < 0;
+        """));
+
+    [Theory]
+    [InlineData("""@"\DosDevices\LPT" """)]
+    [InlineData("""@"\DosDevices\COM1X" """)]
+    [InlineData("""@"\DosDevices\MyCOM1" """)]
+    [InlineData("""@"\Device\COM1" """)]
+    [InlineData("""@"\DosDevices\" + name""")]
+    public Task Other_name_is_reported(string text) => VerifyCSharpAsync(KernelSource.CSharpBody($$"""
+        var port = new UNICODE_STRING({{text}});
+        return {|SLNK4005:IoCreateUnprotectedSymbolicLink(ref port, ref device)|} < 0;
+        """));
+
+    [Fact]
+    public Task Port_is_silent_in_visual_basic() => VerifyVisualBasicAsync(KernelSource.VisualBasicBody("""
+        Dim port As New UNICODE_STRING("\??\LPT2")
+        Return IoCreateUnprotectedSymbolicLink(port, device) < 0
+        """));
 }

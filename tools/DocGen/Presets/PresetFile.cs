@@ -6,8 +6,8 @@ using SymLinkAnalyzers.DocGen.Rules;
 namespace SymLinkAnalyzers.DocGen.Presets;
 
 /// <summary>
-/// The global config of a mode, as the package has it. It names only what the mode changes, so that settings for a whole
-/// category still reach the other rules.
+/// The global config of a mode, as the package has it. It names every rule, also those that it leaves as they are, so that a
+/// severity for all rules or for a category does not undo the mode.
 /// </summary>
 internal sealed class PresetFile(AnalysisMode mode, IEnumerable<RuleEntry> rules)
     : GeneratedFile($"src/SymLinkAnalyzers.Package/buildTransitive/presets/{mode}.globalconfig")
@@ -25,10 +25,7 @@ internal sealed class PresetFile(AnalysisMode mode, IEnumerable<RuleEntry> rules
             """.ReplaceLineEndings("\n"));
         foreach (RuleEntry rule in rules)
         {
-            if (Preset.FindSeverity(rule, mode) is { } severity)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {severity}\n");
-            }
+            text.Append(CultureInfo.InvariantCulture, $"# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {Preset.FindSeverity(rule, mode)}\n");
         }
 
         return text.ToString();

@@ -12,7 +12,7 @@ internal static class PresetTable
     [
         $"| rule | {string.Join(" | ", s_modes.Select(mode => $"`{mode}`"))} |",
         $"| --- |{string.Concat(s_modes.Select(_ => " --- |"))}",
-        .. rules.Where(rule => Preset.FindSeverity(rule, AnalysisMode.All) is not null)
+        .. rules.Where(Preset.Differs)
             .Select(rule => $"| [{rule.Id}](rules/{rule.Id}.md) | {string.Join(" | ", s_modes.Select(mode => Preset.DescribeSeverity(rule, mode)))} |"),
         "| all others | Disabled | Warning | Warning | Warning |",
     ];

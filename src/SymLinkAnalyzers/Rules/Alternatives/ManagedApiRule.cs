@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
@@ -11,7 +12,7 @@ internal sealed class ManagedApiRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5001",
         title: "Use a managed API",
-        messageFormat: "{0} is called directly, though '{1}' is at hand: it asks for the unprivileged way, throws with the reason of a failure, and works on other systems",
+        messageFormat: "{0} is called directly, though '{1}' is at hand: it asks for the unprivileged way, tells the reason of a failure, and works on other systems",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "The managed APIs take care of the flags, the width of the result, the error and the separators of the target.");
@@ -20,22 +21,46 @@ internal sealed class ManagedApiRule : CallRule
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.HasManagedEquivalent && FindReplacement(call.Member.Types) is { } replacement)
+        if (call.Function.HasManagedEquivalent && FindReplacement(call) is { } replacement)
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, replacement));
         }
     }
 
-    private static string? FindReplacement(KnownTypes types)
+    private static string? FindReplacement(NativeCall call)
     {
-        foreach ((string fullName, string member) in ManagedApi.Replacements)
+        KnownTypes types = call.Member.Types;
+        bool prefersFramework = call.Member.Interop.Options.FindPreferredApi(call.Invocation.Syntax.SyntaxTree) == "framework";
+        string? framework = types.HasMember(KnownType.File, ManagedApi.FrameworkMethod)
+            ? (call.IsDirectoryLink == true ? "Directory." : "File.") + ManagedApi.FrameworkMethod
+            : null;
+        string? library = types.HasMember(KnownType.SymLink, "CreateFile") ? "SymLink." + (Throws(call) ? "" : "Try") + NameOf(call.IsDirectoryLink) : null;
+        return prefersFramework ? framework ?? library : library ?? framework;
+    }
+
+    private static string NameOf(bool? isDirectory) => isDirectory switch
+    {
+        true => "CreateDirectory",
+        false => "CreateFile",
+        null => "Create",
+    };
+
+    /// <summary>Whether nothing is done about a failure, or an exception thrown.</summary>
+    private static bool Throws(NativeCall call)
+    {
+        if (call.ResultUse != ResultUse.Used)
         {
-            if (types.Find(fullName) is { } type && !type.GetMembers(member).IsEmpty)
+            return true;
+        }
+
+        foreach (FlowStep step in call.StepsAfter)
+        {
+            if (step is { IsThrown: true, IsDirect: true, Outcome: CallOutcome.Failure })
             {
-                return type.Name + "." + member;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 }

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
-/// <summary>SLNK3004: the names at the call say that each path stands where the other belongs.</summary>
+/// <summary>SLNK3004: the names at the call, or what is done with the paths before it, say that each stands where the other belongs.</summary>
 internal sealed class SwappedPathsRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
@@ -23,18 +23,32 @@ internal sealed class SwappedPathsRule : CallRule
     {
         if (call.Link is { Parent: IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } } link
             && call.Target is { ArgumentKind: ArgumentKind.Explicit, Value: var target }
-            && PathName.Of(link, call.Member.Types) is { } linkName
-            && PathName.Of(target, call.Member.Types) is { } targetName
-            && PathName.SaysTarget(linkName)
-            && PathName.SaysLink(targetName))
+            && AreSwapped(link, target, call))
         {
+            KnownTypes types = call.Member.Types;
             report(Diagnostic.Create(
                 Rule,
                 call.Invocation.Syntax.GetLocation(),
                 [link.Syntax.GetLocation(), target.Syntax.GetLocation()],
                 call.DisplayName,
-                linkName,
-                targetName));
+                PathName.Of(link, types) ?? link.Syntax.ToString(),
+                PathName.Of(target, types) ?? target.Syntax.ToString()));
         }
+    }
+
+    private static bool AreSwapped(IOperation link, IOperation target, LinkCall call)
+    {
+        KnownTypes types = call.Member.Types;
+        string? linkName = PathName.Of(link, types);
+        string? targetName = PathName.Of(target, types);
+        if (linkName is not null && targetName is not null && PathName.SaysTarget(linkName) && PathName.SaysLink(targetName))
+        {
+            return true;
+        }
+
+        // Where the names say that all is right, the test may be what is wrong.
+        return !(linkName is not null && PathName.MayBeLink(linkName))
+            && !(targetName is not null && PathName.MayBeTarget(targetName))
+            && (RequiredPath.Is(link, call) || DeletionBefore.Find(call.Invocation, target, types) is not null);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
@@ -9,7 +10,7 @@ internal sealed class AnsiPathsRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1003",
         title: "Paths are marshalled as ANSI",
-        messageFormat: "'{0}' hands its paths to {1} as {2}: characters outside the ANSI code page become '?' or others, so the link gets another name or target",
+        messageFormat: "'{0}' hands its paths to {1} as {2}: characters outside the ANSI code page become '?' or others, so {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "File names are UTF-16. The A functions convert from the process's code page, which holds a few hundred characters, and are limited to MAX_PATH.");
@@ -25,7 +26,10 @@ internal sealed class AnsiPathsRule : DeclarationRule
                 DeclarationPlace.OfImport(declaration),
                 declaration.Name,
                 declaration.ExportName,
-                PathEncoding.Read(declaration).Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8"));
+                PathEncoding.Read(declaration).Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8",
+                declaration.Function.FindFlag(FlagMeaning.RemoveDefinition) is null
+                    ? "the link gets another name or target"
+                    : "the device gets another name or target, and a removal leaves the device"));
         }
     }
 }

@@ -22,7 +22,11 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
         // What has no marshalling cannot set it, and the caller reads the error itself.
         bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate }
             or { Form: ImportForm.RuntimeImport or ImportForm.FunctionPointer };
-        if (declaration.Function.Errors == ErrorChannel.LastError && !declaration.SetsLastError && !cannotSet)
+        if (declaration.Function.Errors == ErrorChannel.LastError
+            && !declaration.SetsLastError
+            && !cannotSet
+            && !InteropAttributes.SaysSystemError(declaration.Method.GetAttributes())
+            && !GeneratedOverload.IsWrapped(declaration.Method, context.Values))
         {
             report(Diagnostic.Create(Rule, DeclarationPlace.OfImport(declaration), declaration.Name, declaration.ExportName));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
@@ -40,7 +41,7 @@ internal sealed class SignatureRule : DeclarationRule
 
         foreach (DeclaredParameter parameter in declaration.Parameters)
         {
-            if (parameter.Native is { } native && Judge(parameter, native) is { } fault)
+            if (parameter.Native is { } native && Judge(parameter, native, declaration) is { } fault)
             {
                 report(Create(
                     declaration,
@@ -52,9 +53,9 @@ internal sealed class SignatureRule : DeclarationRule
         }
     }
 
-    private static (string Is, string Wanted)? Judge(DeclaredParameter parameter, NativeParameter native)
+    private static (string Is, string Wanted)? Judge(DeclaredParameter parameter, NativeParameter native, NativeDeclaration declaration)
     {
-        if (parameter.IsByReference && native.Type is not (NativeType.UnicodeString or NativeType.Pointer))
+        if (parameter.IsByReference && !PointsToText(parameter, native, declaration) && native.Type is not (NativeType.UnicodeString or NativeType.Pointer))
         {
             return ("is passed by reference", native.Type == NativeType.String ? "the text itself" : "the value");
         }
@@ -67,6 +68,22 @@ internal sealed class SignatureRule : DeclarationRule
             _ => null,
         };
     }
+
+    /// <summary>The address of the first UTF-16 unit is the text itself, as a span gives it.</summary>
+    private static bool PointsToText(DeclaredParameter parameter, NativeParameter native, NativeDeclaration declaration) =>
+        native.Type == NativeType.String
+        && declaration.Resolution.Variant == ExportVariant.Wide
+        && parameter.Symbol.RefKind != RefKind.Out
+        && parameter.Symbol.Type.SpecialType switch
+        {
+            SpecialType.System_UInt16 => true,
+
+            // In the ANSI code page a char is copied, alone and as one byte.
+            SpecialType.System_Char => declaration.CharSet is CharSet.Unicode or CharSet.Auto
+                || declaration.RuntimeMarshallingDisabled
+                || declaration.Form is ImportForm.LibraryImport or ImportForm.FunctionPointer,
+            _ => false,
+        };
 
     private static Diagnostic Create(NativeDeclaration declaration, Location? location, string what, string wanted, string consequence) =>
         Diagnostic.Create(Rule, location, what, declaration.ExportName, wanted, consequence);

@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -11,17 +14,22 @@ internal sealed class DeviceInterfaceRule : CallRule
         title: "Prefer a device interface",
         messageFormat: "{0} gives the device a fixed name: a second device cannot have it, and programs are not told when it comes or goes; register a device interface",
         category: RuleCategory.Usage,
-        defaultSeverity: DiagnosticSeverity.Info,
-        description: "A device interface is found by its class, whatever the system names it, and announces itself. IoRegisterDeviceInterface and WdfDeviceCreateDeviceInterface register one.",
-        isEnabledByDefault: false);
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "A device interface is found by its class, whatever the system names it, and announces itself. IoRegisterDeviceInterface and WdfDeviceCreateDeviceInterface register one. Drivers that are not known to be WDM drivers are judged where the rule's severity is set.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.CreatesDeviceLink && call.Member.Interop.Options.IsKernelMode(call.Invocation.Syntax.SyntaxTree))
+        if (call.Function.CreatesDeviceLink && IsWanted(call.Invocation.Syntax.SyntaxTree, call.Member.Interop))
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName));
         }
     }
+
+    /// <summary>WDM drivers should not call the routines; for those of a framework it is a matter of opinion.</summary>
+    private static bool IsWanted(SyntaxTree tree, InteropContext interop) =>
+        interop.Options.IsKernelMode(tree)
+        && (interop.Options.FindDriverFramework(tree) == DriverFramework.Wdm
+            || ConfiguredSeverity.Find(interop.Compilation.Options, tree, Rule.Id) is not (null or ReportDiagnostic.Default));
 }

@@ -21,7 +21,17 @@ internal sealed class DeviceLinkPrefixRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    public override void Check(MemberContext member, Action<Diagnostic> report)
+    {
+        // Several calls may be given one name.
+        HashSet<SyntaxNode> reported = [];
+        foreach (NativeCall call in member.Calls)
+        {
+            Check(call, reported, report);
+        }
+    }
+
+    private static void Check(NativeCall call, HashSet<SyntaxNode> reported, Action<Diagnostic> report)
     {
         if (FindLink(call) is not { } link || link.Start.Length == 0 || link.Parts.IsEmpty)
         {
@@ -30,7 +40,7 @@ internal sealed class DeviceLinkPrefixRule : CallRule
 
         bool needsGlobal = call.Function.Frameworks.Contains(DriverFramework.Umdf)
             && call.Member.Interop.Options.FindDriverFramework(call.Invocation.Syntax.SyntaxTree) == DriverFramework.Umdf;
-        if (!ObjectDirectory.IsSurelyElsewhere(link, needsGlobal))
+        if (!ObjectDirectory.IsSurelyElsewhere(link, needsGlobal) || !reported.Add(link.Parts[0].Operation.Syntax))
         {
             return;
         }

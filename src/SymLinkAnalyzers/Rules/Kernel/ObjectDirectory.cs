@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
@@ -10,6 +11,8 @@ internal static class ObjectDirectory
 
     private const string Devices = @"\Device\";
     private const string Local = @"\??\";
+
+    private static readonly Regex s_port = new(@"^\\(DosDevices|\?\?)\\(LPT|COM)\d*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly string[] s_ofLinks = [DosDevices, Local, @"\GLOBAL??\"];
     private static readonly string[] s_ofGlobalLinks = [Global, @"\??\Global\", @"\GLOBAL??\"];
@@ -29,6 +32,9 @@ internal static class ObjectDirectory
     }
 
     public static bool IsDevice(ComposedText name) => StartsWith(name.Start, Devices);
+
+    /// <summary>Whether it is the name of a parallel or serial port, of which the number need not be known.</summary>
+    public static bool IsPort(ComposedText name) => s_port.IsMatch(name.Start) && (!name.IsWhole || char.IsDigit(name.Start[name.Start.Length - 1]));
 
     /// <summary>Whether what is given as the link is named like a device, and what is given as the device like a link.</summary>
     public static bool AreSwapped(ComposedText link, ComposedText? target) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -23,13 +24,16 @@ internal sealed class RemovalByPrefixRule : CallRule
     {
         if (call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } remove
             || call.Function.FindFlag(FlagMeaning.ExactMatchOnRemove) is not { } exact
-            || call.FindArgument(ParameterRole.Flags) is not { } flags)
+            || call.FindArgument(ParameterRole.Flags) is not { } flags
+            || call.FindArgument(ParameterRole.DosTarget) is not { } target)
         {
             return;
         }
 
         KnownBits bits = call.Flags;
-        if ((bits.Set & remove.Value) == 0 || !bits.AreSurelyClear(exact.Value))
+
+        // Where no target is given there is nothing that could match exactly.
+        if ((bits.Set & remove.Value) == 0 || !bits.AreSurelyClear(exact.Value) || ValueOrigin.IsNull(target.Value))
         {
             return;
         }
@@ -40,11 +44,8 @@ internal sealed class RemovalByPrefixRule : CallRule
             call.Declaration.ExportName,
             exact.Name,
             exact.Value,
-            NamesNoTarget(call)
+            target.Value.ConstantValue is { HasValue: true, Value: "" }
                 ? "the latest one goes, whoever has made it"
                 : "the first one goes that begins with the target, whoever has made it"));
     }
-
-    private static bool NamesNoTarget(NativeCall call) =>
-        call.FindArgument(ParameterRole.DosTarget) is { } target && target.Value.ConstantValue is { HasValue: true, Value: null or "" };
 }

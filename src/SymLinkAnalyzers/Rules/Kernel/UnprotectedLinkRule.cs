@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
@@ -12,15 +15,18 @@ internal sealed class UnprotectedLinkRule : CallRule
         messageFormat: "{0} makes a link that any process may redirect: whoever opens the device by its name may reach another one; call {1}",
         category: RuleCategory.Security,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "An unprotected link has no access control of its own. It exists for names that programs have to redirect, such as those of printer ports.");
+        description: "An unprotected link has no access control of its own. It exists for the names of ports, LPT1 or COM1, which users may give to another device.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        if (call.Function.ProtectedAlternative is { } alternative)
+        if (call.Function.ProtectedAlternative is { } alternative && !(FindName(call) is { } name && ObjectDirectory.IsPort(name)))
         {
             report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, alternative));
         }
     }
+
+    private static ComposedText? FindName(NativeCall call) =>
+        call.FindArgument(ParameterRole.ObjectLink) is { } link ? ObjectNameReader.Read(link, call.Member) : null;
 }

@@ -28,7 +28,7 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
         foreach (FlowStep step in call.StepsAfter)
         {
             if (step.Outcome != CallOutcome.Success
-                && LastErrorRead.KindOf(step.Operation, call.Member.Types) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException)
+                && LastErrorRead.KindOf(step.Operation, call.Member.Types) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException or LastErrorReadKind.CapturedWithText)
             {
                 yield return new Finding(step.Syntax, call.Declaration.Form == ImportForm.FunctionPointer
                     ? $"A call of {call.Declaration.ExportName} through a function pointer captures no error"

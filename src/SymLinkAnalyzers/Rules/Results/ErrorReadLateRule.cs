@@ -25,7 +25,7 @@ internal sealed class ErrorReadLateRule : ReachedPlaceRule
             yield break;
         }
 
-        foreach (FlowStep step in call.StepsAfter)
+        foreach (FlowStep step in call.StepsAfter.AddRange(call.StepsAfterTask))
         {
             if (step is { Interference: { } interference, Outcome: not CallOutcome.Success }
                 && LastErrorRead.KindOf(step.Operation, call.Member.Types) is not (LastErrorReadKind.None or LastErrorReadKind.Import))

@@ -18,6 +18,8 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         defaultSeverity: DiagnosticSeverity.Info,
         description: "A Win32Exception made of the last error carries the code and the system's own words for it.");
 
+    private static readonly string[] s_reasons = ["err", "code", "reason", "cause", "result", "status", "fail", "exception", "why"];
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
@@ -61,6 +63,11 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         }
     }
 
+    /// <summary>A value of any type may be told, unless its name says that it is an error.</summary>
+    private static bool MayBeReason(string name, ITypeSymbol? type) =>
+        type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
+        && (type?.Name.EndsWith("Exception", StringComparison.Ordinal) != false || s_reasons.Any(reason => ConditionNames.Contains(name, reason)));
+
     private static bool IsConsoleWrite(IInvocationOperation invocation, KnownTypes types) =>
         invocation.TargetMethod.Name is "Write" or "WriteLine"
         && (types.Is(invocation.TargetMethod.ContainingType, KnownType.Console) || ErrorEffects.WritesToConsole(invocation, types));
@@ -90,8 +97,9 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
                     IInvocationOperation invocation => invocation.TargetMethod.ContainingType.SpecialType != SpecialType.System_String
                         && types.NameOf(invocation.TargetMethod.ContainingType) is not (KnownType.Path or KnownType.Environment),
                     IObjectCreationOperation or IDynamicInvocationOperation or IFlowCaptureReferenceOperation => operation.Type?.SpecialType != SpecialType.System_String,
-                    ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => operation.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
-                        && types.NameOf(operation.Type) is not (KnownType.FileInfo or KnownType.DirectoryInfo or KnownType.FileSystemInfo),
+                    ILocalReferenceOperation reference => MayBeReason(reference.Local.Name, reference.Type),
+                    IParameterReferenceOperation reference => MayBeReason(reference.Parameter.Name, reference.Type),
+                    IMemberReferenceOperation reference => MayBeReason(reference.Member.Name, reference.Type),
                     _ => false,
                 };
                 if (mayTellReason)

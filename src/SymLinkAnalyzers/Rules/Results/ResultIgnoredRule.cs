@@ -10,7 +10,7 @@ internal sealed class ResultIgnoredRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2001",
         title: "The result is ignored",
-        messageFormat: "The result of {0} {1}: when it fails there is no link, and nothing tells",
+        messageFormat: "The result of {0} {1}: when it fails {2}, and nothing tells",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The function never throws. Its return value is the only sign of a failure, such as a missing privilege (error 1314) or a name that is taken (error 183).");
@@ -26,18 +26,24 @@ internal sealed class ResultIgnoredRule : CallRule
         }
 
         ResultUse use = call.ResultUse;
-        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call.Invocation, call.Member.Types))
+        if (use is ResultUse.Used or ResultUse.None || LastErrorRead.FollowsAtOnce(call))
         {
             return;
         }
 
-        report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, Describe(use)));
+        report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, Describe(use), DescribeFailure(call)));
     }
+
+    private static string DescribeFailure(NativeCall call) => call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } removal ? "there is no link"
+        : call.Flags.AreSurelySet(removal.Value) ? "it leaves the device"
+        : call.Flags.AreSurelyClear(removal.Value) ? "there is no device"
+        : "the device stays as it was";
 
     private static string Describe(ResultUse use) => use switch
     {
         ResultUse.Discarded => "is discarded",
         ResultUse.Unread => "goes into a local that nothing reads",
+        ResultUse.Dropped => "goes into a task whose result nothing reads",
         _ => "is ignored",
     };
 }

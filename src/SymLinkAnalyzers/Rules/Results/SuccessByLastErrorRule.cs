@@ -6,16 +6,16 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
-/// <summary>SLNK2009: the error code decides about success, though a success leaves it as it was.</summary>
+/// <summary>SLNK2009: the error code decides about success, though a success may leave any code.</summary>
 internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2009",
         title: "Success is judged by the last error",
-        messageFormat: "Whether {0} succeeded is judged by the last error, which a success does not reset: a link that was created counts as a failure",
+        messageFormat: "Whether {0} succeeded is judged by the last error, but a success may leave any code there: it can count as a failure",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The last error means something only after a failure. An import whose return value has the right width needs no second opinion.");
+        description: "The last error means something only after a failure. After a success .NET Framework still has the code of an earlier call, and on any .NET the function itself may leave one. An import whose return value has the right width needs no second opinion.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

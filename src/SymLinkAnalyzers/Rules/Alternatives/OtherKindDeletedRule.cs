@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.FilePaths;
+
+namespace SymLinkAnalyzers.Rules.Alternatives;
+
+/// <summary>SLNK5007: a link to a directory is deleted as a file, or one to a file as a directory.</summary>
+internal sealed class OtherKindDeletedRule : CallRule
+{
+    public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
+        id: "SLNK5007",
+        title: "A link is deleted as the other kind",
+        messageFormat: "'{0}' does not delete the {1} link that {2} makes: on Windows it fails with {3}, and the link stays",
+        category: RuleCategory.Reliability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        description: "Windows deletes a link to a directory as a directory, and a link to a file as a file. SymLink.Delete does either.");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(MemberContext member, Action<Diagnostic> report)
+    {
+        IInvocationOperation[] candidates = [.. member.Root.Descendants().OfType<IInvocationOperation>().Where(Deletion.MayBe)];
+        if (candidates.Length == 0)
+        {
+            return;
+        }
+
+        HashSet<SyntaxNode> reported = [];
+        foreach (LinkCall call in ((IEnumerable<LinkCall>)member.Calls).Concat(member.ManagedCalls))
+        {
+            if (call is not { IsDirectoryLink: { } isDirectory, Link: { } link }
+                || !Array.Exists(candidates, candidate => Deletion.Read(candidate, link, member.Types) is { } read && read.IsOfDirectory != isDirectory)
+                || !IsOnWindows(call))
+            {
+                continue;
+            }
+
+            foreach (Deletion deletion in DeletionAfter.Find(call, link))
+            {
+                if (deletion.IsOfDirectory != isDirectory && reported.Add(deletion.Syntax))
+                {
+                    report(Diagnostic.Create(
+                        Rule,
+                        deletion.Syntax.GetLocation(),
+                        deletion.Name,
+                        isDirectory ? "directory" : "file",
+                        call.DisplayName,
+                        isDirectory ? "error 5 (ERROR_ACCESS_DENIED)" : "error 267 (ERROR_DIRECTORY)"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Other systems delete every link as a file.</summary>
+    private static bool IsOnWindows(LinkCall call) => call is NativeCall || PlatformGuard.IsOnWindows(call.Invocation, call.Member);
+}
