@@ -85,7 +85,7 @@ internal sealed class CallSymLinkForName : UnresolvedNameFix
     }
 
     private static SyntaxNode CreateKind(UnresolvedFlags flags, UnresolvedCall call, INamedTypeSymbol kindType, SyntaxGenerator generator) =>
-        LinkKindExpression.Create(flags.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator);
+        LinkKindExpression.Create(flags.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator, call.Function);
 
     private static SyntaxNode Rewrite(UnresolvedCall call, INamedTypeSymbol type, string method, SyntaxNode? kind, SyntaxGenerator generator) => ManagedRewrite.Create(
         call.Invocation,
