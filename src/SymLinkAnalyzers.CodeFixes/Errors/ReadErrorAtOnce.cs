@@ -18,7 +18,6 @@ internal sealed class ReadErrorAtOnce : Fix
     {
         if (context.FindLastErrorRead() is not { } read
             || LastErrorRead.KindOf(read, context.Interop.Values.Types) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
-            || read is IPropertyReferenceOperation
             || FindCall(read, context) is not { } call
             || FindPlace(call.Invocation, read.Syntax) is not { } place
             || !IsReadAfter(place, read)

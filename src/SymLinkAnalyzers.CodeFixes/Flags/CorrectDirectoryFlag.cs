@@ -101,9 +101,10 @@ internal sealed class CorrectDirectoryFlag : Fix
                 : null;
         }
 
+        // A number says what it says; a constant has a name that would not be true any more.
         if (!IsBit(value))
         {
-            return null;
+            return value is ILiteralOperation { ConstantValue: { HasValue: true, Value: int number } } ? generator => generator.LiteralExpression(number & ~(int)bit) : null;
         }
 
         return generator => type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType && EnumMembers.FindByValue(enumType, 0) is { } none

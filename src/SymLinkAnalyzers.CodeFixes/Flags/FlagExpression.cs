@@ -34,7 +34,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             return new FlagExpression(type, flag, constant?.Name ?? flag.Name, constant, MissingMember: null);
         }
 
-        if (EnumMembers.FindByValue(type, flag.Value) is { } member)
+        if (EnumMembers.Find(type, flag, call.Function) is { } member)
         {
             return new FlagExpression(type, flag, member.Name, member, MissingMember: null);
         }
@@ -73,8 +73,8 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             return Create(generator);
         }
 
-        SyntaxNode given = IsEnum
-            ? generator.ConvertExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
+        SyntaxNode given = IsEnum && Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value)) is { } member ? ImportedType.CreateMember(Type, member.Name, generator)
+            : IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), generator.LiteralExpression(value))
             : generator.LiteralExpression(value);
         return generator.BitwiseOrExpression(given, Create(generator));
     }
@@ -162,7 +162,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             {
                 if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
                     && IntegerConstant.Is(field.ConstantValue, flag.Value)
-                    && field.Name.IndexOf(WordFor(flag.Meaning), StringComparison.OrdinalIgnoreCase) >= 0
+                    && FlagWords.Say(field.Name, flag, call.Function)
                     && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
                 {
                     return field;
@@ -172,6 +172,14 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
 
         return null;
     }
+}
+
+/// <summary>What a name says of a flag.</summary>
+internal static class FlagWords
+{
+    /// <summary>Whether the name of what has the flag's value says that it is the flag: <c>Junction</c> and <c>Hidden</c> merely have it.</summary>
+    public static bool Say(string name, NativeFlag flag, NativeFunction function) =>
+        FlagName.Read(name, function)?.Value == flag.Value || name.IndexOf(WordFor(flag.Meaning), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string WordFor(FlagMeaning meaning) => meaning switch
     {

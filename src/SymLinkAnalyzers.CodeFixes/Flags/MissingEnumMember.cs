@@ -10,7 +10,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.CodeFixes.Flags;
 
 /// <summary>An enum member that a fix refers to and that has to be added first.</summary>
-internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declaration, string Name, uint Value)
+internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declaration, string Name, uint Value, FlagMeaning Meaning)
 {
     /// <summary>Null where the enum is not the user's to change, or has a member of that name with another value.</summary>
     public static async Task<MissingEnumMember?> FindAsync(INamedTypeSymbol enumType, NativeFlag flag, FixContext context)
@@ -30,7 +30,7 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 
         SyntaxNode declaration = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
         SyntaxGenerator generator = SyntaxGenerator.GetGenerator(document);
-        return generator.GetDeclaration(declaration) is { } whole ? new MissingEnumMember(document.Id, whole, name, flag.Value) : null;
+        return generator.GetDeclaration(declaration) is { } whole ? new MissingEnumMember(document.Id, whole, name, flag.Value, flag.Meaning) : null;
     }
 
     public async Task AddAsync(SolutionEdits edits, CancellationToken cancellationToken)
@@ -45,10 +45,17 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
         {
             SyntaxNode member = generator.EnumMember(Name, generator.LiteralExpression((int)Value));
             return current is EnumDeclarationSyntax { Members.Count: > 0 } declaration
-                ? EnumMemberList.Append(declaration, (EnumMemberDeclarationSyntax)member)
+                ? EnumMemberList.Append(declaration, (EnumMemberDeclarationSyntax)member, Describe(Meaning))
                 : generator.AddMembers(current, member);
         });
     }
+
+    private static string Describe(FlagMeaning meaning) => meaning switch
+    {
+        FlagMeaning.Directory => "The link leads to a directory.",
+        FlagMeaning.AllowUnprivilegedCreate => "The link may be created without the privilege, in Developer Mode.",
+        _ => "Only what is named exactly is removed.",
+    };
 
     private static bool IsUpperCase(string name) => name.IndexOf('_') >= 0 && !name.Any(char.IsLower);
 }
@@ -59,7 +66,10 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 /// </summary>
 internal static class EnumMemberList
 {
-    public static EnumDeclarationSyntax Append(EnumDeclarationSyntax declaration, EnumMemberDeclarationSyntax added)
+    /// <param name="declaration">The enum.</param>
+    /// <param name="added">The new member.</param>
+    /// <param name="summary">What is said of it, where something is said of all the others.</param>
+    public static EnumDeclarationSyntax Append(EnumDeclarationSyntax declaration, EnumMemberDeclarationSyntax added, string summary)
     {
         EnumMemberDeclarationSyntax last = declaration.Members[declaration.Members.Count - 1];
         bool endsInComma = declaration.Members.SeparatorCount == declaration.Members.Count;
@@ -67,7 +77,13 @@ internal static class EnumMemberList
         SyntaxTriviaList afterAdded = SyntaxFactory.TriviaList(afterLast.Reverse().Take(1).Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
 
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-        added = added.WithLeadingTrivia(last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTrivia[] indentation = [.. last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
+        bool isDocumented = declaration.Members.All(member => member.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)));
+        bool isSpaced = declaration.Members.Count > 1 && last.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
+        string lineEnd = declaration.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToFullString();
+        added = added.WithLeadingTrivia(isDocumented
+            ? SyntaxFactory.ParseLeadingTrivia($"{(isSpaced ? lineEnd : "")}{string.Concat(indentation)}/// <summary>{summary}</summary>{lineEnd}{string.Concat(indentation)}")
+            : [.. indentation]);
         IEnumerable<SyntaxNodeOrToken> members = declaration.Members.GetWithSeparators();
         return declaration.WithMembers(SyntaxFactory.SeparatedList<EnumMemberDeclarationSyntax>(endsInComma
             ? members.Append(added.WithTrailingTrivia()).Append(comma.WithTrailingTrivia(afterAdded))
@@ -78,6 +94,11 @@ internal static class EnumMemberList
 /// <summary>Looks enum members up by their value.</summary>
 internal static class EnumMembers
 {
+    /// <summary>The member that stands for a flag, by its name too.</summary>
+    public static IFieldSymbol? Find(INamedTypeSymbol enumType, NativeFlag flag, NativeFunction function) =>
+        enumType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field =>
+            field.HasConstantValue && IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, function));
+
     public static IFieldSymbol? FindByValue(INamedTypeSymbol enumType, uint value)
     {
         foreach (ISymbol member in enumType.GetMembers())

@@ -18,15 +18,16 @@ internal static class LinkKindExpression
     /// <param name="generator">The language's generator.</param>
     public static SyntaxNode Create(NativeCall call, INamedTypeSymbol kindType, bool? isDirectory, SyntaxGenerator generator) => isDirectory is { } known
         ? ImportedType.CreateMember(kindType, known ? "Directory" : "File", generator)
-        : Create(call.FindArgument(ParameterRole.Flags)!.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator);
+        : Create(call.FindArgument(ParameterRole.Flags)!.Value, call.Function.FindFlag(FlagMeaning.Directory)!, kindType, generator, call.Function);
 
     /// <param name="flags">The flags.</param>
     /// <param name="flag">The bit that means a directory.</param>
     /// <param name="kindType">The type of the result.</param>
     /// <param name="generator">The language's generator.</param>
-    public static SyntaxNode Create(IOperation flags, NativeFlag flag, INamedTypeSymbol kindType, SyntaxGenerator generator)
+    /// <param name="function">The native function.</param>
+    public static SyntaxNode Create(IOperation flags, NativeFlag flag, INamedTypeSymbol kindType, SyntaxGenerator generator, NativeFunction function)
     {
-        IOperation value = flags is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : flags;
+        IOperation value = FindDeciding(flags, flag);
         SyntaxNode expression = value.Syntax.WithoutTrivia();
 
         if (value.Type?.SpecialType == SpecialType.System_Boolean)
@@ -55,7 +56,7 @@ internal static class LinkKindExpression
         {
             if (value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
             {
-                return EnumMembers.FindByValue(enumType, flag.Value) is { } member
+                return EnumMembers.Find(enumType, flag, function) is { } member
                     ? generator.BitwiseAndExpression(expression, ImportedType.CreateMember(enumType, member.Name, generator))
                     : generator.BitwiseAndExpression(generator.ConvertExpression(generator.TypeExpression(SpecialType.System_Int32), expression), generator.LiteralExpression((int)flag.Value));
             }
@@ -69,5 +70,31 @@ internal static class LinkKindExpression
             Kind(whenTrue ? "File" : "Directory"));
 
         SyntaxNode Kind(string name) => ImportedType.CreateMember(kindType, name, generator);
+    }
+
+    /// <summary>The part of the flags that the bit comes from: the other side of an "or" does not have it.</summary>
+    private static IOperation FindDeciding(IOperation flags, NativeFlag flag)
+    {
+        IOperation value = flags;
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.RightOperand).AreSurelyClear(flag.Value) && !ManagedRewrite.MayHaveSideEffects(joined.RightOperand):
+                    value = joined.LeftOperand;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.LeftOperand).AreSurelyClear(flag.Value) && !ManagedRewrite.MayHaveSideEffects(joined.LeftOperand):
+                    value = joined.RightOperand;
+                    break;
+                default:
+                    return value;
+            }
+        }
     }
 }

@@ -45,7 +45,8 @@ internal static class TryCall
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
-            string local = errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);
+            var kept = ErrorCodeLocal.Find(errors, call);
+            string local = kept is not null ? kept.Name : errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);
             SyntaxNode? kind = needsOutArguments ? LinkKindExpression.Create(call, kindType, isDirectory, generator) : null;
             SyntaxNode tried = ManagedRewrite.Create(
                 call,
@@ -58,6 +59,12 @@ internal static class TryCall
             }
 
             editor.ReplaceNode(use.Place.Node, use.Test is null ? tried.WithTriviaFrom(use.Place.Node) : use.CreateTest(tried, generator));
+            if (kept is not null)
+            {
+                StatementRemoval.Remove(kept.Declaration, editor);
+                return;
+            }
+
             foreach (IOperation read in errors.Reads)
             {
                 SyntaxNode name = generator.IdentifierName(local);
@@ -87,5 +94,26 @@ internal static class TryCall
             isNamed ? SyntaxFactory.NameColon(parameter).WithTrailingTrivia(SyntaxFactory.Space) : null,
             SyntaxFactory.Token(SyntaxKind.OutKeyword).WithTrailingTrivia(SyntaxFactory.Space),
             expression);
+    }
+}
+
+/// <summary>The local that the author keeps the error code in. The call can fill it itself.</summary>
+/// <param name="Declaration">The statement that declares it.</param>
+internal sealed record ErrorCodeLocal(string Name, SyntaxNode Declaration)
+{
+    /// <summary>Null where the code is read more than once, or kept in something else than a local of its own type.</summary>
+    public static ErrorCodeLocal? Find(NativeErrorReads errors, NativeCall call)
+    {
+        if (errors.Reads.Count != 1
+            || errors.Reads[0] is not IInvocationOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { Type.SpecialType: SpecialType.System_Int32 } local } declarator } }
+            || declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations, Syntax: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement }
+            || declarations[0].Declarators.Length != 1)
+        {
+            return null;
+        }
+
+        // A local of the condition is known outside the branch as well, where another of that name may be.
+        bool isOnlyOne = !MemberBody.Of(call.Invocation).Syntax.DescendantTokens().Any(token => token.ValueText == local.Name && !block.Span.Contains(token.Span));
+        return isOnlyOne ? new ErrorCodeLocal(local.Name, statement) : null;
     }
 }

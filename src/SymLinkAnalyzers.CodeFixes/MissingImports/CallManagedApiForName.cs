@@ -51,7 +51,7 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
         }
 
         string method = SymLinkMethod.NameOf(isDirectory);
-        SyntaxNode? kind = isDirectory is null && flags is not null ? LinkKindExpression.Create(flags.Value, directory, kindType, context.Generator) : null;
+        SyntaxNode? kind = isDirectory is null && flags is not null ? LinkKindExpression.Create(flags.Value, directory, kindType, context.Generator, call.Function) : null;
 
         // The framework's method throws and gives the link back, as the library's does.
         if ((call.IsDirectoryByReceiver is null ? call.FindUnusedResult() : new UnusedResult(call.Invocation, IsStatement: false)) is { } unused)

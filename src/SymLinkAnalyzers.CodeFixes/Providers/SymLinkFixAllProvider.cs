@@ -37,7 +37,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
                 var places = new FixContexts();
                 foreach (Diagnostic diagnostic in await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false))
                 {
-                    await FixAsync(solution, diagnostic, key, places, edits, cancellation).ConfigureAwait(false);
+                    await FixAsync(solution, diagnostic, key, fixAllContext.Scope, places, edits, cancellation).ConfigureAwait(false);
                 }
 
                 return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
@@ -45,7 +45,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             key));
     }
 
-    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixContexts places, SolutionEdits edits, CancellationToken cancellationToken)
+    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixAllScope scope, FixContexts places, SolutionEdits edits, CancellationToken cancellationToken)
     {
         // A host may hand over what stands in a generated file, which is no document to edit.
         if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
@@ -59,8 +59,9 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);
 
         // dotnet format names the first action of some diagnostic of the solution, perhaps of another rule. The first
-        // choice therefore stands for "repair it", and the next best is taken where it cannot be made.
-        if (plan is null && (chosen is null || chosen == fixes[0]))
+        // choice therefore stands for "repair it", and the next best is taken where it cannot be made. In a solution any choice
+        // does: the first place that dotnet format meets may be one where only the last can be made.
+        if (plan is null && (chosen is null || chosen == fixes[0] || scope == FixAllScope.Solution))
         {
             foreach (Fix fix in fixes)
             {

@@ -9,7 +9,7 @@ namespace SymLinkAnalyzers.Tests.Fixes;
 public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLNK3001", nameof(AddUnprivilegedFlag))
 {
     [Fact]
-    public Task Documented_members_keep_their_documentation() => VerifyAsync(
+    public Task New_member_is_documented_where_all_others_are() => VerifyAsync(
         """
         /// <summary>What a link leads to.</summary>
         [Flags]
@@ -32,6 +32,8 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
 
             /// <summary>A folder.</summary>
             Directory = 1,
+
+            /// <summary>The link may be created without the privilege, in Developer Mode.</summary>
             AllowUnprivilegedCreate = 2,
         }
         """,
@@ -80,11 +82,21 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
     }
 
     [Fact]
-    public Task Member_with_the_value_is_used_whatever_its_name() => VerifyAsync(
-        "enum SymbolicLink { File, Directory, DeveloperMode }",
-        "enum SymbolicLink { File, Directory, DeveloperMode }",
+    public Task Member_that_merely_has_the_value_is_not_the_flag() => VerifyAsync(
+        "enum SymbolicLink { File, Directory, Junction }",
+        "enum SymbolicLink { File, Directory, Junction, AllowUnprivilegedCreate = 2 }",
         "SymbolicLink.Directory",
-        "SymbolicLink.Directory | SymbolicLink.DeveloperMode");
+        "SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate");
+
+    [Theory]
+    [InlineData("SLF_UNPRIVILEGED")]
+    [InlineData("Unprivileged")]
+    [InlineData("AllowUnprivilegedCreation")]
+    public Task Member_whose_name_says_so_is_the_flag(string member) => VerifyAsync(
+        $"enum SymbolicLink {{ File, Directory, {member} }}",
+        $"enum SymbolicLink {{ File, Directory, {member} }}",
+        "SymbolicLink.Directory",
+        "SymbolicLink.Directory | SymbolicLink." + member);
 
     [Fact]
     public Task Number_that_is_cast_to_the_enum_is_joined_outside_the_cast() => VerifyAsync(

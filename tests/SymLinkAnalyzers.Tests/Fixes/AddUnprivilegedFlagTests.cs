@@ -483,8 +483,8 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
     [InlineData("int flags = 0", "\"link\", (\"target\".Trim())!", "\"link\", (\"target\".Trim())!, 2")]
     [InlineData("int flags = 0", "target: \"target\", link: \"link\"", "target: \"target\", link: \"link\", flags: 2")]
     [InlineData("uint flags = 1", "\"link\", \"target\"", "\"link\", \"target\", 1U | 2")]
-    [InlineData("Kind flags = Kind.Folder", "\"link\", \"target\"", "\"link\", \"target\", (Kind)1 | Kind.Allow")]
-    [InlineData("Kind flags = 0", "\"link\", \"target\"", "\"link\", \"target\", Kind.Allow")]
+    [InlineData("Kind flags = Kind.Folder", "\"link\", \"target\"", "\"link\", \"target\", Kind.Folder | Kind.Unprivileged")]
+    [InlineData("Kind flags = 0", "\"link\", \"target\"", "\"link\", \"target\", Kind.Unprivileged")]
     public Task Omitted_argument_is_added_with_the_default_value(string parameter, string arguments, string fixedArguments)
     {
         return VerifyCSharpAsync(Source($$"""{|SLNK3001:CreateSymbolicLink({{arguments}})|}"""), Source($"CreateSymbolicLink({fixedArguments})"));
@@ -492,7 +492,7 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
         string Source(string call) => $$"""
             using System.Runtime.InteropServices;
 
-            enum Kind { File, Folder, Allow }
+            enum Kind { File, Folder, Unprivileged }
 
             static class NativeMethods
             {

@@ -18,10 +18,12 @@ public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", 
 
     [Theory]
     [InlineData("Create(link, target, flags)", "SymLink.Create(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("Create(link, target, flags | 2)", "SymLink.Create(link, target, ((flags | 2) & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("Create(link, target, flags | 2)", "SymLink.Create(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("Create(link, target, Compute())", "SymLink.Create(link, target, (Compute() & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("Create(link, target, directory ? 3 : 2)", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("Create(link, target, directory ? 2 : 3)", "SymLink.Create(link, target, directory ? SymLinkKind.File : SymLinkKind.Directory)")]
+    [InlineData("Create(link, target, (directory ? 1 : 0) | 2)", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("CreateSymbolicLink(link, target, LinkFlags.AllowUnprivilegedCreate | (directory ? LinkFlags.Directory : LinkFlags.File))", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("CreateSymbolicLink(link, target, kind)", "SymLink.Create(link, target, (kind & LinkFlags.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("CreateByBoolean(link, target, directory)", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)")]
     public Task Unknown_flags_are_tested(string call, string fixedCall) => VerifyBodyAsync($"[|{call}|];", fixedCall + ";");
@@ -331,6 +333,49 @@ public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", 
         if (!first) Log("Error " + nativeErrorCode);
         bool second = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode2);
         if (!second) Log("Error " + nativeErrorCode2);
+        """);
+
+    [Fact]
+    public Task Local_of_the_error_is_filled_by_the_call() => VerifyBodyAsync(
+        """
+        if (![|Create(link, target, 2)|])
+        {
+            int errorCode = Marshal.GetLastWin32Error();
+            Log("Error " + errorCode);
+        }
+        """,
+        """
+        if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int errorCode))
+        {
+            Log("Error " + errorCode);
+        }
+        """);
+
+    [Fact]
+    public Task Local_whose_name_stands_elsewhere_too_is_kept() => VerifyBodyAsync(
+        """
+        if (![|Create(link, target, 2)|])
+        {
+            int errorCode = Marshal.GetLastWin32Error();
+            Log("Error " + errorCode);
+        }
+        if (directory)
+        {
+            int errorCode = 1;
+            Log("Error " + errorCode);
+        }
+        """,
+        """
+        if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode))
+        {
+            int errorCode = nativeErrorCode;
+            Log("Error " + errorCode);
+        }
+        if (directory)
+        {
+            int errorCode = 1;
+            Log("Error " + errorCode);
+        }
         """);
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
     [InlineData("0", "SymLink.CreateFile(\"link\", \"target\")")]
     [InlineData("0x3", "SymLink.CreateDirectory(\"link\", \"target\")")]
     [InlineData("flags", "SymLink.Create(\"link\", \"target\", (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
-    [InlineData("flags | 2", "SymLink.Create(\"link\", \"target\", ((flags | 2) & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
+    [InlineData("flags | 2", "SymLink.Create(\"link\", \"target\", (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("directory ? 1 : 0", "SymLink.Create(\"link\", \"target\", directory ? SymLinkKind.Directory : SymLinkKind.File)")]
     [InlineData("directory ? 3 : 2", "SymLink.Create(\"link\", \"target\", directory ? SymLinkKind.Directory : SymLinkKind.File)")]
     public Task Numeric_flags_choose_the_method(string flags, string call) => VerifyCSharpAsync(

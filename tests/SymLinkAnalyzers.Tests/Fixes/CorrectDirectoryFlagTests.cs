@@ -17,6 +17,7 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameo
 
     [Theory]
     [InlineData("Create(link, Path.GetTempFileName(), [|1|]);", "Create(link, Path.GetTempFileName(), 0);")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|3|]);", "Create(link, Path.GetTempFileName(), 2);")]
     [InlineData("Create(link, Path.GetTempFileName(), [|DirectoryFlag | 2|]);", "Create(link, Path.GetTempFileName(), 2);")]
     [InlineData("CreateSymbolicLink(link, Path.GetTempFileName(), [|LinkFlags.Directory|]);", "CreateSymbolicLink(link, Path.GetTempFileName(), LinkFlags.File);")]
     [InlineData("CreateSymbolicLink(link, Path.GetTempFileName(), [|LinkFlags.AllowUnprivilegedCreate | LinkFlags.Directory|]);", "CreateSymbolicLink(link, Path.GetTempFileName(), LinkFlags.AllowUnprivilegedCreate);")]
@@ -30,8 +31,8 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameo
 
     [Theory]
     [InlineData("[|CreateByDefault(link, Path.GetTempPath())|];")]
+    [InlineData("const int Both = 3; Create(link, Path.GetTempFileName(), [|Both|]);")]
     [InlineData("int known = 2; Create(link, Path.GetTempPath(), [|known|]);")]
-    [InlineData("Create(link, Path.GetTempFileName(), [|3|]);")]
     public Task Flags_that_are_hidden_are_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameo
     [InlineData("Create(link, Path.GetTempPath(), [|2|])", "Create(link, Path.GetTempPath(), 2 Or 1)")]
     [InlineData("Create(link, Path.GetTempFileName(), [|1|])", "Create(link, Path.GetTempFileName(), 0)")]
     [InlineData("Create(link, Path.GetTempFileName(), [|(1 Or 2)|])", "Create(link, Path.GetTempFileName(), 2)")]
+    [InlineData("Create(link, Path.GetTempFileName(), [|3|])", "Create(link, Path.GetTempFileName(), 2)")]
     [InlineData("Create(link, Path.GetTempFileName(), [|(1)|])", "Create(link, Path.GetTempFileName(), 0)")]
     [InlineData("Create(link, Path.GetTempFileName(), [|1L|])", "Create(link, Path.GetTempFileName(), 0)")]
     public Task Visual_Basic_flag_is_corrected(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
@@ -73,5 +75,5 @@ public sealed class CorrectDirectoryFlagTests() : CallFixTests("SLNK3003", nameo
     public Task Visual_Basic_managed_call_makes_the_other_kind(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
     [Fact]
-    public Task Visual_Basic_flags_that_are_hidden_are_kept() => VerifyVisualBasicBodyNotOfferedAsync("Create(link, Path.GetTempFileName(), [|3|])");
+    public Task Visual_Basic_flags_that_are_hidden_are_kept() => VerifyVisualBasicBodyNotOfferedAsync("Const Both = 3\nCreate(link, Path.GetTempFileName(), [|Both|])");
 }

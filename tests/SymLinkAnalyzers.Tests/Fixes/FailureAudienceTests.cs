@@ -194,8 +194,7 @@ public sealed class FailureAudienceTests
             if (code != 0) Log("Error " + code);
             """,
             """
-            SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);
-            int code = nativeErrorCode;
+            SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int code);
             if (code != 0) Log("Error " + code);
             """);
 

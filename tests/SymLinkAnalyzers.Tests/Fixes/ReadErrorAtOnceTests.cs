@@ -133,6 +133,20 @@ public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", nameof(Rea
         """);
 
     [Fact]
+    public Task Visual_Basic_error_of_Err_is_read_after_the_call() => VerifyVisualBasicBodyAsync(
+        """
+        Dim ok = Create(link, target, 2)
+        Console.WriteLine(link)
+        If Not ok Then Throw New Win32Exception([|Err.LastDllError|])
+        """,
+        """
+        Dim ok = Create(link, target, 2)
+        Dim lastError As Integer = Marshal.GetLastWin32Error()
+        Console.WriteLine(link)
+        If Not ok Then Throw New Win32Exception(lastError)
+        """);
+
+    [Fact]
     public Task Visual_Basic_error_of_a_condition_that_loses_it_is_kept() => VerifyVisualBasicBodyNotOfferedAsync(
         """
         If Not Create(link, target, 2) AndAlso Not File.Exists(link) Then
