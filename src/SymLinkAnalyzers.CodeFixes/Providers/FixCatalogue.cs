@@ -69,6 +69,7 @@ internal static class FixCatalogue
         [TransactedCallRule.Rule.Id] = ImmutableArray.Create(s_callSymLink),
         [DeleteAndCreateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReplaceLink()),
         [TryResultIgnoredRule.Rule.Id] = ImmutableArray.Create<Fix>(new CallThrowingTwin()),
+        [OtherKindDeletedRule.Rule.Id] = ImmutableArray.Create<Fix>(new DeleteAsOtherKind()),
     }.ToImmutableDictionary();
 
     /// <summary>A name that the compiler binds to nothing, in C# and in Visual Basic.</summary>

@@ -43,7 +43,7 @@ internal sealed record Deletion(SyntaxNode Syntax, string Name, bool IsOfDirecto
             },
             _ => null,
         };
-        IOperation? deleted = call.Instance ?? (call.Arguments is { Length: > 0 } arguments ? arguments[0].Value : null);
+        IOperation? deleted = call.Instance ?? Arguments.Find(call.Arguments, 0)?.Value;
         return isOfDirectory is { } known && deleted is not null && PathExpression.AreSame(PathExpression.OwnerOf(deleted), PathExpression.OwnerOf(path))
             ? new Deletion(call.Syntax, method.ContainingType.Name + "." + method.Name, known)
             : null;

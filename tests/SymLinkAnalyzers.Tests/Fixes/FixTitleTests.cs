@@ -55,6 +55,7 @@ public sealed class FixTitleTests
         ["SLNK5003"] = ["Call SymLink.TryCreateDirectory"],
         ["SLNK5004"] = ["Call SymLink.Replace"],
         ["SLNK5005"] = ["Call SymLink.CreateFile"],
+        ["SLNK5007"] = ["Call Directory.Delete"],
     };
 
     public static TheoryData<string> Fixable => [.. RulePage.Ids().Where(id => !FixCatalogue.For(id).IsEmpty)];
