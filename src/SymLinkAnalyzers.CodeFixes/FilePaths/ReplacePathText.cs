@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Rules;
+using SymLinkAnalyzers.Rules.Arguments;
 
 namespace SymLinkAnalyzers.CodeFixes.FilePaths;
 
@@ -39,8 +40,13 @@ internal sealed class ReplacePathText : Fix
             replacements.Add((literal, generator => PathLiteral.Create(literal, text, generator)));
         }
 
-        return ReplacementPlan.Create(context, "Correct the path", replacements);
+        return ReplacementPlan.Create(context, TitleFor(context.Diagnostic.Id), replacements);
     }
+
+    private static string TitleFor(string id) =>
+        id == SlashInTargetRule.Rule.Id ? "Replace '/' with '\\'"
+        : id == VerbatimPathRule.Rule.Id ? "Normalise the path"
+        : "Correct the prefix";
 }
 
 /// <summary>Writes another text as a literal is written.</summary>

@@ -135,8 +135,9 @@ internal static class UnusedImport
             return false;
         }
 
+        edits.TryBegin(new RemovedMember(declaration.SyntaxTree.FilePath, declaration.SpanStart));
         DocumentEditor editor = await edits.GetEditorAsync(document.Id, context.CancellationToken).ConfigureAwait(false);
-        if (FindNextOfFirst(declaration) is { } next)
+        if (FindNextOfFirst(declaration, edits) is { } next)
         {
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
         }
@@ -145,8 +146,8 @@ internal static class UnusedImport
         return true;
     }
 
-    /// <summary>The member that comes first in its type when this one is gone, and then has no blank line above it; or null.</summary>
-    private static SyntaxNode? FindNextOfFirst(SyntaxNode declaration)
+    /// <summary>The member that comes first in its type when this one is gone too, and then has no blank line above it; or null.</summary>
+    private static SyntaxNode? FindNextOfFirst(SyntaxNode declaration, SolutionEdits edits)
     {
         SyntaxNode[] members = [.. declaration.Parent switch
         {
@@ -154,7 +155,10 @@ internal static class UnusedImport
             { } block when LanguageSyntax.IsType(block) => block.ChildNodes().Skip(1),
             _ => Enumerable.Empty<SyntaxNode>(),
         }];
-        return members.Length > 1 && members[0] == declaration && members[1].ChildNodesAndTokens().Count > 1 ? members[1] : null;
+        int index = Array.IndexOf(members, declaration);
+        return index >= 0 && members.Take(index).All(IsGone) ? members.Skip(index + 1).FirstOrDefault(member => !IsGone(member)) : null;
+
+        bool IsGone(SyntaxNode member) => edits.HasBegun(new RemovedMember(member.SyntaxTree.FilePath, member.SpanStart));
     }
 
     /// <summary>Code between directives that this build leaves out.</summary>

@@ -82,6 +82,16 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
     }
 
     [Fact]
+    public Task Imports_go_in_whatever_order_they_are_called()
+    {
+        string second = Import.Replace("Create(", "Make(", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        string first = second.Replace("Make(", "Create(", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source("", first + "\n\n" + second + "\n\n    static void N(string link)\n    {\n        [|Make(link, \"a\", 0)|];\n        [|Create(link, \"b\", 0)|];\n    }"),
+            Source("", "    static void N(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateFile(link, \"b\");\n    }"));
+    }
+
+    [Fact]
     public Task Import_in_another_file_goes_when_all_files_are_fixed()
     {
         string import = "using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{\n    internal const int Two = 2;\n\n"
