@@ -60,7 +60,7 @@ public sealed class ScaffoldTests : IDisposable
                 ReadOriginal(baseOfTests),
                 .. ((string[])["RuleTests", "OtherRules", "CommonDeclarations", "DeclarationSource"])
                     .Select(name => ReadOriginal($"tests/SymLinkAnalyzers.Tests/Verification/{name}.cs")),
-                _repository.Read("tests/SymLinkAnalyzers.Tests/Rules/ToyRuleTests.cs"),
+                _repository.Read($"tests/SymLinkAnalyzers.Tests/Rules/{group}/ToyRuleTests.cs"),
                 "global using Xunit;",
             ],
             s_references.Add(rules.ToMetadataReference()));
@@ -86,7 +86,7 @@ public sealed class ScaffoldTests : IDisposable
                 "src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md",
                 "src/SymLinkAnalyzers/Rules/Arguments/RelativeLinkRule.cs",
                 "src/SymLinkAnalyzers/Rules/RuleCatalogue.cs",
-                "tests/SymLinkAnalyzers.Tests/Rules/RelativeLinkRuleTests.cs",
+                "tests/SymLinkAnalyzers.Tests/Rules/Arguments/RelativeLinkRuleTests.cs",
                 "Next: dotnet test tests/SymLinkAnalyzers.Tests --filter FullyQualifiedName~RelativeLinkRule",
             ],
             output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
@@ -111,7 +111,7 @@ public sealed class ScaffoldTests : IDisposable
     public void The_tests_of_a_new_rule_fail_and_tell_what_to_do()
     {
         Assert.Equal(0, _repository.Run("--new", "SLNK3999", "RelativeLink").ExitCode);
-        string tests = _repository.Read("tests/SymLinkAnalyzers.Tests/Rules/RelativeLinkRuleTests.cs");
+        string tests = _repository.Read("tests/SymLinkAnalyzers.Tests/Rules/Arguments/RelativeLinkRuleTests.cs");
         Assert.Contains("public void Rule_is_finished() => Assert.Fail(", tests, StringComparison.Ordinal);
         Assert.Contains("In src/SymLinkAnalyzers/Rules/Arguments/RelativeLinkRule.cs, write", tests, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Tests.Flow.Programs;
 
 namespace SymLinkAnalyzers.Tests.Calls;
 

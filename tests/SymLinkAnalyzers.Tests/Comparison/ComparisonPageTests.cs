@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SymLinkAnalyzers.Tests.Analyzers;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Robustness;
 

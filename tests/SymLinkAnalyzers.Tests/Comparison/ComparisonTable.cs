@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.VisualBasic;
+using SymLinkAnalyzers.Tests.Analyzers;
 using SymLinkAnalyzers.Tests.Robustness;
 using SymLinkAnalyzers.Tests.Verification;
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Analyzers;
 
 namespace SymLinkAnalyzers.Tests.Comparison;
 

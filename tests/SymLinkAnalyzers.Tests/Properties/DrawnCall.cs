@@ -1,3 +1,5 @@
+using SymLinkAnalyzers.Tests.Flow.Programs;
+
 namespace SymLinkAnalyzers.Tests.Properties;
 
 /// <summary>One drawn use of an import, in a file of its own.</summary>

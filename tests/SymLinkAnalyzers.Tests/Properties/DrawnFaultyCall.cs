@@ -1,3 +1,5 @@
+using SymLinkAnalyzers.Tests.Flow.Programs;
+
 namespace SymLinkAnalyzers.Tests.Properties;
 
 /// <summary>One drawn call whose arguments are more or less wrong, in a file of its own.</summary>

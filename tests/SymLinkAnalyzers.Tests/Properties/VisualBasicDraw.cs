@@ -1,3 +1,5 @@
+using SymLinkAnalyzers.Tests.Flow.Programs;
+
 namespace SymLinkAnalyzers.Tests.Properties;
 
 /// <summary>Draws a file with an import in Visual Basic and its callers: DllImport or Declare.</summary>

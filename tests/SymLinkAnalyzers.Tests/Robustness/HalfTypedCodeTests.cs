@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Flow.Programs;
 using SymLinkAnalyzers.Tests.Meta;
 using SymLinkAnalyzers.Tests.Verification;
 

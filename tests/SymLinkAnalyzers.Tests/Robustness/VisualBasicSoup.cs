@@ -1,3 +1,4 @@
+using SymLinkAnalyzers.Tests.Flow.Programs;
 using SymLinkAnalyzers.Tests.Properties;
 
 namespace SymLinkAnalyzers.Tests.Robustness;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.Testing;
+using SymLinkAnalyzers.Tests.Flow.Programs;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Rules;

@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.Tests.Flow.Programs;
 
 namespace SymLinkAnalyzers.Tests.Rules;
 

@@ -1,3 +1,5 @@
+using SymLinkAnalyzers.Tests.Flow.Programs;
+
 namespace SymLinkAnalyzers.Tests.Rules;
 
 /// <summary>Somebody's own types of the framework's short names, in namespaces that end as the framework's do.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class NewRule
 
     public string RulePath => $"src/SymLinkAnalyzers/Rules/{Group}/{Name}.cs";
 
-    public string TestPath => $"tests/SymLinkAnalyzers.Tests/Rules/{Name}Tests.cs";
+    public string TestPath => $"tests/SymLinkAnalyzers.Tests/Rules/{Group}/{Name}Tests.cs";
 
     public RuleEntry ToEntry() => new(Id, Title, Category, DiagnosticSeverity.Warning, IsOn: true, "C#, Visual Basic", HasFix: false, Name);
 

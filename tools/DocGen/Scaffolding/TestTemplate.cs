@@ -7,7 +7,7 @@ internal static class TestTemplate
         ? $$""""
             using SymLinkAnalyzers.Tests.Verification;
 
-            namespace SymLinkAnalyzers.Tests.Rules;
+            namespace SymLinkAnalyzers.Tests.Rules.{{rule.Group}};
 
             public sealed class {{rule.Name}}Tests() : DeclarationRuleTests("{{rule.Id}}")
             {
@@ -35,7 +35,7 @@ internal static class TestTemplate
 
             """"
         : $$"""
-            namespace SymLinkAnalyzers.Tests.Rules;
+            namespace SymLinkAnalyzers.Tests.Rules.{{rule.Group}};
 
             public sealed class {{rule.Name}}Tests() : CallRuleTests("{{rule.Id}}")
             {

@@ -1,0 +1,222 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.Tests.Flow.Programs;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.Declarations;
+
+/// <summary>What becomes of the callers when the import of a number returns a Boolean.</summary>
+public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnalyzer>("SLNK1001", nameof(CorrectReturnWidth))
+{
+    [Theory]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 1 == CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) >= 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) < 1;", "return !CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 1 > CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0)) == 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 1 && CreateSymbolicLink(\"second\", \"target\", 0) != 0;", "return CreateSymbolicLink(\"link\", \"target\", 0) && CreateSymbolicLink(\"second\", \"target\", 0);")]
+    [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0) == 1) == true;", "return (CreateSymbolicLink(\"link\", \"target\", 0)) == true;")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == One;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 0 < CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 1 <= CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return 0 >= CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
+    public Task Comparison_becomes_the_call_or_its_negation(string before, string after) => VerifyAsync(before, after);
+
+    [Theory]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) is 1;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) is 1;")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 2;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) == 2;")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) > -1;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) > -1;")]
+    [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0) & 0xFF) != 0;", "return ((CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) & 0xFF) != 0;")]
+    [InlineData("return (byte)CreateSymbolicLink(\"link\", \"target\", 0) != 0;", "return (byte)(CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) != 0;")]
+    [InlineData("return $\"{CreateSymbolicLink(\"link\", \"target\", 0)}\" == \"1\";", "return $\"{(CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0)}\" == \"1\";")]
+    [InlineData("return Convert.ToBoolean(CreateSymbolicLink(\"link\", \"target\", 0));", "return Convert.ToBoolean(CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) + 1 == 2;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) + 1 == 2;")]
+    [InlineData("return -CreateSymbolicLink(\"link\", \"target\", 0) == -1;", "return -(CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) == -1;")]
+    [InlineData("switch (CreateSymbolicLink(\"link\", \"target\", 0)) { case 0: return false; default: return true; }", "switch (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) { case 0: return false; default: return true; }")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) switch { 0 => false, _ => true };", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) switch { 0 => false, _ => true };")]
+    [InlineData("Func<int> link = () => CreateSymbolicLink(\"link\", \"target\", 0); return link() != 0;", "Func<int> link = () => CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return link() != 0;")]
+    [InlineData("long wide = CreateSymbolicLink(\"link\", \"target\", 0); return wide != 0;", "long wide = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return wide != 0;")]
+    [InlineData("int? maybe = CreateSymbolicLink(\"link\", \"target\", 0); return maybe != 0;", "int? maybe = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return maybe != 0;")]
+    [InlineData("object boxed = CreateSymbolicLink(\"link\", \"target\", 0); return boxed is 1;", "object boxed = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return boxed is 1;")]
+    [InlineData("return new[] { CreateSymbolicLink(\"link\", \"target\", 0) }[0] == 1;", "return new[] { CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0 }[0] == 1;")]
+    [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0), 1).Item1 != 0;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0, 1).Item1 != 0;")]
+    [InlineData("_ = CreateSymbolicLink(\"link\", \"target\", 0); return CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "_ = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) < 0;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) < 0;")]
+    public Task Other_use_gets_the_number_made_from_the_Boolean(string before, string after) => VerifyAsync(before, after);
+
+    [Fact]
+    public Task Arguments_over_several_lines_and_comments_are_kept() => VerifyAsync(
+        """
+        if (CreateSymbolicLink(
+                    "link",      // the link
+                    "target",    // where it leads
+                    0) == 1)     // it worked
+                {
+                    return true;
+                }
+
+                return false;
+        """,
+        """
+        if (CreateSymbolicLink(
+                    "link",      // the link
+                    "target",    // where it leads
+                    0))     // it worked
+                {
+                    return true;
+                }
+
+                return false;
+        """);
+
+    [Fact]
+    public Task Callers_of_another_target_framework_are_rewritten()
+    {
+        var test = CSharp(
+            """
+            using System.Runtime.InteropServices;
+
+            public static class NativeMethods
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                public static extern int {|SLNK1001:CreateSymbolicLink|}(string link, string target, int flags);
+            }
+            """,
+            """
+            using System.Runtime.InteropServices;
+
+            public static class NativeMethods
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                [return: MarshalAs(UnmanagedType.I1)]
+                public static extern bool CreateSymbolicLink(string link, string target, int flags);
+            }
+            """);
+        test.ReferenceAssemblies = ReferenceAssemblies.NetStandard.NetStandard20;
+        foreach ((SolutionState state, string comparison) in new[] { (test.TestState, " == 1"), (test.FixedState, "") })
+        {
+            ProjectState caller = state.AdditionalProjects["Caller"];
+            caller.Sources.Add($"class Caller {{ bool Link() => NativeMethods.CreateSymbolicLink(\"link\", \"target\", 0){comparison}; }}");
+            caller.AdditionalProjectReferences.Add("TestProject");
+            caller.ReferenceAssemblies = TargetFrameworks.Net100;
+        }
+
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Callers_in_a_file_that_looks_generated_are_rewritten_so_that_it_compiles()
+    {
+        var test = CSharp(
+            """
+            using System.Runtime.InteropServices;
+
+            public static class NativeMethods
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                public static extern int {|SLNK1001:CreateSymbolicLink|}(string link, string target, int flags);
+            }
+            """,
+            """
+            using System.Runtime.InteropServices;
+
+            public static class NativeMethods
+            {
+                [DllImport("kernel32.dll", SetLastError = true)]
+                [return: MarshalAs(UnmanagedType.I1)]
+                public static extern bool CreateSymbolicLink(string link, string target, int flags);
+            }
+            """);
+        test.TestState.Sources.Add(("/0/Links.g.cs", "class Caller { bool Link() => NativeMethods.CreateSymbolicLink(\"link\", \"target\", 0) == 1; }"));
+        test.FixedState.Sources.Add(("/0/Links.g.cs", "class Caller { bool Link() => NativeMethods.CreateSymbolicLink(\"link\", \"target\", 0); }"));
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0) = 1", "Return CreateSymbolicLink(\"link\", \"target\", 0)")]
+    [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0) <> 1", "Return Not CreateSymbolicLink(\"link\", \"target\", 0)")]
+    [InlineData("If CreateSymbolicLink(\"link\", \"target\", 0) = 1 Then Return True\n        Return False", "If CreateSymbolicLink(\"link\", \"target\", 0) Then Return True\n        Return False")]
+    [InlineData("Dim result = CreateSymbolicLink(\"link\", \"target\", 0)\n        Return result <> 0", "Dim result = If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)\n        Return result <> 0")]
+    [InlineData("Dim text = CreateSymbolicLink(\"link\", \"target\", 0).ToString()\n        Return text = \"1\"", "Dim text = If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0).ToString()\n        Return text = \"1\"")]
+    [InlineData("Select Case CreateSymbolicLink(\"link\", \"target\", 0)\n            Case 0\n                Return False\n        End Select\n        Return True", "Select Case If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)\n            Case 0\n                Return False\n        End Select\n        Return True")]
+    [InlineData("Return CBool(CreateSymbolicLink(\"link\", \"target\", 0))", "Return CBool(If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0))")]
+    public Task Visual_Basic_callers_are_rewritten(string before, string after) => VerifyVisualBasicAsync(
+        $$"""
+        Imports System.Runtime.InteropServices
+
+        Module NativeMethods
+            <DllImport("kernel32.dll", SetLastError:=True)>
+            Function {|SLNK1001:CreateSymbolicLink|}(link As String, target As String, flags As Integer) As Integer
+            End Function
+
+            Function Link() As Boolean
+                {{before}}
+            End Function
+        End Module
+        """,
+        $$"""
+        Imports System.Runtime.InteropServices
+
+        Module NativeMethods
+            <DllImport("kernel32.dll", SetLastError:=True)>
+            Function CreateSymbolicLink(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+
+            Function Link() As Boolean
+                {{after}}
+            End Function
+        End Module
+        """);
+
+    [Theory]
+    [InlineData("If CreateSymbolicLink(\"link\", \"target\", 0) Then Return True\n        Return False")]
+    [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0)")]
+    [InlineData("Return Not CBool(CreateSymbolicLink(\"link\", \"target\", 0)) = False")]
+    public async Task Visual_Basic_number_that_is_taken_for_a_Boolean_compiles_afterwards(string statements)
+    {
+        // What exactly is written matters less than that the code means the same.
+        string source = $$"""
+            Imports System.Runtime.InteropServices
+
+            Module NativeMethods
+                <DllImport("kernel32.dll", SetLastError:=True)>
+                Function {|SLNK1001:CreateSymbolicLink|}(link As String, target As String, flags As Integer) As Integer
+                End Function
+
+                Function Link() As Boolean
+                    {{statements}}
+                End Function
+            End Module
+            """;
+        await VerifyVisualBasicAsync(source, source
+            .Replace("{|SLNK1001:CreateSymbolicLink|}", "CreateSymbolicLink")
+            .Replace("As Integer\n    End Function", "As <MarshalAs(UnmanagedType.I1)> Boolean\n    End Function")
+            .Replace("CreateSymbolicLink(\"link\", \"target\", 0)", "If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)"));
+    }
+
+    private Task VerifyAsync(string before, string after)
+    {
+        return VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
+
+        static string Source(string method, string attribute, string statements) => $$"""
+            using System;
+            using System.Runtime.InteropServices;
+
+            static class NativeMethods
+            {
+                const int One = 1;
+
+                [DllImport("kernel32.dll", SetLastError = true)]{{attribute}}
+                static extern {{method}}(string link, string target, int flags);
+
+                static bool Link()
+                {
+                    {{statements}}
+                }
+            }
+            """;
+    }
+}

@@ -1,0 +1,52 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.ManagedCalls;
+
+/// <summary>What a rewrite of a call knows of the other faults in it.</summary>
+public sealed class CarriedFaultTests
+{
+    public sealed class CallingSymLink() : CallFixTests("SLNK2001", nameof(CallSymLink))
+    {
+        [Theory]
+        [InlineData("[|Create(link, Path.GetTempPath(), 0)|];", "SymLink.CreateDirectory(link, Path.GetTempPath());")]
+        [InlineData("[|Create(link, Path.GetTempFileName(), 3)|];", "SymLink.CreateFile(link, Path.GetTempFileName());")]
+        [InlineData("[|CreateByBoolean(link, Path.GetTempPath(), false)|];", "SymLink.CreateDirectory(link, Path.GetTempPath());")]
+        [InlineData("[|Create(link, Path.GetTempPath(), flags)|];", "SymLink.Create(link, Path.GetTempPath(), (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File);")]
+        public Task Kind_is_that_of_the_target(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+        [Theory]
+        [InlineData("[|Create(link, target, 4)|];")]
+        [InlineData("[|Create(link, target, directory ? 5 : 4)|];")]
+        [InlineData("[|Create(link, Path.GetTempFileName(), Compute() | 1)|];")]
+        public Task Call_with_flags_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+        [Theory]
+        [InlineData("[|Create(link, Path.GetTempPath(), 0)|]", "SymLink.CreateDirectory(link, Path.GetTempPath())")]
+        [InlineData("[|Create(link, Path.GetTempFileName(), 1)|]", "SymLink.CreateFile(link, Path.GetTempFileName())")]
+        public Task Visual_Basic_kind_is_that_of_the_target(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
+
+        [Fact]
+        public Task Visual_Basic_call_with_undefined_flags_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("[|Create(link, target, 4)|]");
+    }
+
+    public sealed class CallingFramework() : CallFixTests("SLNK2001", nameof(CallFrameworkApi))
+    {
+        [Theory]
+        [InlineData("[|Create(link, Path.GetTempPath(), 0)|];", "Directory.CreateSymbolicLink(link, Path.GetTempPath());")]
+        [InlineData("[|Create(link, \"a/b\", 0)|];", "File.CreateSymbolicLink(link, \"a\\\\b\");")]
+        [InlineData("[|Create(link, @\"a/b\" + target, 0)|];", "File.CreateSymbolicLink(link, @\"a\\b\" + target);")]
+        [InlineData("[|Create(link, $\"a/{target}\", 0)|];", "File.CreateSymbolicLink(link, $\"a\\\\{target}\");")]
+        [InlineData("[|Create(target: \"a/b\", link: link, flags: 0)|];", "File.CreateSymbolicLink(pathToTarget: \"a\\\\b\", path: link);")]
+        public Task Kind_and_text_are_those_that_are_meant(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+        [Theory]
+        [InlineData("string made = \"a/b\"; [|Create(link, made, 0)|];")]
+        [InlineData("[|Create(link, target, 4)|];")]
+        public Task Call_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+        [Fact]
+        public Task Visual_Basic_text_is_the_one_that_is_meant() =>
+            VerifyVisualBasicBodyAsync("[|Create(link, \"a/b\", 0)|]", "File.CreateSymbolicLink(link, \"a\\b\")");
+    }
+}

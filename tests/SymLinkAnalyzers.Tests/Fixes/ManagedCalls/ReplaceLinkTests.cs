@@ -1,0 +1,69 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.Tests.Flow.Programs;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.ManagedCalls;
+
+public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(ReplaceLink))
+{
+    [Theory]
+    [InlineData("File.Delete(link);\n[|Create(link, target, 2)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("Directory.Delete(link);\n[|Create(link, target, 3)|];", "SymLink.Replace(link, target, SymLinkKind.Directory);")]
+    [InlineData("if (File.Exists(link)) File.Delete(link);\n[|Create(link, target, 2)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("if (File.Exists(link) || Directory.Exists(link))\n{\n    File.Delete(link);\n}\n[|Create(link, target, flags)|];", "SymLink.Replace(link, target, (flags & 1) != 0 ? SymLinkKind.Directory : SymLinkKind.File);")]
+    [InlineData("File.Delete(link);\nif (![|Create(link, target, 2)|]) throw new Win32Exception();", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("File.Delete(link);\n[|CreateByDefault(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("var old = new FileInfo(link);\nif (old.Exists) File.Delete(link);\n[|Create(link, target, 2)|];", "var old = new FileInfo(link);\nSymLink.Replace(link, target, SymLinkKind.File);")]
+    public Task Deletion_goes_with_the_call(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Fact]
+    public Task Comments_stay() => VerifyBodyAsync(
+        """
+        Log(link);
+
+        // The old one.
+        File.Delete(link);
+        // The new one.
+        [|Create(link, target, 2)|]; // Done.
+        """,
+        """
+        Log(link);
+
+        // The old one.
+        // The new one.
+        SymLink.Replace(link, target, SymLinkKind.File); // Done.
+        """);
+
+    [Fact]
+    public Task Comment_behind_the_deletion_stays() => VerifyBodyAsync(
+        """
+        Log(link);
+        File.Delete(link); // The old one.
+        [|Create(link, target, 2)|];
+        """,
+        """
+        Log(link);
+        // The old one.
+        SymLink.Replace(link, target, SymLinkKind.File);
+        """);
+
+    [Theory]
+    [InlineData("File.Delete(link); if (directory) [|Create(link, target, 2)|];")]
+    [InlineData("File.Delete(link); if (directory) { [|Create(link, target, 2)|]; }")]
+    [InlineData("File.Delete(link); [|Create(link, target, 6)|];")]
+    [InlineData("File.Delete(link); return [|Create(link, target, 2)|];")]
+    [InlineData("if (directory) File.Delete(link); [|Create(link, target, 2)|];")]
+    [InlineData("if (File.Exists(link) && directory) File.Delete(link); [|Create(link, target, 2)|];")]
+    [InlineData("File.Delete(link); if (![|Create(link, target, 2)|]) Log(link);")]
+    public Task Deletion_that_depends_and_result_that_is_used_are_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Theory]
+    [InlineData("File.Delete(link)\n[|Create(link, target, 2)|]")]
+    [InlineData("If File.Exists(link) Then File.Delete(link)\n[|Create(link, target, 2)|]")]
+    [InlineData("If File.Exists(link) Then\n    File.Delete(link)\nEnd If\n[|Create(link, target, 2)|]")]
+    [InlineData("If (File.Exists(link)) Then File.Delete(link)\n[|Create(link, target, 2)|]")]
+    public Task Visual_Basic_deletion_goes_with_the_call(string body) => VerifyVisualBasicBodyAsync(body, "SymLink.Replace(link, target, SymLinkKind.File)");
+
+    [Fact]
+    public Task Visual_Basic_deletion_that_depends_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("If directory Then File.Delete(link)\n[|Create(link, target, 2)|]");
+}

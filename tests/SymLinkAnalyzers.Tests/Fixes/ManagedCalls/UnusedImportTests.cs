@@ -1,0 +1,144 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.ManagedCalls;
+
+/// <summary>What is left of an import when its last call has been rewritten.</summary>
+public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSymLink))
+{
+    private const string Import = """
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true, CharSet = CharSet.Unicode, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static extern bool Create(string link, string target, Kinds flags);
+        """;
+
+    private const string Kinds = """
+        enum Kinds
+        {
+            File,
+            Directory,
+        }
+
+        """;
+
+    private static string Source(string before, string members, string usings = "") => $$"""
+        using System.Runtime.InteropServices;
+        using SymLinks;{{usings}}
+
+        {{before}}class Links
+        {
+        {{members}}
+        }
+
+        """.Replace("\r", "", StringComparison.Ordinal);
+
+    [Fact]
+    public Task Import_and_enum_go_with_the_last_call() => VerifyCSharpAsync(
+        Source(Kinds + "\n", Import + "\n\n    static void Make(string link)\n    {\n        [|Create(link, \"a\", Kinds.File)|];\n        [|Create(link, \"b\", Kinds.Directory)|];\n    }"),
+        Source("", "    static void Make(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateDirectory(link, \"b\");\n    }"));
+
+    [Fact]
+    public Task Import_that_comes_last_leaves_no_blank_line() => VerifyCSharpAsync(
+        Source(Kinds + "\n", "    static void Make(string link)\n    {\n        [|Create(link, \"a\", Kinds.File)|];\n    }\n\n" + Import),
+        Source("", "    static void Make(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n    }"));
+
+    [Fact]
+    public Task Enum_that_is_used_elsewhere_stays() => VerifyCSharpAsync(
+        Source(Kinds + "\n", Import + "\n\n    static Kinds Make(string link)\n    {\n        [|Create(link, \"a\", Kinds.File)|];\n        return Kinds.File;\n    }"),
+        Source(Kinds + "\n", "    static Kinds Make(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        return Kinds.File;\n    }"));
+
+    [Fact]
+    public Task Enum_of_a_parameter_stays() => VerifyCSharpAsync(
+        Source(Kinds + "\n", Import + "\n\n    static void Make(string link, Kinds kind) => [|Create(link, \"a\", kind)|];"),
+        Source(Kinds + "\n", "    static void Make(string link, Kinds kind) => SymLink.Create(link, \"a\", (kind & Kinds.Directory) != 0 ? SymLinkKind.Directory : SymLinkKind.File);"));
+
+    [Theory]
+    [InlineData("    static System.Func<string, string, Kinds, bool> Method => Create;")]
+    [InlineData("    static string Name => nameof(Create);")]
+    [InlineData("    /// <summary>As <see cref=\"Create\"/>.</summary>\n    static int Other => 1;")]
+    [InlineData("#if OLD\n    static void Old() => Create(\"a\", \"b\", Kinds.File);\n#endif")]
+    public Task Import_that_is_mentioned_elsewhere_stays(string other) => VerifyCSharpAsync(
+        Source(Kinds + "\n", Import + "\n\n" + other + "\n\n    static void Make(string link) => [|Create(link, \"a\", Kinds.File)|];"),
+        Source(Kinds + "\n", Import + "\n\n" + other + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Theory]
+    [InlineData("public", "public", "")]
+    [InlineData("internal", "public", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Others\")]\n\n")]
+    public Task Import_that_others_may_see_stays(string accessibility, string type, string attributes)
+    {
+        string import = Import.Replace("private", accessibility, StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source(attributes + type + " ", import + "\n\n    static void Make(string link) => [|Create(link, \"a\", 0)|];"),
+            Source(attributes + type + " ", import + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Class_of_imports_alone_goes_with_them()
+    {
+        string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source($"static class NativeMethods\n{{\n{import}\n}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Imports_go_in_whatever_order_they_are_called()
+    {
+        string second = Import.Replace("Create(", "Make(", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        string first = second.Replace("Make(", "Create(", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source("", first + "\n\n" + second + "\n\n    static void N(string link)\n    {\n        [|Make(link, \"a\", 0)|];\n        [|Create(link, \"b\", 0)|];\n    }"),
+            Source("", "    static void N(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateFile(link, \"b\");\n    }"));
+    }
+
+    [Fact]
+    public Task Import_in_another_file_goes_when_all_files_are_fixed()
+    {
+        string import = "using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{\n    internal const int Two = 2;\n\n"
+            + Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal)
+            + "\n}\n";
+        const string Rest = "using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{\n    internal const int Two = 2;\n}\n";
+        static string Call(string type, string call) => $"using SymLinks;\n\nclass {type}\n{{\n    static void Make(string link) => {call};\n}}\n";
+        var test = CSharp(Call("First", "[|NativeMethods.Create(link, \"a\", 2)|]"), Call("First", "SymLink.CreateFile(link, \"a\")"));
+        test.TestState.Sources.Add(Call("Second", "[|NativeMethods.Create(link, \"a\", 2)|]"));
+        test.TestState.Sources.Add(import);
+        test.FixedState.Sources.Add(Call("Second", "SymLink.CreateFile(link, \"a\")"));
+        test.FixedState.Sources.Add(Rest);
+        test.NumberOfIncrementalIterations = 2;
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Visual_Basic_import_and_enum_go_with_the_last_call() => VerifyVisualBasicAsync(
+        """
+        Imports System.Runtime.InteropServices
+        Imports SymLinks
+
+        Enum Kinds
+            File
+            Directory
+        End Enum
+
+        Class Links
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=CharSet.Unicode, SetLastError:=True)>
+            Private Shared Function Create(link As String, target As String, flags As Kinds) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+
+            Shared Sub Make(link As String)
+                [|Create(link, "a", Kinds.Directory)|]
+            End Sub
+        End Class
+
+        """,
+        """
+        Imports System.Runtime.InteropServices
+        Imports SymLinks
+
+        Class Links
+            Shared Sub Make(link As String)
+                SymLink.CreateDirectory(link, "a")
+            End Sub
+        End Class
+
+        """);
+}

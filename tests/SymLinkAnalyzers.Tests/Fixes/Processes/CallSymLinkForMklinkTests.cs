@@ -1,0 +1,289 @@
+using SymLinkAnalyzers.Analyzers;
+using SymLinkAnalyzers.CodeFixes.Processes;
+using SymLinkAnalyzers.Tests.Flow.Programs;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.Processes;
+
+public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK5002", nameof(CallSymLinkForMklink), withSymLinks: true)
+{
+    [Theory]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|].WaitForExit();""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]?.WaitForExit();""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]!.WaitForExit(5000);""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd.exe", "/C mklink \"" + link + "\" \"" + target + "\"")|]; // Made.""", "SymLink.CreateFile(link, target); // Made.")]
+    [InlineData("""_ = [|Process.Start("cmd", string.Format("/c mklink /d \"{0}\" \"{1}\"", link, target))|];""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{link}\" \"{Path.Combine(target, "a")}\"")|];""", "SymLink.CreateFile(link, Path.Combine(target, \"a\"));")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D \"{link}\\current\" \"{target}\"")|];""", """SymLink.CreateDirectory(link + "\\current", target);""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink current.log 2026.log")|];""", "SymLink.CreateFile(\"current.log\", \"2026.log\");")]
+    [InlineData("""[|Process.Start("cmd", "/c \"mklink /D \"current log\" \"" + target + "\"\"")|];""", "SymLink.CreateDirectory(\"current log\", target);")]
+    [InlineData("""[|Process.Start("cmd", new[] { "/c", "mklink", "/D", link, target })|];""", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" \"{target}\"") { CreateNoWindow = true, UseShellExecute = false }|]).WaitForExit();""", "SymLink.CreateFile(link, target);")]
+    [InlineData("""Process.Start([|new ProcessStartInfo { FileName = "cmd", Arguments = $"/c mklink \"{link}\" \"{target}\"", WindowStyle = ProcessWindowStyle.Hidden }|]);""", "SymLink.CreateFile(link, target);")]
+    [InlineData("""Action make = () => [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|].WaitForExit();""", "Action make = () => SymLink.CreateFile(link, target);")]
+    [InlineData("""if (link != target) [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];""", "if (link != target) SymLink.CreateFile(link, target);")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "") + "\"" + link + "\" \"" + target + "\"")|];""", "SymLink.Create(link, target, link == target ? SymLinkKind.Directory : SymLinkKind.File);")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink {(File.Exists(target) ? "" : "/d")} \"{link}\" \"{target}\"")|];""", "SymLink.Create(link, target, File.Exists(target) ? SymLinkKind.File : SymLinkKind.Directory);")]
+    [InlineData("""([|Process.Start("cmd", "/c mklink a b")|]).WaitForExit();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Dispose();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|]?.Close();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].WaitForInputIdle();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Refresh();""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { }""", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", new[] { "/c", "mklink", "current log", "2026.log" })|];""", "SymLink.CreateFile(\"current log\", \"2026.log\");")]
+    [InlineData("""[|Process.Start("mklink", "/D a b")|];""", "SymLink.CreateDirectory(\"a\", \"b\");")]
+    [InlineData("""string path = link + "x"; [|Process.Start("cmd", $"/c mklink \"{path}\" b")|];""", "string path = link + \"x\"; SymLink.CreateFile(path, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", (string)$"/c mklink \"{link}\" b")|];""", "SymLink.CreateFile(link, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format(null, "/c mklink \"{0}\" b", link))|];""", "SymLink.CreateFile(link, \"b\");")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink \"" + string.Format(link, target) + "\" b")|];""", "SymLink.CreateFile(string.Format(link, target), \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink \"{{{0}}}\" b", link))|];""", "SymLink.CreateFile(\"{\" + link + \"}\", \"b\");")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink aabb \"{0}\"", link))|];""", "SymLink.CreateFile(\"aabb\", link);")]
+    public Task Command_becomes_a_call(string statement, string expected) => VerifyCSharpAsync(Source(statement), Source(expected));
+
+    [Fact]
+    public Task Local_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        // Link it.
+                var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                process.WaitForExit();
+                process.Close();
+                Console.WriteLine();
+        """), Source("""
+        // Link it.
+                SymLink.CreateDirectory(link, target);
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Comments_at_what_goes_stay() => VerifyCSharpAsync(Source("""
+        var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|]; // Link it.
+                process.WaitForExit(); // It is quick.
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateDirectory(link, target); // Link it.
+                // It is quick.
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Settings_of_their_own_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe")|];
+                // Directly.
+                info.Arguments = $"/c mklink /D \"{link}\" \"{target}\"";
+                info.CreateNoWindow = true;
+                Process.Start(info)?.WaitForExit();
+        """), Source("""
+        // Directly.
+                SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Process_that_is_told_by_properties_goes() => VerifyCSharpAsync(Source("""
+        using Process process = new Process();
+                process.StartInfo.FileName = "cmd.exe";
+                process.StartInfo.Arguments = "/c mklink \"" + link + "\" \"" + target + "\"";
+                [|process.Start()|];
+                process.WaitForExit();
+                Console.WriteLine();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Settings_that_are_cast_go() => VerifyCSharpAsync(Source("""
+        var info = [|new ProcessStartInfo("cmd.exe", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                Process.Start((ProcessStartInfo)info);
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Theory]
+    [InlineData("[|process.Start()|];\n            process.WaitForExit();")]
+    [InlineData("[|process.Start()|];")]
+    [InlineData("bool started = [|process.Start()|];\n            process.WaitForExit();")]
+    public Task Using_statement_that_prepares_the_process_goes(string start) => VerifyCSharpAsync(Source($$"""
+        // Link it.
+                using (var process = new Process())
+                {
+                    process.StartInfo.FileName = "cmd.exe";
+                    process.StartInfo.Arguments = "/c mklink a b";
+                    process.StartInfo.CreateNoWindow = true;
+                    {{start}}
+                }
+                Console.WriteLine();
+        """), Source("""
+        // Link it.
+                SymLink.CreateFile("a", "b");
+                Console.WriteLine();
+        """));
+
+    [Fact]
+    public Task Two_links_are_made_by_two_calls() => VerifyCSharpAsync(Source("""
+        var first = [|new ProcessStartInfo("cmd.exe", "/c mklink a b")|];
+                Process.Start(first);
+                var second = [|new ProcessStartInfo("cmd.exe", "/c mklink c d")|];
+                Process.Start(second);
+        """), Source("""
+        SymLink.CreateFile("a", "b");
+                SymLink.CreateFile("c", "d");
+        """));
+
+    [Fact]
+    public Task List_of_arguments_goes() => VerifyCSharpAsync(Source("""
+        ProcessStartInfo info = [|new() { FileName = "cmd" }|];
+                info.ArgumentList.Add("/c");
+                info.ArgumentList.Add("mklink");
+                info.ArgumentList.Add(link);
+                info.ArgumentList.Add(target);
+                using var process = Process.Start(info);
+                process!.WaitForExit();
+        """), Source("""
+        SymLink.CreateFile(link, target);
+        """));
+
+    [Fact]
+    public Task Using_declaration_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        using var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];
+                process?.WaitForExit();
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Fact]
+    public Task Using_statement_that_only_waits_goes() => VerifyCSharpAsync(Source("""
+        using (Process process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|])
+                {
+                    process.WaitForExit();
+                }
+        """), Source("""
+        SymLink.CreateDirectory(link, target);
+        """));
+
+    [Theory]
+    [InlineData("""[|Process.Start("cmd", "/c mklink /J a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink /H a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink /D {link} {target}")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink {link} \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{link,20}\" \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", $"/c mklink \"{new FileInfo(link)}\" \"{target}\"")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink " + (link == target ? "/D " : "/J ") + "a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink %TEMP%\\a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b & del b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b > nul")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c cd links && mklink a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a")|];""")]
+    [InlineData("""[|Process.Start("powershell", "cmd /c mklink a b")|];""")]
+    [InlineData("""int id = [|Process.Start("cmd", "/c mklink a b")|].Id;""")]
+    [InlineData("""var process = [|Process.Start("cmd", "/c mklink a b")|]; process.WaitForExit(); Console.WriteLine(process.ExitCode);""")]
+    [InlineData("""bool done = [|Process.Start("cmd", "/c mklink a b")|].WaitForExit(1000);""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { WorkingDirectory = link }|]);""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { Verb = "runas" }|]);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Console.WriteLine(info.FileName); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" b")|]; link = target; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; info.Verb = "runas"; Process.Start(info);""")]
+    [InlineData("""var process = new Process(); process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if ([|process.Start()|]) return;""")]
+    [InlineData("""var process = new Process { EnableRaisingEvents = true }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; process.Exited += null; [|process.Start()|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b" /* why */)|];""")]
+    [InlineData("""Process process = [|Process.Start("cmd", "/c mklink a b")|], other = null;""")]
+    [InlineData("""switch (link) { case "a": var process = [|Process.Start("cmd", "/c mklink a b")|]; break; }""")]
+    [InlineData("""switch (link) { case "a": var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); break; }""")]
+    [InlineData("""using (IDisposable process = [|Process.Start("cmd", "/c mklink a b")|]) { }""")]
+    [InlineData("""ProcessStartInfo info; info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; Process.Start(info); info.CreateNoWindow = true;""")]
+    [InlineData("""const string Command = "/c mklink a b"; [|Process.Start("cmd", Command)|];""")]
+    [InlineData("""if (Find() is Process process) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; } static object Find() => null;""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; Console.WriteLine(); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; process.WaitForExit(); Console.WriteLine(process.ExitCode); }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; if (link != target) [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; /* now */ [|process.Start()|]; }""")]
+    [InlineData("""using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; Action start = () => [|process.Start()|]; }""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].Kill();""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|]?.Kill();""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b")|].WaitForExit(link.Length);""")]
+    [InlineData("""((IDisposable)[|Process.Start("cmd", "/c mklink a b")|]).Dispose();""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); Console.WriteLine(); }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => process.WaitForExit(); }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { Action wait = () => { process.WaitForExit(); }; }""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo("cmd", "/c mklink a b") { EnvironmentVariables = { ["a"] = "b" } }|]);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd")|]; info.FileName = "cmd.exe"; info.Arguments = "/c mklink a b"; Process.Start(info);""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a >b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a <b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a &b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a |b")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a^b c")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a\"b\" c")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink \"\" b")|];""")]
+    [InlineData("""const string Name = "mklink"; [|Process.Start("cmd", new[] { "/c", Name, "a", "b" })|];""")]
+    [InlineData("""string command = "mklink a b"; [|Process.Start("cmd", "/c " + command)|];""")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink a {", link))|];""")]
+    [InlineData("""[|Process.Start("cmd", string.Format("/c mklink \"{1:x}\" b", link, target))|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b&x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b|x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b<x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c mklink a b>x")|];""")]
+    public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
+
+    [Theory]
+    [InlineData(""""[|Process.Start("cmd", $"/c mklink /D ""{link}"" ""{target}""")|].WaitForExit()"""", "SymLink.CreateDirectory(link, target)")]
+    [InlineData(""""""[|Shell("cmd /c mklink """ & link & """ """ & target & """", AppWinStyle.Hide, True)|]"""""", "SymLink.CreateFile(link, target)")]
+    [InlineData("""Process.Start([|New ProcessStartInfo("cmd", "/c mklink a b") With {.CreateNoWindow = True}|])""", "SymLink.CreateFile(\"a\", \"b\")")]
+    [InlineData("""Call ([|Process.Start("cmd", "/c mklink a b")|]).WaitForExit()""", "Call SymLink.CreateFile(\"a\", \"b\")")]
+    public Task Command_of_Visual_Basic_becomes_a_call(string statement, string expected) =>
+        VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
+
+    [Fact]
+    public Task Settings_of_their_own_go_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Dim info As [|New ProcessStartInfo()|]
+                info.FileName = "cmd.exe"
+                info.Arguments = $"/c mklink /D ""{link}"" ""a"" "
+                Process.Start(info).WaitForExit()
+        """), VisualBasicSource("""
+        SymLink.CreateDirectory(link, "a")
+        """));
+
+    [Fact]
+    public Task Using_statement_that_prepares_the_process_goes_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
+        Using process As New Process()
+                    process.StartInfo.FileName = "cmd.exe"
+                    process.StartInfo.Arguments = "/c mklink a b"
+                    [|process.Start()|]
+                    process.WaitForExit()
+                End Using
+        """), VisualBasicSource("""
+        SymLink.CreateFile("a", "b")
+        """));
+
+    [Theory]
+    [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
+    [InlineData("""If [|Shell("cmd /c mklink a b")|] = 0 Then Return""")]
+    public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
+
+    private static string Source(string statements) => $$"""
+        using System;
+        using System.Diagnostics;
+        using System.IO;
+        using SymLinks;
+
+        class Links
+        {
+            void Make(string link, string target)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private static string VisualBasicSource(string statements) => $"""
+        Imports System.Diagnostics
+        Imports Microsoft.VisualBasic
+        Imports SymLinks
+
+        Class Links
+            Sub Make(link As String, target As String)
+                {statements}
+            End Sub
+        End Class
+        """;
+}
