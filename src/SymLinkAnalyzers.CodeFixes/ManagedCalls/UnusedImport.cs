@@ -142,6 +142,12 @@ internal static class UnusedImport
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
         }
 
+        // The editor keeps what stands above the first token of a file.
+        if (declaration.GetFirstToken().GetPreviousToken() == default)
+        {
+            editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().TakeWhile(trivia => !IsDocumentation(trivia))));
+        }
+
         editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
         return true;
     }
@@ -181,6 +187,10 @@ internal static class UnusedImport
 
         return false;
     }
+
+    /// <summary>A compiler that writes no documentation reads an ordinary comment here.</summary>
+    private static bool IsDocumentation(SyntaxTrivia trivia) =>
+        trivia.ToFullString() is var text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("'''", StringComparison.Ordinal));
 
     private static bool IsCode(string trivia) => !trivia.StartsWith("/", StringComparison.Ordinal) && !trivia.StartsWith("'", StringComparison.Ordinal);
 }

@@ -141,4 +141,50 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         End Class
 
         """);
+
+    [Fact]
+    public Task Enum_goes_from_its_own_file_with_its_doc_comment()
+    {
+        var test = CSharp(
+            Source("", Import + "\n\n    static void Make(string link) => [|Create(link, \"a\", Kinds.File)|];"),
+            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+        test.TestState.Sources.Add("// Licence\n\n/// <summary>What a link leads to.</summary>\n" + Kinds);
+        test.FixedState.Sources.Add("// Licence\n\n");
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Visual_Basic_enum_goes_from_its_own_file_with_its_doc_comment()
+    {
+        var test = VisualBasic(
+            """
+            Imports System.Runtime.InteropServices
+            Imports SymLinks
+
+            Class Links
+                <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=CharSet.Unicode, SetLastError:=True)>
+                Private Shared Function Create(link As String, target As String, flags As Kinds) As <MarshalAs(UnmanagedType.I1)> Boolean
+                End Function
+
+                Shared Sub Make(link As String)
+                    [|Create(link, "a", Kinds.Directory)|]
+                End Sub
+            End Class
+
+            """,
+            """
+            Imports System.Runtime.InteropServices
+            Imports SymLinks
+
+            Class Links
+                Shared Sub Make(link As String)
+                    SymLink.CreateDirectory(link, "a")
+                End Sub
+            End Class
+
+            """);
+        test.TestState.Sources.Add("' Licence\n\n''' <summary>What a link leads to.</summary>\nEnum Kinds\n    File\n    Directory\nEnd Enum\n");
+        test.FixedState.Sources.Add("' Licence\n\n");
+        return test.RunAsync(Cancellation);
+    }
 }
