@@ -23,9 +23,9 @@ internal static class CallerErrorReads
         {
             foreach (SyntaxNode node in mention.Name.AncestorsAndSelf())
             {
-                if (mention.Model.GetOperation(node, context.CancellationToken) is IInvocationOperation or IMethodReferenceOperation)
+                if (mention.Model.GetOperation(node, context.CancellationToken) is { } use and (IInvocationOperation or IMethodReferenceOperation))
                 {
-                    IOperation caller = MemberBody.Of(mention.Model.GetOperation(node, context.CancellationToken)!);
+                    IOperation caller = MemberBody.Of(use);
                     if (caller != call.Member.Root && caller.Descendants().Any(operation => ErrorReader.Reads(operation, context.Interop.Values.Types)))
                     {
                         return true;
@@ -40,14 +40,6 @@ internal static class CallerErrorReads
     }
 
     /// <summary>The method that returns something which may be the result, or null.</summary>
-    private static IMethodSymbol? FindReturning(IOperation call)
-    {
-        ISymbol? member = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart);
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            member = member.ContainingSymbol;
-        }
-
-        return member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean } method ? method : null;
-    }
+    private static IMethodSymbol? FindReturning(IOperation call) =>
+        MemberBody.MemberOf(call) is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean } method ? method : null;
 }

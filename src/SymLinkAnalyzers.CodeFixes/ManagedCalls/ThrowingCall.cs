@@ -4,6 +4,7 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -38,7 +39,7 @@ internal static class CaughtTypes
         ITypeSymbol[] thrown = [.. statement.DescendantNodes()
             .Select(node => context.Model.GetOperation(node, context.CancellationToken))
             .OfType<IThrowOperation>()
-            .Select(operation => TypeOf(operation.Exception))
+            .Select(operation => operation.Exception?.WithoutConversions().Type)
             .OfType<ITypeSymbol>()];
         foreach (SyntaxToken token in context.Root.DescendantTokens())
         {
@@ -62,8 +63,6 @@ internal static class CaughtTypes
 
         return false;
     }
-
-    private static ITypeSymbol? TypeOf(IOperation? exception) => exception is IConversionOperation conversion ? TypeOf(conversion.Operand) : exception?.Type;
 
     private static ICatchClauseOperation? FindClause(SyntaxToken token, FixContext context)
     {

@@ -123,7 +123,7 @@ internal static class UnusedImport
                 && solution.Projects.Any(project => project.AssemblyName == friend.Split(',')[0].Trim())));
     }
 
-    /// <summary>False where it is not to be changed, somebody else changes it, or code that is compiled for others may use it.</summary>
+    /// <summary>False if the declaration must not change, another fix changes it, or code that this build leaves out may use it.</summary>
     private static async Task<bool> TryRemoveAsync(SyntaxNode declaration, string name, FixContext context, SolutionEdits edits)
     {
         if (context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
@@ -188,7 +188,7 @@ internal static class UnusedImport
         return false;
     }
 
-    /// <summary>A compiler that writes no documentation reads an ordinary comment here.</summary>
+    /// <summary>Where no documentation is written, the compiler reads a doc comment as an ordinary one.</summary>
     private static bool IsDocumentation(SyntaxTrivia trivia) =>
         trivia.ToFullString() is var text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("'''", StringComparison.Ordinal));
 

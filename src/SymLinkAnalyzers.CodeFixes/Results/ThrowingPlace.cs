@@ -6,8 +6,8 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
 /// <summary>
-/// Tells where a call that throws may stand for one whose failure nobody hears of: where the exception comes to whoever is to be
-/// told, breaks off nothing that has to be finished, and keeps nobody from his own report of the failure.
+/// Decides where a throwing call may replace one whose failure goes unnoticed: the exception must reach somebody who is meant to
+/// see it, must not interrupt clean-up, and must not come before the author's own report of the failure.
 /// </summary>
 internal static class ThrowingPlace
 {
@@ -22,17 +22,8 @@ internal static class ThrowingPlace
         !IsInMemberThatMustNotThrow(call) && !IsInFinally(call) && !IsSwallowed(call) && !IsLookedForLater(call, link, types);
 
     /// <summary>Whether it is clean-up, or runs where nobody can catch what it throws.</summary>
-    private static bool IsInMemberThatMustNotThrow(IOperation call)
-    {
-        ISymbol? member = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart);
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            member = member.ContainingSymbol;
-        }
-
-        return member is IMethodSymbol
-            and ({ MethodKind: MethodKind.Destructor or MethodKind.StaticConstructor } or { Name: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" or "Finalize" });
-    }
+    private static bool IsInMemberThatMustNotThrow(IOperation call) => MemberBody.MemberOf(call) is IMethodSymbol
+        and ({ MethodKind: MethodKind.Destructor or MethodKind.StaticConstructor } or { Name: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" or "Finalize" });
 
     private static bool IsInFinally(IOperation call)
     {

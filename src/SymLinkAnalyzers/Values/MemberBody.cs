@@ -17,6 +17,18 @@ internal static class MemberBody
         return operation;
     }
 
+    /// <summary>The member that the operation belongs to, looking through lambdas and local functions.</summary>
+    public static ISymbol? MemberOf(IOperation operation)
+    {
+        ISymbol? member = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            member = member.ContainingSymbol;
+        }
+
+        return member;
+    }
+
     /// <summary>The lambda or local function round the operation, or the member's root.</summary>
     public static IOperation FunctionOf(IOperation operation)
     {
