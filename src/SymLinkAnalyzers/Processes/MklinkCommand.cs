@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
@@ -276,4 +279,87 @@ internal enum MklinkKind
 
     /// <summary>A hard link: /H.</summary>
     HardLink,
+}
+
+/// <summary>What is known of the text of a command: constant text, and holes where something else is put in.</summary>
+internal sealed class CommandText
+{
+    /// <summary>Stands in the text for what is not constant.</summary>
+    public const char Hole = '\uFFFC';
+
+    private const string Command = "mklink";
+
+    private static readonly CommandText s_unknown = new(Hole.ToString(), ImmutableArray.Create((IOperation?)null), isWrittenHere: false);
+
+    private readonly ImmutableArray<IOperation?> _holes;
+
+    private CommandText(string text, ImmutableArray<IOperation?> holes, bool isWrittenHere, bool isAppended = false)
+    {
+        IsAppended = isAppended;
+        Text = text;
+        _holes = holes;
+        IsWrittenHere = isWrittenHere;
+    }
+
+    public string Text { get; }
+
+    /// <summary>Whether all of it stands where it is used, and not in a local.</summary>
+    public bool IsWrittenHere { get; }
+
+    /// <summary>Whether it is put together by several statements.</summary>
+    public bool IsAppended { get; }
+
+    public bool NamesCommand => Text.IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    public static CommandText Read(IOperation value, MemberContext member)
+    {
+        if (AppendedText.FindParts(value, member.Locals) is { } appended)
+        {
+            CommandText[] texts = [.. appended.Select(part => part is null ? s_unknown : Read(part, member))];
+            return new CommandText(
+                string.Concat(texts.Select(text => text.Text)),
+                texts.SelectMany(text => text._holes).ToImmutableArray(),
+                isWrittenHere: false,
+                isAppended: true);
+        }
+
+        var text = ComposedText.Read(value, member.Locals, member.Types, Command);
+        return new CommandText(
+            string.Concat(text.Parts.Select(part => part.Text?.Replace(Hole, '?') ?? Hole.ToString())),
+            text.Parts.Where(part => part.Text is null).Select(part => part.IsLaidOut ? null : part.Operation).ToImmutableArray(),
+            text.IsWrittenHere);
+    }
+
+    /// <summary>The arguments of a list as one command line. What is put in is one argument, whatever it is.</summary>
+    public static CommandText Join(IReadOnlyList<IOperation> arguments, MemberContext member)
+    {
+        CommandText[] texts = [.. arguments.Select(argument => Read(argument, member))];
+        return new CommandText(
+            string.Join(" ", texts.Select(text => IsQuoted(text.Text) ? "\"" + text.Text + "\"" : text.Text)),
+            texts.SelectMany(text => text._holes).ToImmutableArray(),
+            texts.All(text => text.IsWrittenHere),
+            texts.Any(text => text.IsAppended));
+    }
+
+    /// <summary>What is put in at a hole; null where it is laid out in some way first.</summary>
+    public IOperation? At(int position)
+    {
+        int index = 0;
+        for (int before = 0; before < position; before++)
+        {
+            index += Text[before] == Hole ? 1 : 0;
+        }
+
+        return Text[position] == Hole && index < _holes.Length ? _holes[index] : null;
+    }
+
+    public CommandText Slice(int start, int end)
+    {
+        int skipped = Text.Take(start).Count(character => character == Hole);
+        string text = Text.Substring(start, end - start);
+        int count = text.Count(character => character == Hole);
+        return new CommandText(text, ImmutableArray.Create(_holes, skipped, count), IsWrittenHere, IsAppended);
+    }
+
+    private static bool IsQuoted(string text) => text.Length == 0 || text.IndexOf(Hole) >= 0 || text.Any(char.IsWhiteSpace);
 }
