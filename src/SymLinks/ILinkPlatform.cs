@@ -40,7 +40,7 @@ internal interface ILinkPlatform
     /// </summary>
     bool LeadsStraight(string path, out string final, out SymLinkKind kind);
 
-    /// <summary>False also where there is no telling.</summary>
+    /// <summary>Also false if it cannot be determined.</summary>
     bool IsLink(string fullPath);
 
     /// <summary>A name that nobody has, in the folder of the path, if there is room for one.</summary>

@@ -17,7 +17,7 @@ internal static class Remedies
     private const int BadNetworkPath = 53;
     private const int BadNetworkName = 67;
 
-    /// <summary>A sentence; empty where there is no telling.</summary>
+    /// <summary>A sentence; empty if nothing is known.</summary>
     public static string For(in LinkResult result, LinkCall call, bool isWindows) => result.Remedy.Length != 0 ? result.Remedy : result.Error switch
     {
         SymLinkError.PrivilegeNotHeld =>

@@ -4,12 +4,12 @@ namespace SymLinks;
 
 /// <summary>Creates symbolic links on Windows, Linux and macOS, and says why when it cannot.</summary>
 /// <remarks>
-/// <para>On Windows every creation asks for the unprivileged way first (flag
-/// <c>SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE</c>) and falls back to the older call where Windows does not know that
-/// flag. There the link is looked at after a success, because some systems report success and create nothing.</para>
-/// <para>A relative target is stored as it is and means "from the folder of the link", never "from the current directory".
-/// On Windows <c>/</c> in a target becomes <c>\</c>, except in targets that start with <c>\\?\</c>: Windows stores a target
-/// as it is given and does not follow one with <c>/</c>. A separator at the end of the path of a link is ignored.</para>
+/// <para>On Windows every creation first passes the flag <c>SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE</c>, and tries again
+/// without it if Windows does not know the flag. After a success it checks that the link exists, because some systems report
+/// success and create nothing.</para>
+/// <para>A relative target is stored unchanged and is relative to the folder of the link, never to the current directory.
+/// On Windows <c>/</c> in a target becomes <c>\</c>, except in targets that start with <c>\\?\</c>: Windows stores a
+/// target unchanged and does not follow one with <c>/</c>. A separator at the end of a link's path is ignored.</para>
 /// <para>Sources: Microsoft, "CreateSymbolicLinkW function (winbase.h)", "Symbolic Links", "Maximum Path Length Limitation";
 /// POSIX, "symlink()", "readlink()".</para>
 /// </remarks>
@@ -18,14 +18,14 @@ public static class SymLink
     private static LinkOperations Operations => LinkOperations.ForThisSystem;
 
     /// <summary>Creates a symbolic link to a file.</summary>
-    /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
+    /// <param name="path">The path of the new link. Nothing may exist there yet.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
     /// <returns>The link.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
-    /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder for the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
-    /// <exception cref="SymLinkException">Any other failure; <see cref="SymLinkException.Error"/> says which.</exception>
+    /// <exception cref="SymLinkException">Any other failure; see <see cref="SymLinkException.Error"/>.</exception>
     /// <remarks>Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)"; POSIX, "symlink()".</remarks>
     public static FileInfo CreateFile(string path, string pathToTarget) => Operations.CreateFile(path, pathToTarget);
 
@@ -33,17 +33,17 @@ public static class SymLink
     /// <inheritdoc cref="CreateFile"/>
     public static DirectoryInfo CreateDirectory(string path, string pathToTarget) => Operations.CreateDirectory(path, pathToTarget);
 
-    /// <summary>Creates a symbolic link of the kind given, or of the kind of its target.</summary>
-    /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
-    /// <returns>The link: a <see cref="DirectoryInfo"/> for a directory, else a <see cref="FileInfo"/>.</returns>
+    /// <summary>Creates a symbolic link of the given kind, or of the kind of its target.</summary>
+    /// <param name="path">The path of the new link. Nothing may exist there yet.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
+    /// <returns>The link: a <see cref="DirectoryInfo"/> for a directory, otherwise a <see cref="FileInfo"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
-    /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder for the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
-    /// Any other failure; <see cref="SymLinkException.Error"/> says which. On Windows a network or device target
+    /// Any other failure; see <see cref="SymLinkException.Error"/>. On Windows a network or device target
     /// (<c>\\server\share</c>) with <see cref="SymLinkKind.Detect"/> is <see cref="SymLinkError.InvalidPath"/>.
     /// </exception>
     /// <remarks>
@@ -55,16 +55,16 @@ public static class SymLink
     public static FileSystemInfo Create(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
         Operations.Create(path, pathToTarget, kind);
 
-    /// <summary>Creates a symbolic link, or says why it could not.</summary>
-    /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <summary>Creates a symbolic link, or says why it cannot.</summary>
+    /// <param name="path">The path of the new link. Nothing may exist there yet.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
-    /// <returns>True where the link was created.</returns>
+    /// <returns>True if the link was created.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <remarks>
-    /// Never throws for what the file system says. On Windows a network or device target (<c>\\server\share</c>) with
+    /// Does not throw when the file system refuses. On Windows a network or device target (<c>\\server\share</c>) with
     /// <see cref="SymLinkKind.Detect"/> gives <see cref="SymLinkError.InvalidPath"/>.
     /// Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)"; POSIX, "symlink()".
     /// </remarks>
@@ -72,23 +72,23 @@ public static class SymLink
         TryCreate(path, pathToTarget, kind, out error, out _);
 
     /// <inheritdoc cref="TryCreate(string, string, SymLinkKind, out SymLinkError)"/>
-    /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <param name="path">The path of the new link. Nothing may exist there yet.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
-    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    /// <param name="nativeErrorCode">The system's error code: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 if no call failed.</param>
     public static bool TryCreate(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error, out int nativeErrorCode) =>
         Told(Operations.TryCreate(path, pathToTarget, kind), out error, out nativeErrorCode);
 
     /// <summary>Creates a symbolic link to a file, or returns false.</summary>
-    /// <param name="path">Where the link is to stand. Nothing may stand there yet.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <returns>True where the link was created.</returns>
+    /// <param name="path">The path of the new link. Nothing may exist there yet.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <returns>True if the link was created.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <remarks>
-    /// Never throws for what the file system says; <see cref="TryCreate(string, string, SymLinkKind, out SymLinkError)"/>
-    /// tells why. Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)"; POSIX, "symlink()".
+    /// Does not throw when the file system refuses; <see cref="TryCreate(string, string, SymLinkKind, out SymLinkError)"/>
+    /// says why. Source: Microsoft, "CreateSymbolicLinkW function (winbase.h)"; POSIX, "symlink()".
     /// </remarks>
     public static bool TryCreateFile(string path, string pathToTarget) =>
         Operations.TryCreate(path, pathToTarget, SymLinkKind.File).Succeeded;
@@ -98,31 +98,31 @@ public static class SymLink
     public static bool TryCreateDirectory(string path, string pathToTarget) =>
         Operations.TryCreate(path, pathToTarget, SymLinkKind.Directory).Succeeded;
 
-    /// <summary>Puts a symbolic link at the path, in the place of the one that may stand there, in one step.</summary>
-    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
-    /// <returns>True where anything changed; false where a link of this kind led there already, and was left alone.</returns>
+    /// <summary>Creates a symbolic link, replacing the one at the path if there is one, in one step.</summary>
+    /// <param name="path">The path of the link. Either nothing or a symbolic link may exist there.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
+    /// <returns>True if anything changed; false if a link of this kind already led there and was left alone.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
-    /// <exception cref="DirectoryNotFoundException">The folder that is to hold the link does not exist.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder for the link does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
-    /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory in the way is
+    /// Any other failure; see <see cref="SymLinkException.Error"/>. A plain file or directory in the way is
     /// <see cref="SymLinkError.NotALink"/> and stays as it is.
     /// </exception>
     /// <remarks>
-    /// <para>Whoever reads the link meanwhile sees the old target or the new one, never nothing. The one exception: on
-    /// Windows, where the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
-    /// directory is replaced in two steps, and there is a moment without a link between them.</para>
-    /// <para>The new link is made under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
-    /// old one. A process that is killed in between leaves that name behind; it disturbs no later call. Where it takes two steps, and
-    /// the process dies between them, there is no link at the path, and the old one has such a name.</para>
+    /// <para>Anyone reading the link meanwhile sees the old target or the new one, never nothing. The one exception: on
+    /// Windows, if the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
+    /// directory is replaced in two steps, with a moment without a link between them.</para>
+    /// <para>The new link is created under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
+    /// old one. A process that is killed in between leaves that name behind; it does not affect later calls. If replacing takes two
+    /// steps and the process dies between them, there is no link at the path, and the old one has such a name.</para>
     /// <para>A file or directory that takes the place of the old link while this runs survives. On Linux and macOS the two names
-    /// are exchanged, and what turns out to be no link is put back. If something newer stands at the path by then, that
-    /// stays, and the message says under which name the older is.</para>
-    /// <para>Not all file systems can exchange. Where they can at least move without going over anything, the link is replaced in two
-    /// steps, with a moment without a link between them. Where they cannot (NFS), and on Windows, a file that comes between the
+    /// are exchanged, and anything that turns out not to be a link is put back. If something newer exists at the path by then, it
+    /// stays, and the message says under which name the older one is.</para>
+    /// <para>Not all file systems can exchange names. If they can at least move without overwriting, the link is replaced in two
+    /// steps, with a moment without a link between them. If they cannot (NFS), and on Windows, a file that appears between the
     /// check and the move is replaced.</para>
     /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
@@ -130,75 +130,75 @@ public static class SymLink
     public static bool Replace(string path, string pathToTarget, SymLinkKind kind = SymLinkKind.Detect) =>
         Operations.Replace(path, pathToTarget, kind);
 
-    /// <summary>As <see cref="Replace"/>, but says why it could not.</summary>
-    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <summary>Like <see cref="Replace"/>, but returns the error.</summary>
+    /// <param name="path">The path of the link. Either nothing or a symbolic link may exist there.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
-    /// <returns>True where the link leads to the target now.</returns>
+    /// <returns>True if the link now leads to the target.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; the kind is none of the three, or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <remarks>
-    /// Never throws for what the file system says. Under which name something was kept that others put at the path meanwhile
-    /// (see <see cref="Replace"/>), only the exception of <see cref="Replace"/> tells.
+    /// Does not throw when the file system refuses. If something that others put at the path was kept under another name (see
+    /// <see cref="Replace"/>), only the exception of <see cref="Replace"/> says under which.
     /// </remarks>
     public static bool TryReplace(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error) =>
         TryReplace(path, pathToTarget, kind, out error, out _);
 
     /// <inheritdoc cref="TryReplace(string, string, SymLinkKind, out SymLinkError)"/>
-    /// <param name="path">Where the link is to stand. Nothing or a symbolic link of either kind may stand there.</param>
-    /// <param name="pathToTarget">Where it leads; relative means from the folder of the link. It need not exist.</param>
-    /// <param name="kind">What the link stands for. With <see cref="SymLinkKind.Detect"/> the target is looked at.</param>
+    /// <param name="path">The path of the link. Either nothing or a symbolic link may exist there.</param>
+    /// <param name="pathToTarget">The target; a relative one is relative to the folder of the link. It need not exist.</param>
+    /// <param name="kind">The kind of the link. <see cref="SymLinkKind.Detect"/> looks at the target.</param>
     /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>.</param>
-    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    /// <param name="nativeErrorCode">The system's error code: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 if no call failed.</param>
     public static bool TryReplace(string path, string pathToTarget, SymLinkKind kind, out SymLinkError error, out int nativeErrorCode) =>
         Told(Operations.TryReplace(path, pathToTarget, kind, out _), out error, out nativeErrorCode);
 
-    /// <summary>Deletes a symbolic link of either kind, and never what it leads to.</summary>
+    /// <summary>Deletes a symbolic link of either kind, never its target.</summary>
     /// <param name="path">The link.</param>
-    /// <returns>True where the link was deleted, false where there was nothing at the path.</returns>
+    /// <returns>True if the link was deleted, false if there was nothing at the path.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="SymLinkException">
-    /// Any other failure; <see cref="SymLinkException.Error"/> says which. A plain file or directory at the path is
+    /// Any other failure; see <see cref="SymLinkException.Error"/>. A plain file or directory at the path is
     /// <see cref="SymLinkError.NotALink"/> and stays as it is.
     /// </exception>
     /// <remarks>
-    /// What takes the place of the link meanwhile is safe. On Windows the link is opened, seen to be one, and deleted by that very
-    /// handle. Elsewhere it is moved to a temporary name (<c>.symlink-…</c>), looked at there, and moved back if it is no link. If
-    /// something newer stands at the path by then, that stays, and the message says under which name the older is. A process
+    /// Anything that takes the place of the link meanwhile is safe. On Windows the link is opened, checked, and deleted through
+    /// that handle. Elsewhere it is moved to a temporary name (<c>.symlink-…</c>), checked there, and moved back if it is not a link. If
+    /// something newer exists at the path by then, it stays, and the message says under which name the older one is. A process
     /// that is killed in between leaves the temporary name behind.
     /// Source: Microsoft, "FILE_DISPOSITION_INFO structure (winbase.h)", "Symbolic Link Effects on File Systems Functions";
     /// POSIX, "unlink()".
     /// </remarks>
     public static bool Delete(string path) => Operations.Delete(path);
 
-    /// <summary>As <see cref="Delete"/>, but says why it could not.</summary>
+    /// <summary>Like <see cref="Delete"/>, but returns the error.</summary>
     /// <param name="path">The link.</param>
-    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. Where there was nothing at the path it is <see cref="SymLinkError.PathNotFound"/>.</param>
-    /// <returns>True where the link was deleted.</returns>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. <see cref="SymLinkError.PathNotFound"/> if there was nothing at the path.</param>
+    /// <returns>True if the link was deleted.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
     /// <remarks>
-    /// Never throws for what the file system says. Under which name something was kept that others put at the path meanwhile
-    /// (see <see cref="Delete"/>), only the exception of <see cref="Delete"/> tells.
+    /// Does not throw when the file system refuses. If something that others put at the path was kept under another name (see
+    /// <see cref="Delete"/>), only the exception of <see cref="Delete"/> says under which.
     /// </remarks>
     public static bool TryDelete(string path, out SymLinkError error) => TryDelete(path, out error, out _);
 
     /// <inheritdoc cref="TryDelete(string, out SymLinkError)"/>
     /// <param name="path">The link.</param>
-    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. Where there was nothing at the path it is <see cref="SymLinkError.PathNotFound"/>.</param>
-    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    /// <param name="error">Why it failed, or <see cref="SymLinkError.None"/>. <see cref="SymLinkError.PathNotFound"/> if there was nothing at the path.</param>
+    /// <param name="nativeErrorCode">The system's error code: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 if no call failed.</param>
     public static bool TryDelete(string path, out SymLinkError error, out int nativeErrorCode) =>
         Told(Operations.TryDelete(path), out error, out nativeErrorCode);
 
-    /// <summary>Whether a symbolic link of either kind stands at the path, wherever it leads.</summary>
+    /// <summary>Whether there is a symbolic link of either kind at the path, wherever it leads.</summary>
     /// <param name="path">The path.</param>
     /// <returns>
-    /// True for a symbolic link; false for anything else, for nothing, where there is no telling, and for null or what can
-    /// be no path, as <c>File.Exists</c> does.
+    /// True for a symbolic link; false for anything else, for nothing, if it cannot be determined, and for null or an invalid
+    /// path, as <c>File.Exists</c> does.
     /// </returns>
     /// <remarks>
     /// Never throws. A junction is not a symbolic link. Source: Microsoft, "FILE_ATTRIBUTE_TAG_INFO structure (winbase.h)",
@@ -208,37 +208,37 @@ public static class SymLink
 
     /// <summary>The target of a symbolic link, as the link stores it.</summary>
     /// <param name="path">The link.</param>
-    /// <returns>The target; a relative one stays relative. Null where no symbolic link stands at the path.</returns>
+    /// <returns>The target; a relative one stays relative. Null if there is no symbolic link at the path.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
-    /// <exception cref="SymLinkException">Any other failure; <see cref="SymLinkException.Error"/> says which.</exception>
+    /// <exception cref="SymLinkException">Any other failure; see <see cref="SymLinkException.Error"/>.</exception>
     /// <remarks>
-    /// On Windows this is the name that Windows follows, without its prefix <c>\??\</c>, and not the one that is stored beside
-    /// it for show. Source: Microsoft, "REPARSE_DATA_BUFFER structure (ntifs.h)"; POSIX, "readlink()".
+    /// On Windows this is the name that Windows follows, without its prefix <c>\??\</c>, not the one that is stored
+    /// for display. Source: Microsoft, "REPARSE_DATA_BUFFER structure (ntifs.h)"; POSIX, "readlink()".
     /// </remarks>
     public static string? GetTarget(string path) => Operations.GetTarget(path);
 
-    /// <summary>As <see cref="GetTarget"/>, but says why there is none.</summary>
+    /// <summary>Like <see cref="GetTarget"/>, but returns the error.</summary>
     /// <param name="path">The link.</param>
-    /// <param name="target">The target; a relative one stays relative. Null where there is none.</param>
+    /// <param name="target">The target; a relative one stays relative. Null if there is none.</param>
     /// <param name="error">
-    /// Why there is none, or <see cref="SymLinkError.None"/>: <see cref="SymLinkError.PathNotFound"/> where there is nothing at the
-    /// path, <see cref="SymLinkError.NotALink"/> where something else stands there.
+    /// Why there is none, or <see cref="SymLinkError.None"/>: <see cref="SymLinkError.PathNotFound"/> if there is nothing at the
+    /// path, <see cref="SymLinkError.NotALink"/> if there is something else.
     /// </param>
-    /// <returns>True where a link stands at the path and could be read.</returns>
+    /// <returns>True if there is a link at the path and it could be read.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
-    /// <remarks>Never throws for what the file system says or the link holds.</remarks>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
+    /// <remarks>Does not throw for what the file system refuses or the link contains.</remarks>
     public static bool TryGetTarget(string path, [NotNullWhen(true)] out string? target, out SymLinkError error) =>
         TryGetTarget(path, out target, out error, out _);
 
     /// <inheritdoc cref="TryGetTarget(string, out string, out SymLinkError)"/>
     /// <param name="path">The link.</param>
-    /// <param name="target">The target; a relative one stays relative. Null where there is none.</param>
+    /// <param name="target">The target; a relative one stays relative. Null if there is none.</param>
     /// <param name="error">Why there is none, or <see cref="SymLinkError.None"/>.</param>
-    /// <param name="nativeErrorCode">The system's own number: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 where no call failed.</param>
+    /// <param name="nativeErrorCode">The system's error code: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 if no call failed.</param>
     public static bool TryGetTarget(string path, [NotNullWhen(true)] out string? target, out SymLinkError error, out int nativeErrorCode)
     {
         bool isRead = Told(Operations.TryGetTarget(path, out string stored), out error, out nativeErrorCode);
@@ -246,41 +246,41 @@ public static class SymLink
         return isRead;
     }
 
-    /// <summary>Where a symbolic link leads in the end.</summary>
+    /// <summary>The final target of a symbolic link.</summary>
     /// <param name="path">The link.</param>
     /// <returns>
-    /// What the link and all links on the way lead to, those among its folders included: a <see cref="DirectoryInfo"/> for
-    /// a directory, else a <see cref="FileInfo"/>. It need not exist. Null where no symbolic link stands at the path.
+    /// What the link leads to, through all links on the way, including those among its folders: a <see cref="DirectoryInfo"/> for
+    /// a directory, otherwise a <see cref="FileInfo"/>. It need not exist. Null if there is no symbolic link at the path.
     /// </returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refused access.</exception>
     /// <exception cref="DirectoryNotFoundException">The drive or the share cannot be reached.</exception>
     /// <exception cref="SymLinkException">
-    /// Any other failure; <see cref="SymLinkException.Error"/> says which. It is <see cref="SymLinkError.Cycle"/> where the
-    /// links lead round in a circle, or through more than the system follows (63 on Windows, 40 on Linux, 32 on macOS).
+    /// Any other failure; see <see cref="SymLinkException.Error"/>. It is <see cref="SymLinkError.Cycle"/> if the
+    /// links lead round in a circle, or through more links than the system follows (63 on Windows, 40 on Linux, 32 on macOS).
     /// </exception>
     /// <remarks>
-    /// A folder that is a link is followed before a <c>..</c> behind it, as the system does it. A link to the network is
-    /// followed there. This is no security check: what it tells was so a moment ago. To keep untrusted paths inside a folder, use
-    /// what the system checks while it opens (<c>openat2</c> with RESOLVE_BENEATH, <c>O_NOFOLLOW_ANY</c>, or the name of an open
+    /// A folder that is a link is followed before a <c>..</c> after it, as the system does. Links to the network are followed.
+    /// This is not a security check: the answer may already be out of date. To keep untrusted paths inside a folder, use checks
+    /// that the system makes while opening (<c>openat2</c> with RESOLVE_BENEATH, <c>O_NOFOLLOW_ANY</c>, or the name of an open
     /// handle on Windows). Source: POSIX, "Pathname Resolution"; Microsoft, "Symbolic Links", "Reparse Points".
     /// </remarks>
     public static FileSystemInfo? Resolve(string path) => Operations.Resolve(path);
 
-    /// <summary>A target as it is seen from the folder of a link: relative, so that both can move together.</summary>
-    /// <param name="path">The link that is, or is to be. Its folder should exist.</param>
-    /// <param name="target">The target, as seen from the current directory. It need not exist.</param>
+    /// <summary>A target relative to the folder of a link, so that both can move together.</summary>
+    /// <param name="path">The existing or future link. Its folder should exist.</param>
+    /// <param name="target">The target, relative to the current directory. It need not exist.</param>
     /// <returns>
-    /// The target for a link at the path. It is the full path of the target where no relative one leads there: on Windows
-    /// from one drive or share to another, or where links on the way lead round in a circle or to the network.
+    /// The target for a link at the path. It is the full path of the target if no relative one leads there: on Windows
+    /// from one drive or share to another, or if links on the way lead round in a circle or to the network.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An argument is empty, holds a NUL or, on Windows, spaces only; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
-    /// <exception cref="DirectoryNotFoundException">A path is relative, and the current directory does not exist any more.</exception>
+    /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
+    /// <exception cref="DirectoryNotFoundException">A path is relative, and the current directory no longer exists.</exception>
     /// <exception cref="SymLinkException">A path has no full form on this system.</exception>
     /// <remarks>
-    /// <c>..</c> in a target leads out of the folder that the link really stands in, so the links among the folders of both are
+    /// <c>..</c> in a target leads out of the folder that the link is really in, so the links among the folders of both are
     /// followed first; the last name is not. A separator at the end of the target is kept. Source: GNU Coreutils, "ln invocation",
     /// <c>--relative</c>; POSIX, "Pathname Resolution".
     /// </remarks>
@@ -288,12 +288,12 @@ public static class SymLink
 
     /// <summary>Finds out whether this process can create symbolic links in a folder, by creating one and deleting it.</summary>
     /// <param name="directory">The folder.</param>
-    /// <returns>Whether it could, and if not, why and what to do about it; also if the link could not be deleted again.</returns>
+    /// <returns>Whether it can, and if not, why and what to do about it; also if the link could not be deleted again.</returns>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
-    /// <exception cref="ArgumentException">The path is empty, holds a NUL or, on Windows, spaces only.</exception>
+    /// <exception cref="ArgumentException">The path is empty, contains a NUL or, on Windows, only spaces.</exception>
     /// <remarks>
-    /// For tests that skip where there are no links, and for installers. Never throws for what the file system says.
-    /// The link has a name of its own (<c>.symlink-…</c>) and leads nowhere.
+    /// For tests that are skipped where links cannot be created, and for installers. Does not throw when the file system refuses.
+    /// The link has a name that nothing else uses (<c>.symlink-…</c>) and leads nowhere.
     /// </remarks>
     public static SymLinkSupport Probe(string directory) => Operations.Probe(directory);
 

@@ -9,10 +9,10 @@ public enum SymLinkError
     /// <summary>The process may not create symbolic links: Windows error 1314, <c>ERROR_PRIVILEGE_NOT_HELD</c>.</summary>
     PrivilegeNotHeld,
 
-    /// <summary>Something stands at the path already: Windows errors 80 and 183, <c>EEXIST</c>.</summary>
+    /// <summary>Something already exists at the path: Windows errors 80 and 183, <c>EEXIST</c>.</summary>
     AlreadyExists,
 
-    /// <summary>The folder that is to hold the link does not exist, or there is nothing at the path.</summary>
+    /// <summary>The folder for the link does not exist, or there is nothing at the path.</summary>
     PathNotFound,
 
     /// <summary>The file system refused access: Windows error 5, <c>EACCES</c>.</summary>
@@ -22,7 +22,7 @@ public enum SymLinkError
     NotSupported,
 
     /// <summary>
-    /// The path or the target is not one that the file system can store, or it is a network target whose kind was to be
+    /// The path or the target is not one that the file system can store, or it is a network target whose kind should be
     /// detected.
     /// </summary>
     InvalidPath,
@@ -33,21 +33,21 @@ public enum SymLinkError
     /// <summary>The system reported success, but there is no symbolic link at the path.</summary>
     ReportedButNotCreated,
 
-    /// <summary>What stands at the path is not a symbolic link, so it was left alone.</summary>
+    /// <summary>There is something other than a symbolic link at the path, and it was left alone.</summary>
     NotALink,
 
     /// <summary>The links lead round in a circle, or through more links than the system follows.</summary>
     Cycle,
 
-    /// <summary>Anything else; <see cref="SymLinkException.NativeErrorCode"/> tells what.</summary>
+    /// <summary>Anything else; see <see cref="SymLinkException.NativeErrorCode"/>.</summary>
     Other,
 
-    /// <summary>The file system may only be read: Windows error 19, <c>EROFS</c>.</summary>
+    /// <summary>The file system is read-only: Windows error 19, <c>EROFS</c>.</summary>
     ReadOnly,
 
     /// <summary>The file system or the account's quota is full: Windows errors 39, 112 and 1295, <c>ENOSPC</c>, <c>EDQUOT</c>.</summary>
     NoSpace,
 
-    /// <summary>Somebody uses what stands at the path: Windows errors 32, 33, 148, 170 and 303, <c>EBUSY</c>, <c>ETXTBSY</c>.</summary>
+    /// <summary>The file or link at the path is in use: Windows errors 32, 33, 148, 170 and 303, <c>EBUSY</c>, <c>ETXTBSY</c>.</summary>
     Busy,
 }

@@ -39,8 +39,8 @@ public sealed class SymLinkException : IOException
         Target = info.GetString(nameof(Target));
     }
 
-    /// <summary>Writes the exception to <paramref name="info"/>, so that it can leave its AppDomain on .NET Framework.</summary>
-    /// <param name="info">Where it is written.</param>
+    /// <summary>Writes the exception to <paramref name="info"/>, so that it can cross AppDomains on .NET Framework.</summary>
+    /// <param name="info">The data to write to.</param>
     /// <param name="context">Not used.</param>
     public override void GetObjectData(SerializationInfo info, StreamingContext context)
     {
@@ -56,14 +56,14 @@ public sealed class SymLinkException : IOException
     public SymLinkError Error { get; }
 
     /// <summary>
-    /// The system's own number: what <c>GetLastError</c> gave on Windows, <c>errno</c> elsewhere; 0 where no call failed.
+    /// The system's error code: <c>GetLastError</c> on Windows, <c>errno</c> elsewhere; 0 if no call failed.
     /// </summary>
     public int NativeErrorCode { get; }
 
     /// <summary>The path of the link, as it was given.</summary>
     public string? Path { get; }
 
-    /// <summary>The target, as it was given; null where the operation has none.</summary>
+    /// <summary>The target, as it was given; null if the operation has none.</summary>
     public string? Target { get; }
 
     // As System.IO does: a Windows error becomes an HRESULT unless it is one, an errno stays as it is, and one error has its own.

@@ -1,8 +1,8 @@
 namespace SymLinks;
 
 /// <summary>
-/// What a symbolic link is to stand for. Windows stores the kind in the link and follows a link of the wrong kind no
-/// further; on Unix a link has no kind.
+/// The kind of a symbolic link. Windows stores it in the link and does not follow a link of the wrong kind; on Unix a link
+/// has no kind.
 /// </summary>
 /// <remarks>
 /// <see cref="File"/> and <see cref="Directory"/> equal the flags of <c>CreateSymbolicLinkW</c>.
@@ -17,9 +17,9 @@ public enum SymLinkKind
     Directory = 1,
 
     /// <summary>
-    /// The kind is that of the target, looked for from the folder of the link. A separator at its end means a directory; else a
-    /// target that does not exist counts as a file. A target on the network is never looked at on Windows, because the look alone sends the user's credentials
-    /// there; for such a target give <see cref="File"/> or <see cref="Directory"/>.
+    /// The kind is that of the target, looked for from the folder of the link. A separator at its end means a directory; otherwise a
+    /// target that does not exist counts as a file. On Windows a network target is never looked at, because that alone sends the
+    /// user's credentials there; for such a target pass <see cref="File"/> or <see cref="Directory"/>.
     /// </summary>
     Detect = 2,
 }

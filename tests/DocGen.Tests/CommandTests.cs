@@ -26,7 +26,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("README.md", "| SLNK1001 | The", "| SLNK1001 | A")]
+    [InlineData("README.md", "SLNK1001.md) | The", "SLNK1001.md) | A")]
     [InlineData("docs/rules/README.md", "| [SLNK2001](SLNK2001.md)", "| [SLNK2001](SLNK2000.md)")]
     [InlineData("docs/rules/SLNK3001.md", "| Category | Usage |", "| Category | Design |")]
     [InlineData("docs/rules/SLNK3001.md", "# SLNK3001: The unprivileged", "# SLNK3001: The")]

@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^(?<id>SLNK\d{4}) \| \w+ \| (?<severity>\w+) \|")]
     private static partial Regex ReleaseRow();
 
-    // | SLNK1001 | The title | Warning | [SLNK1001](docs/rules/SLNK1001.md) |
-    [GeneratedRegex(@"^\| (?<id>SLNK\d{4}) \| [^|]+ \| (?<severity>\w+) \| \[\k<id>\]\(docs/rules/\k<id>\.md\) \|$")]
+    // | [SLNK1001](docs/rules/SLNK1001.md) | The title | Warning | yes |
+    [GeneratedRegex(@"^\| \[(?<id>SLNK\d{4})\]\(docs/rules/\k<id>\.md\) \| [^|]+ \| (?<severity>\w+) \| (yes|no) \|$")]
     private static partial Regex TableRow();
 }

@@ -13,8 +13,8 @@ internal sealed class CorrectReturnWidth : DeclarationFix
 
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) =>
         change.Return?.NewType is not { } type ? $"Marshal the result as {declaration.Function.ReturnTypeName}"
-        : declaration.Function.Returns == ReturnKind.NtStatus ? $"Return {type.ToDisplayString()}, which an NTSTATUS is"
-        : $"Return a type as wide as {declaration.Function.ReturnTypeName}";
+        : declaration.Function.Returns == ReturnKind.NtStatus ? $"Return the NTSTATUS as {type.ToDisplayString()}"
+        : $"Return a type of the width of {declaration.Function.ReturnTypeName}";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
         await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) is { } change ? new DeclarationChange { Return = change, KeepsSignature = change.KeepsType } : null;

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Declarations;
 
-/// <summary>Makes the flags four bytes wide, and takes PreserveSig away. A wrong number of parameters is for the author to mend.</summary>
+/// <summary>Makes the flags four bytes wide, and takes PreserveSig away. A wrong number of parameters is left to the author.</summary>
 internal sealed class CorrectSignature : DeclarationFix
 {
     public override string EquivalenceKey => nameof(CorrectSignature);

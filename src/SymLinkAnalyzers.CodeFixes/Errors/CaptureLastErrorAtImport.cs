@@ -19,7 +19,7 @@ internal sealed class CaptureLastErrorAtImport : Fix
             ? context.MemberOf(read).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
             : null;
         var change = new DeclarationChange { SetsLastError = true };
-        return call is null ? null : DeclarationPlan.Create("Set SetLastError at the import", call.Declaration, change, _ => Task.FromResult<DeclarationChange?>(change), context);
+        return call is null ? null : DeclarationPlan.Create("Set SetLastError on the import", call.Declaration, change, _ => Task.FromResult<DeclarationChange?>(change), context);
     }
 
     private static bool IsReadUncaptured(NativeCall call, IOperation read) =>

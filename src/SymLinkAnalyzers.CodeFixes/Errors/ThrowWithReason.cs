@@ -28,7 +28,7 @@ internal sealed class ThrowWithReason : Fix
         }
 
         SyntaxNode message = WrittenArgument.Find(arguments[0], creation) ?? arguments[0].Syntax;
-        return new FixPlan("Add the reason as inner exception", [new EditPlace(context.Document.Id, creation.Syntax)], async (edits, cancellationToken) =>
+        return new FixPlan("Add the reason as an inner exception", [new EditPlace(context.Document.Id, creation.Syntax)], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;

@@ -9,7 +9,7 @@ internal enum SearchScope
     /// <summary>The file of the place. A light bulb, which comes up at each move of the cursor, looks no further.</summary>
     File,
 
-    /// <summary>Everywhere: an action, which somebody has asked for, may take its time.</summary>
+    /// <summary>Everywhere: an action that the user asked for may take its time.</summary>
     Solution,
 }
 

@@ -44,7 +44,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
 
     /// <summary>The type of imports that code at the place would use.</summary>
     /// <param name="context">The place.</param>
-    /// <param name="function">What is to be imported.</param>
+    /// <param name="function">The function to import.</param>
     public static ImportHome Find(FixContext context, NativeFunction function)
     {
         List<ISymbol> around = [];
@@ -64,7 +64,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
 
     /// <summary>The nearest type that bears such a name.</summary>
     /// <param name="context">The place.</param>
-    /// <param name="function">What is to be imported.</param>
+    /// <param name="function">The function to import.</param>
     /// <param name="around">The types and namespaces round the place, from the inside.</param>
     private static ImportHome? FindByName(FixContext context, NativeFunction function, List<ISymbol> around)
     {

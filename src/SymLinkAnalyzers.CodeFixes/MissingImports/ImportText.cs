@@ -22,7 +22,7 @@ internal sealed record NewImport(NativeFunction Function, string Module, bool Is
     public IEnumerable<string> Namespaces => MarksWindows ? [ImportText.Interop, ImportText.Versioning] : [ImportText.Interop];
 }
 
-/// <summary>Writes imports and what they need in one language. All names are in full: whoever inserts the text shortens them.</summary>
+/// <summary>Writes imports and what they need in one language. All names are fully qualified: the code that inserts the text shortens them.</summary>
 internal sealed class ImportText(string language)
 {
     public const string Interop = "System.Runtime.InteropServices";

@@ -15,7 +15,7 @@ public sealed class UnresolvedNameCodeFixProvider : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // Every name that somebody has not finished typing comes here.
+        // Every half-typed name comes here.
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
             && (UnresolvedCall.MayBeAt(root, context.Span) || InsertFlagsEnum.MayBeAt(root.FindNode(context.Span, getInnermostNodeForTie: true))))
         {

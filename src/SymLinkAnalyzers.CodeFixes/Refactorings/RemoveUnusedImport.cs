@@ -11,6 +11,8 @@ namespace SymLinkAnalyzers.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, LanguageNames.VisualBasic, Name = nameof(RemoveUnusedImport))]
 public sealed class RemoveUnusedImport : CodeRefactoringProvider
 {
+    private const string Title = "Remove the unused import";
+
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         // What others may see, others may use.
@@ -25,7 +27,7 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
 
         bool isSure = Mentions.AreInOneFile(declaration.Method);
         context.RegisterRefactoring(CodeAction.Create(
-            isSure ? "Remove the unused import" : "Remove the import if no other file uses it",
+            isSure ? Title : "Remove the import if no other file uses it",
             async cancellation =>
             {
                 if (!isSure && await IsUsedAsync(declaration.Method, place with { CancellationToken = cancellation }, SearchScope.Solution).ConfigureAwait(false))

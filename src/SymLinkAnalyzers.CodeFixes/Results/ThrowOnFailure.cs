@@ -65,7 +65,7 @@ internal static class ThrowOnFailure
         is IIsTypeOperation or IIsPatternOperation or IConversionOperation { IsImplicit: false } or ISwitchOperation or ISwitchExpressionOperation
         or IPropertyReferenceOperation { Property.Name: "NativeErrorCode" or "ErrorCode" or "HResult" });
 
-    /// <summary>An exception of the author's own, or one that a method of his makes, is for somebody who waits for it.</summary>
+    /// <summary>An exception of the author's own type, or from a method of theirs, is meant for code that expects it.</summary>
     private static bool OnlyThrows(IOperation branch) => branch switch
     {
         IThrowOperation { Exception: { } exception } => exception.WithoutConversions() is IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true },

@@ -57,7 +57,7 @@ internal static class ThrowingPlace
         return true;
     }
 
-    /// <summary>Whether a handler that does nothing at all would take a Win32Exception, so that nothing tells of the failure any more.</summary>
+    /// <summary>Whether a handler that does nothing would swallow a Win32Exception, so that nothing reports the failure any more.</summary>
     private static bool IsSwallowed(IOperation call)
     {
         IOperation inner = call;

@@ -14,12 +14,12 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor s_libraryImport = new(
         "SLNKS001",
         "SYSLIB1054",
-        "The fixer of SYSLIB1054 marshals the one-byte BOOLEAN as four bytes and drops the suffix of the entry point; 'Convert to LibraryImport' of SymLinkAnalyzers does not.");
+        "The fix for SYSLIB1054 marshals the one-byte BOOLEAN as four bytes and drops the suffix of the entry point. Use 'Convert to LibraryImport' from SymLinkAnalyzers instead.");
 
     private static readonly SuppressionDescriptor s_stringMarshalling = new(
         "SLNKS002",
         "CA2101",
-        "The fixer of CA2101 sets Unicode on an import of the A export; our own fix changes the entry point too.");
+        "The fix for CA2101 sets Unicode on an import of the A export. The fix from SymLinkAnalyzers changes the entry point too.");
 
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_libraryImport, s_stringMarshalling);
 

@@ -46,7 +46,7 @@ internal static class ErrorEffects
             return !setsLastError ? ErrorEffect.None : IsUsed(call) ? ErrorEffect.OwnsError : ErrorEffect.Overwrites;
         }
 
-        // Somebody's own method may end in a platform invoke and leave its error to whoever tests the result.
+        // A method of the user's code may end in a P/Invoke and leave its error to the code that tests the result.
         bool mayInvoke = method.MethodKind == MethodKind.DelegateInvoke || !FrameworkEffects.IsFramework(method);
         if (mayInvoke && IsUsed(call))
         {

@@ -18,7 +18,7 @@ internal enum ResultUse
     /// <summary>It is assigned to a discard.</summary>
     Discarded,
 
-    /// <summary>It goes into a local that nothing reads.</summary>
+    /// <summary>It goes into a local that is never read.</summary>
     Unread,
 
     /// <summary>A lambda returns it to a task whose result nothing takes.</summary>

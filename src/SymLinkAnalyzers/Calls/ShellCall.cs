@@ -10,7 +10,7 @@ internal static class ShellCall
     /// <summary>What methods are called that only speak of a command.</summary>
     private static readonly string[] s_talk = ["log", "write", "print", "trace", "debug", "info", "warn", "error", "assert", "equal", "contain", "format", "throw"];
 
-    /// <summary>Whether somebody's own method is given the shell by its name, or a process that runs is given text.</summary>
+    /// <summary>Whether the call passes the name of the shell to a method of the user's code, or text to a running process.</summary>
     public static bool MayBe(IInvocationOperation call, KnownTypes types) => IsInput(call, types) || FindShell(call) is not null;
 
     /// <summary>Whether the call writes to the input of a process.</summary>

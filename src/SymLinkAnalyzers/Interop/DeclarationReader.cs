@@ -190,7 +190,7 @@ internal static class DeclarationReader
         return parameters.MoveToImmutable();
     }
 
-    /// <summary>Visual Basic hands over the strings of a Declare as references; only the source tells those that are to be the address of a text's address.</summary>
+    /// <summary>Visual Basic passes the strings of a Declare as references; only the source shows which of them mean the address of a text's address.</summary>
     private static bool IsMarkedByRef(IParameterSymbol parameter)
     {
         foreach (SyntaxReference reference in parameter.DeclaringSyntaxReferences)
@@ -207,7 +207,7 @@ internal static class DeclarationReader
         return false;
     }
 
-    /// <summary>Whether an import of that name from the module means the function, rather than one of somebody's own.</summary>
+    /// <summary>Whether an import of that name from the module means the function, not one of the user's own.</summary>
     private static bool IsMeant(NativeFunction function, string module, SyntaxTree? tree, ProjectOptions options) =>
         function.IsMeantBy(module) || options.IsAdditionalModule(module, tree);
 

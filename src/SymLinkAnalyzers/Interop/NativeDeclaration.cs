@@ -87,7 +87,7 @@ internal sealed record NativeDeclaration
         && Resolution.Variant != ExportVariant.Wide
         && PathEncoding.Read(this) is { IsMixed: false, Encoding: TextEncoding.Ansi or TextEncoding.Utf8 };
 
-    /// <summary>Whether it hands over its strings in another encoding than the export reads.</summary>
+    /// <summary>Whether it passes its strings in an encoding that the export does not read.</summary>
     public bool HasWrongEncoding => Function.Naming == ExportNaming.AnsiAndWide
         && PathEncoding.Read(this) is var text
         && (text.IsMixed || (Resolution.Variant, text.Encoding) is (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8) or (ExportVariant.Ansi, TextEncoding.Utf16));

@@ -22,7 +22,7 @@ internal enum TextEncoding
     Unknown,
 }
 
-/// <summary>Finds the encoding in which an import hands over its text parameters.</summary>
+/// <summary>Finds the encoding in which an import passes its text parameters.</summary>
 internal static class TextEncodingReader
 {
     // UnmanagedType.LPUTF8Str, which netstandard2.0 lacks.
@@ -91,7 +91,7 @@ internal static class TextEncodingReader
             : TextEncoding.Unknown;
 }
 
-/// <summary>How an import hands over the texts of one call, seen together.</summary>
+/// <summary>How an import passes the texts of one call, taken together.</summary>
 /// <param name="Encoding">The encoding of all of them; <see cref="TextEncoding.NotText"/> where none is text; Unknown where that cannot be told.</param>
 /// <param name="IsMixed">Whether they differ among themselves.</param>
 internal readonly record struct PathEncoding(TextEncoding Encoding, bool IsMixed)

@@ -10,25 +10,25 @@ internal static class OptionCatalogue
         AnalyzerOption.Prefix + "preferred_api",
         ImmutableArray.Create("symlink", "framework", "declaration"),
         "the order of each rule's page",
-        "which fix comes first, in the editor and for `dotnet format`: calls of `SymLinks.SymLink`, calls of `File.CreateSymbolicLink` and `Directory.CreateSymbolicLink`, or right calls of the import");
+        "which fix comes first, in the editor and for `dotnet format`: a call of `SymLinks.SymLink`, a call of `File.CreateSymbolicLink` or `Directory.CreateSymbolicLink`, or a correct call of the import");
 
     public static AnalyzerOption KernelMode { get; } = new(
         AnalyzerOption.Prefix + "kernel_mode",
         ImmutableArray.Create("true", "false"),
         "`false`",
-        "whether the code runs in the kernel, as a driver that is compiled ahead of time does: SLNK4001 is silent, SLNK4008 can report");
+        "whether the code runs in the kernel, as in a driver compiled ahead of time: SLNK4001 is silent, SLNK4008 can report");
 
     public static AnalyzerOption DriverFramework { get; } = new(
         AnalyzerOption.Prefix + "driver_framework",
         ImmutableArray.Create("wdm", "kmdf", "umdf"),
-        "not known",
-        "what the driver is written for: under `wdm` SLNK4008 reports, under `umdf` SLNK4006 asks for `\\DosDevices\\Global\\`");
+        "unknown",
+        "the framework of the driver: with `wdm`, SLNK4008 reports; with `umdf`, SLNK4006 requires `\\DosDevices\\Global\\`");
 
     public static AnalyzerOption AdditionalModules { get; } = new(
         AnalyzerOption.Prefix + "additional_modules",
         ImmutableArray<string>.Empty,
         "none",
-        "DLLs of your own that forward the functions to Windows, as in `links.dll, shim.dll`: imports from them are judged as imports from kernel32");
+        "your own DLLs that forward the functions to Windows, such as `links.dll, shim.dll`: imports from them are judged like imports from kernel32");
 
     public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules);
 

@@ -6,13 +6,13 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
-/// <summary>A place that says which program is to be started, and with which arguments.</summary>
+/// <summary>Code that says which program to start, and with which arguments.</summary>
 /// <param name="Place">The call that starts it, or the creation of what tells how.</param>
 /// <param name="Command">What mklink is told.</param>
 /// <param name="SaysAll">Whether each thing is said once, and nothing of importance besides.</param>
 internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool SaysAll)
 {
-    /// <summary>Properties that are of no interest once there is no process.</summary>
+    /// <summary>Properties that no longer matter once there is no process.</summary>
     private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile"];
 
     /// <summary>Null for what starts nothing, or another command.</summary>
@@ -37,7 +37,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         }
     }
 
-    /// <summary>What somebody's own method is given to run, or a shell to read. What becomes of it is not known.</summary>
+    /// <summary>A command passed to a method of the user's code, or to a shell as input. What happens to it is not known.</summary>
     private static ProcessStart? ReadOthers(IInvocationOperation invocation, MemberContext member)
     {
         IArgumentOperation? shell = ShellCall.IsInput(invocation, member.Types) ? null : ShellCall.FindShell(invocation);

@@ -15,7 +15,7 @@ internal abstract class ReachedPlaceRule : CallRule
         HashSet<SyntaxNode> reported = [];
         foreach (NativeCall call in member.Calls)
         {
-            // Where the result is the reason, what happens to the last error afterwards is of no interest.
+            // If the result is the reason, what happens to the last error afterwards does not matter.
             if (call.Function.Errors != ErrorChannel.LastError)
             {
                 continue;

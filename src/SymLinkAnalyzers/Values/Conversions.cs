@@ -6,7 +6,7 @@ namespace SymLinkAnalyzers.Values;
 /// <summary>Leaves out the conversions and parentheses between a value and what makes it, or what takes it.</summary>
 internal static class Conversions
 {
-    /// <summary>What makes the value, whatever it is converted by, operators of somebody's own included.</summary>
+    /// <summary>What makes the value, through all conversions, user-defined operators included.</summary>
     public static IOperation WithoutConversions(this IOperation operation)
     {
         IOperation value = operation;
@@ -18,7 +18,7 @@ internal static class Conversions
         return value;
     }
 
-    /// <summary>The same, as far as the value stays what it is: an operator of somebody's own may make another of it.</summary>
+    /// <summary>The same, as long as the value stays the same: a user-defined operator may change it.</summary>
     public static IOperation WithoutBuiltInConversions(this IOperation operation)
     {
         IOperation value = operation;

@@ -69,7 +69,7 @@ internal static class KnownType
 
 /// <summary>
 /// The known types of one compilation, each got once, when something of its name is first met. Types are compared as symbols:
-/// somebody's own class Marshal is not the framework's.
+/// a user's class Marshal is not the framework's.
 /// </summary>
 internal sealed class KnownTypes(Compilation compilation)
 {
@@ -98,7 +98,7 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public bool Is(ITypeSymbol? type, string metadataName) => type is not null && MayBe(type, metadataName) && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Find(metadataName));
 
-    /// <summary>The same where no context is at hand, for an operation of a semantic model.</summary>
+    /// <summary>The same without a context, for an operation of a semantic model.</summary>
     public static bool Is(ITypeSymbol? type, string metadataName, IOperation place) =>
         type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, place.SemanticModel?.Compilation.GetTypeByMetadataName(metadataName));
 

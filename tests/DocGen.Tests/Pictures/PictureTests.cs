@@ -39,7 +39,7 @@ public sealed class PictureTests
         ShownLine line = Assert.Single((await TakeAsync("SLNK2001"))!.Before, line => !line.Notes.IsEmpty);
         (int start, int end) = Assert.Single(line.Squiggles);
         Assert.Equal("CreateSymbolicLink(link, target, 2)", line.Text[start..end]);
-        Assert.Equal(["The result of CreateSymbolicLinkW is ignored: when it fails there is no link, and nothing tells"], line.Notes);
+        Assert.Equal(["The result of CreateSymbolicLinkW is ignored: if the call fails, there is no link and nothing reports it"], line.Notes);
         Assert.True(line.HasLightBulb);
         Assert.False(line.IsAdvice);
     }
@@ -53,6 +53,13 @@ public sealed class PictureTests
             ["using SymLinks;", "    SymLink.CreateFile(link, target);"],
             picture.After.Where(line => line.IsChanged).Select(line => line.Text));
         Assert.Equal(5, picture.After.Length);
+    }
+
+    [Fact]
+    public async Task Every_line_that_a_fix_repairs_has_a_light_bulb()
+    {
+        Picture picture = (await TakeAsync("SLNK5001"))!;
+        Assert.Equal([true, true], picture.Before.Where(line => !line.Notes.IsEmpty).Select(line => line.HasLightBulb));
     }
 
     [Fact]

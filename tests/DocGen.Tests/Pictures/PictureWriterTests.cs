@@ -44,6 +44,13 @@ public sealed class PictureWriterTests
     public void There_is_a_light_bulb_at_the_code_and_at_the_fix() => Assert.Equal(2, OfClass("bulb").Count());
 
     [Fact]
+    public void A_command_has_no_light_bulb()
+    {
+        var drawn = XDocument.Parse(PictureWriter.Write(s_picture with { IsCommand = true }));
+        Assert.Single(drawn.Descendants(), element => (string?)element.Attribute("class") == "bulb");
+    }
+
+    [Fact]
     public void Left_out_lines_are_hinted_at() => Assert.Single(TextsOf(Drawn), text => text == "⋯");
 
     [Fact]

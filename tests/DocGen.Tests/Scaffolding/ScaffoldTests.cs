@@ -90,7 +90,7 @@ public sealed class ScaffoldTests : IDisposable
                 "Next: dotnet test tests/SymLinkAnalyzers.Tests --filter FullyQualifiedName~RelativeLinkRule",
             ],
             output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("| SLNK3999 | Relative link | Warning | [SLNK3999](docs/rules/SLNK3999.md) |\n", _repository.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains("| [SLNK3999](docs/rules/SLNK3999.md) | Relative link | Warning | no |\n", _repository.Read("README.md"), StringComparison.Ordinal);
         Assert.Contains("\nSLNK3999 | Usage | Warning | RelativeLinkRule\n", _repository.Read("src/SymLinkAnalyzers/AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
         Assert.Contains("\n| [SLNK3999](rules/SLNK3999.md) | | |\n", _repository.Read("docs/comparison.md"), StringComparison.Ordinal);
         Assert.Contains("\n  - SLNK3999: Relative link\n", _repository.Read("CHANGELOG.md"), StringComparison.Ordinal);

@@ -151,7 +151,7 @@ public sealed class BoundCallTests
     {
         var test = Create(Pointer + Method("fixed (char* l = link, t = target) { if (s_create(l, t, 2) == 0) throw new Win32Exception({|#0:Marshal.GetLastWin32Error()|}); }"));
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<CallAnalyzer>.Diagnostic("SLNK2006").WithLocation(0).WithMessage(
-            "A call of CreateSymbolicLinkW through a function pointer captures no error: what is read here is the error of some earlier call, or 0"));
+            "A call to CreateSymbolicLinkW through a function pointer captures no error, so this reads the error of an earlier call, or 0"));
         return RunAsync(test);
     }
 

@@ -250,7 +250,7 @@ public sealed class DelegateBindingTests
     {
         var test = new CSharpAnalyzerVerifier<DeclarationAnalyzer>.Test { TestCode = DynamicSource.CSharp(Right + "delegate bool {|#0:Create|}(string link, string target, int flags);\n" + Bind) };
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<DeclarationAnalyzer>.Diagnostic("SLNK1001").WithLocation(0).WithMessage(
-            "'Create' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            "'Create' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte, so failure can be taken for success"));
         return RunAsync(test);
     }
 

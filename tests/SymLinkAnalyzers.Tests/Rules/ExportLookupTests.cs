@@ -98,9 +98,9 @@ public sealed class ExportLookupTests
                 """),
         };
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<DeclarationAnalyzer>.Diagnostic("SLNK1005").WithLocation(0).WithMessage(
-            "'TryGetExport' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: nothing is found at run time"));
+            "'TryGetExport' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only, so the lookup fails at run time"));
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<DeclarationAnalyzer>.Diagnostic("SLNK1005").WithLocation(1).WithMessage(
-            "'delegate* unmanaged<char*, char*, uint, byte>' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: nothing is found at run time"));
+            "'delegate* unmanaged<char*, char*, uint, byte>' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only, so the lookup fails at run time"));
         return test.RunAsync(Cancellation);
     }
 

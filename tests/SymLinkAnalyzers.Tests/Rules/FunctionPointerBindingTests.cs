@@ -95,9 +95,9 @@ public sealed class FunctionPointerBindingTests
                 """),
         };
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<DeclarationAnalyzer>.Diagnostic("SLNK1001").WithLocation(0).WithMessage(
-            "'delegate* unmanaged<char*, char*, uint, int>' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            "'delegate* unmanaged<char*, char*, uint, int>' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte, so failure can be taken for success"));
         test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<DeclarationAnalyzer>.Diagnostic("SLNK1006").WithLocation(1).WithMessage(
-            "Parameter '3' is 8 bytes wide, but CreateSymbolicLinkW takes four (dwFlags): it reads its arguments from the wrong place"));
+            "Parameter '3' is 8 bytes wide, but CreateSymbolicLinkW takes four (dwFlags), so it reads its arguments from the wrong place"));
         return test.RunAsync(Cancellation);
     }
 

@@ -25,7 +25,7 @@ internal static class GeneratedFiles
 
     private static GeneratedFile[] Readmes(IReadOnlyList<RuleEntry> rules, Repository repository)
     {
-        var readme = new MarkedFile("README.md", ("", _ => RuleTables.Overview(rules)));
+        var readme = new MarkedFile("README.md", ("", _ => [.. RuleTables.Overview(rules), .. RuleTables.Others(OtherList.ReadAll())]));
         return [readme, new PackageReadmeFile(readme, repository)];
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RulePageFile(RuleEntry rule)
     }
 
     private static string WritePicture(RuleEntry rule) =>
-        $"![The example, with what {rule.Id} reports{(rule.HasFix ? " and what the fix makes of it" : "")}](../images/{rule.Id}.svg)";
+        $"![{rule.Id} in the example{(rule.HasFix ? ", and the code after the fix" : "")}](../images/{rule.Id}.svg)";
 
     /// <summary>How the fix is described is the page's own; whether there is one is not.</summary>
     private static IEnumerable<string> WriteHead(RuleEntry rule, IReadOnlyList<string> current)

@@ -8,10 +8,14 @@ internal static class RuleTables
     /// <summary>For the README.</summary>
     public static IEnumerable<string> Overview(IEnumerable<RuleEntry> rules) =>
     [
-        "| id | title | default severity | page |",
+        "| id | title | severity | fix |",
         "| --- | --- | --- | --- |",
-        .. rules.Select(rule => $"| {rule.Id} | {Cell(rule.Title)} | {rule.Severity} | [{rule.Id}]({RulePageFile.PathOf(rule.Id)}) |"),
+        .. rules.Select(rule => $"| [{rule.Id}]({RulePageFile.PathOf(rule.Id)}) | {Cell(rule.Title)} | {rule.Severity} | {(rule.HasFix ? "yes" : "no")} |"),
     ];
+
+    /// <summary>The rows of what the package does besides, in the columns of the overview.</summary>
+    public static IEnumerable<string> Others(IEnumerable<OtherEntry> entries) =>
+        entries.Select(entry => $"| {string.Join(", ", entry.Ids)} | {Cell(entry.Title)} | {entry.Kind} | {(entry.IsEdit ? "yes" : "no")} |");
 
     /// <summary>For the list beside the pages.</summary>
     public static IEnumerable<string> Index(IEnumerable<RuleEntry> rules) =>

@@ -100,6 +100,8 @@ internal sealed class ExampleCode
         return title is null ? null : (code, title);
     }
 
+    public async Task<bool> HasFixAsync(Diagnostic diagnostic) => await FindFirstFixAsync(diagnostic) is not null;
+
     private async Task<CodeAction?> FindFirstFixAsync(Diagnostic diagnostic)
     {
         if (diagnostic.Location.SourceTree is null)

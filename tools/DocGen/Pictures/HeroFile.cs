@@ -3,7 +3,7 @@ using SymLinkAnalyzers.DocGen.Output;
 
 namespace SymLinkAnalyzers.DocGen.Pictures;
 
-/// <summary>The picture of the README: an import and a call as they are found in real code, and what all fixes together make of them.</summary>
+/// <summary>The picture of the README: an import and a call as they are found in real code, and the code after all fixes.</summary>
 internal sealed class HeroFile() : GeneratedFile("docs/images/hero.svg")
 {
     private const string Code = """
@@ -28,11 +28,11 @@ internal sealed class HeroFile() : GeneratedFile("docs/images/hero.svg")
     {
         Picture picture = await Picture.TakeAsync(
             "SymLinkAnalyzers",
-            "an import and a call, as they are found in real code",
+            "a typical import and call",
             ExampleCode.Create(new PageExample(Code.ReplaceLineEndings("\n"), IsConfigFile: false, Options: null, Library: null)),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning,
             diagnostic => $"{diagnostic.Id}: {diagnostic.Descriptor.Title}",
-            _ => "Fix all: dotnet format analyzers") ?? throw Fault("nothing is reported");
-        return PictureWriter.Write(picture);
+            _ => "dotnet format analyzers") ?? throw Fault("nothing is reported");
+        return PictureWriter.Write(picture with { IsCommand = true });
     }
 }

@@ -12,6 +12,9 @@ namespace SymLinkAnalyzers.DocGen.Pictures;
 /// <param name="After">The code then; empty where there is no fix.</param>
 internal sealed record Picture(string Heading, string Title, ImmutableArray<ShownLine> Before, string? Action, ImmutableArray<ShownLine> After)
 {
+    /// <summary>Whether the action is a command, which no light bulb offers.</summary>
+    public bool IsCommand { get; init; }
+
     /// <param name="heading">In the first line, in bold.</param>
     /// <param name="title">Beside it.</param>
     /// <param name="code">The faulty code.</param>
@@ -34,24 +37,32 @@ internal sealed record Picture(string Heading, string Title, ImmutableArray<Show
         }
 
         SourceText text = await code.Shown.GetTextAsync();
+        HashSet<Diagnostic> fixable = [];
+        foreach (Diagnostic diagnostic in reported)
+        {
+            if (await code.HasFixAsync(diagnostic))
+            {
+                fixable.Add(diagnostic);
+            }
+        }
+
         IEnumerable<int> lines = reported.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         if (await code.FixAsync(isWanted) is not (ExampleCode repaired, string fix))
         {
             ImmutableArray<ShownLine> only = await CodeExcerpt.TakeAsync(code.Shown, new bool[text.Lines.Count], lines);
-            return new Picture(heading, title, Annotate(only, text, reported, describe, hasFix: false), null, []);
+            return new Picture(heading, title, Annotate(only, text, reported, describe, fixable), null, []);
         }
 
         SourceText repairedText = await repaired.Shown.GetTextAsync();
         var difference = LineDifference.Between(Split(text), Split(repairedText));
         ImmutableArray<ShownLine> before = await CodeExcerpt.TakeAsync(code.Shown, new bool[text.Lines.Count], lines.Concat(IndicesOf(difference.Removed)));
         ImmutableArray<ShownLine> after = await CodeExcerpt.TakeAsync(repaired.Shown, difference.Added, FindTouched(difference));
-        return new Picture(heading, title, Annotate(before, text, reported, describe, hasFix: true), nameAction(fix), after);
+        return new Picture(heading, title, Annotate(before, text, reported, describe, fixable), nameAction(fix), after);
     }
 
     private static ImmutableArray<ShownLine> Annotate(
-        ImmutableArray<ShownLine> shown, SourceText text, ImmutableArray<Diagnostic> reported, Func<Diagnostic, string> describe, bool hasFix)
+        ImmutableArray<ShownLine> shown, SourceText text, ImmutableArray<Diagnostic> reported, Func<Diagnostic, string> describe, HashSet<Diagnostic> fixable)
     {
-        bool isFirst = true;
         ImmutableArray<ShownLine>.Builder lines = ImmutableArray.CreateBuilder<ShownLine>(shown.Length);
         foreach (ShownLine line in shown)
         {
@@ -62,9 +73,8 @@ internal sealed record Picture(string Heading, string Title, ImmutableArray<Show
                 Squiggles = [.. here.Select(diagnostic => FindColumns(diagnostic, dropped, line.Text)).Distinct()],
                 Notes = [.. here.Select(describe)],
                 IsAdvice = here.All(diagnostic => diagnostic.Severity < DiagnosticSeverity.Warning),
-                HasLightBulb = hasFix && isFirst && here.Length > 0,
+                HasLightBulb = here.Any(fixable.Contains),
             });
-            isFirst &= here.Length == 0;
         }
 
         return lines.ToImmutable();

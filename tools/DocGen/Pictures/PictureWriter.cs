@@ -83,7 +83,7 @@ internal sealed class PictureWriter
         writer.AddCode(picture.Before);
         if (picture.Action is { } action)
         {
-            writer.AddAction(action);
+            writer.AddAction(action, picture.IsCommand);
             writer.AddCode(picture.After);
         }
 
@@ -97,10 +97,14 @@ internal sealed class PictureWriter
         AddText("label", left + 12, 24, title, NoteCharacterWidth);
     }
 
-    private void AddAction(string action)
+    private void AddAction(string action, bool isCommand)
     {
         AddBar();
-        AddLightBulb(_top - 20);
+        if (!isCommand)
+        {
+            AddLightBulb(_top - 20);
+        }
+
         AddText("heading", CodeLeft, _top - 14, action, CharacterWidth);
     }
 

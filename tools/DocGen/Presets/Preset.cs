@@ -9,7 +9,7 @@ internal static class Preset
     private const string AsItIs = "default";
 
     /// <summary>
-    /// Advice by default, because the code works where it was written, but faults that somebody will meet: on another
+    /// Suggestions by default, because the code works where it was written, but faults that some users will meet: on another
     /// system, on another file system, in a race, or in a report that does not say what went wrong.
     /// </summary>
     private static readonly HashSet<string> s_recommended = ["SLNK1009", "SLNK2007", "SLNK5003", "SLNK5004"];

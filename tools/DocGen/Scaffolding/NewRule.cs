@@ -4,7 +4,7 @@ using SymLinkAnalyzers.DocGen.Rules;
 
 namespace SymLinkAnalyzers.DocGen.Scaffolding;
 
-/// <summary>A rule that is to be started.</summary>
+/// <summary>A rule to start.</summary>
 internal sealed partial class NewRule
 {
     /// <param name="id">A free id; its first digit says what the rule judges.</param>

@@ -11,7 +11,7 @@ internal sealed class DeleteAndCreateRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5004",
         title: "Delete and create is not atomic",
-        messageFormat: "The link is deleted just before {0} creates it again: others find no link in between, and none at all where the call fails",
+        messageFormat: "The link is deleted just before {0} creates it again: for a moment there is no link, and if the call fails, it stays gone",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "Create the new link under another name and move it over the old one, as SymLink.Replace does.");

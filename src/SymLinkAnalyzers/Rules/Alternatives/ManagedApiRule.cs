@@ -12,10 +12,10 @@ internal sealed class ManagedApiRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5001",
         title: "Use a managed API",
-        messageFormat: "{0} is called directly, though '{1}' is at hand: it asks for the unprivileged way, tells the reason of a failure, and works on other systems",
+        messageFormat: "Call '{1}' instead of {0}: it passes the unprivileged flag, reports why a call fails, and works on other systems",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "The managed APIs take care of the flags, the width of the result, the error and the separators of the target.");
+        description: "The managed APIs take care of the flags, the width of the result and the error. SymLink also corrects the separators of the target.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

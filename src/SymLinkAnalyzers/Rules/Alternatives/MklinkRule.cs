@@ -12,10 +12,10 @@ internal sealed class MklinkRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5002",
         title: "Use an API instead of mklink",
-        messageFormat: "mklink runs in a process of its own to make {0}: {1}",
+        messageFormat: "mklink starts a process to create {0}: {1}",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "A command line has to be quoted, its failure is an exit code that nobody reads, and it exists on Windows alone.");
+        description: "A command line needs quoting, its exit code is easily ignored, and mklink exists only on Windows.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -34,8 +34,8 @@ internal sealed class MklinkRule : CallRule
     {
         (string made, string advice) = start.Command.Kind switch
         {
-            MklinkKind.Junction => ("a junction", "a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process"),
-            MklinkKind.HardLink => ("a hard link", "a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure"),
+            MklinkKind.Junction => ("a junction", "a junction is not a symbolic link, but where a symbolic link will do, no process is needed"),
+            MklinkKind.HardLink => ("a hard link", "a hard link is not a symbolic link; CreateHardLink makes one without a process and reports why it fails"),
             MklinkKind.Directory => ("a directory link", AdviseApi(types, "Directory")),
             MklinkKind.File => ("a file link", AdviseApi(types, "File")),
             _ => ("a link", AdviseApi(types, kind: "")),
@@ -54,7 +54,7 @@ internal sealed class MklinkRule : CallRule
             }
         }
 
-        return $"'{api ?? "CreateSymbolicLinkW"}' needs none, and tells the reason of a failure";
+        return $"'{api ?? "CreateSymbolicLinkW"}' needs none and reports why it fails";
     }
 
     /// <summary>The kind is a part of the method's name in the library, and of the type's in the framework.</summary>

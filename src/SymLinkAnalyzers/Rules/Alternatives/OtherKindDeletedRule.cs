@@ -10,11 +10,11 @@ internal sealed class OtherKindDeletedRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5007",
-        title: "A link is deleted as the other kind",
-        messageFormat: "'{0}' does not delete the {1} link that {2} makes: on Windows it fails with {3}, and the link stays",
+        title: "A link is deleted as the wrong kind",
+        messageFormat: "'{0}' cannot delete the {1} link that {2} creates: on Windows it fails with {3}, and the link stays",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Windows deletes a link to a directory as a directory, and a link to a file as a file. SymLink.Delete does either.");
+        description: "Windows deletes directory links as directories and file links as files. SymLink.Delete handles both.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

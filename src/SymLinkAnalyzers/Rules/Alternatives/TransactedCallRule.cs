@@ -10,10 +10,10 @@ internal sealed class TransactedCallRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5003",
         title: "Transactional NTFS is deprecated",
-        messageFormat: "{0} needs Transactional NTFS, which Microsoft has deprecated and may remove: not every file system has it even now",
+        messageFormat: "{0} needs Transactional NTFS, which Microsoft has deprecated and may remove, and which many file systems lack",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "ReFS, FAT and network shares have no transactions: the function fails there.");
+        description: "ReFS, FAT and network shares have no transactions; the function fails there.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

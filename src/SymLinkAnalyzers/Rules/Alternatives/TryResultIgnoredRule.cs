@@ -12,7 +12,7 @@ internal sealed class TryResultIgnoredRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5005",
         title: "The result of SymLink.Try… is ignored",
-        messageFormat: "The result of '{0}' is ignored, and it never throws: when it fails there is no link, and nothing tells",
+        messageFormat: "The result of '{0}' is ignored, and the method does not throw: a failure goes unnoticed",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Test the result, or call the method of the same name without Try, which throws.");

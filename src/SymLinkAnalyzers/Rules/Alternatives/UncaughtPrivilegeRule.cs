@@ -11,7 +11,7 @@ internal sealed class UncaughtPrivilegeRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5006",
         title: "A missing privilege is not caught",
-        messageFormat: "{0} is called where {1} is caught, but on Windows a missing privilege (1314) is a plain IOException, which nothing here catches",
+        messageFormat: "{0} is called where {1} is caught, but on Windows a missing privilege (1314) throws a plain IOException, which nothing here catches",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Only error 5 becomes an UnauthorizedAccessException. Catch IOException as well.");

@@ -14,10 +14,10 @@ internal sealed class DirectoryFlagRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3003",
         title: "The directory flag contradicts the target",
-        messageFormat: "The target is a {0}, but {1} is told to link to a {2}: the link is created and cannot be opened",
+        messageFormat: "The target is a {0}, but {1} creates a {2} link, which cannot be opened",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The kind of a link is fixed when it is created. Windows does not compare it with the target, and refuses to open a target of the other kind through the link.");
+        description: "The kind of a link is fixed when it is created. Windows does not check it against the target, and refuses to open a target of the other kind through the link.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

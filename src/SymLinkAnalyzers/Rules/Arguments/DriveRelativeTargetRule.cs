@@ -10,7 +10,7 @@ internal sealed class DriveRelativeTargetRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3006",
         title: "The target is relative to a drive's current directory",
-        messageFormat: "The target '{0}' starts from the current directory of its drive: {1}",
+        messageFormat: "The target '{0}' is relative to the current directory of its drive: {1}",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "C:name means 'name in the current directory of drive C'. Write C:\\name, or a path relative to the link.");
@@ -28,7 +28,7 @@ internal sealed class DriveRelativeTargetRule : CallRule
         {
             string consequence = call is ManagedCall { Api.Normalises: true }
                 ? " refuses it with an ArgumentException"
-                : " makes it absolute, and the link leads to a place that depends on the process";
+                : " makes it absolute, so where the link leads depends on the process";
             report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), start, call.DisplayName + consequence));
         }
     }

@@ -14,10 +14,10 @@ internal sealed class SlashInTargetRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3005",
         title: "A relative target contains '/'",
-        messageFormat: "The relative target of {0} contains '/', which is stored as it is: the link is created and does not resolve",
+        messageFormat: "The relative target of {0} contains '/', which is stored unchanged: the link is created but does not resolve",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Win32 turns '/' into '\\' in every path but one: the relative target of a symbolic link goes into the file system unchanged, where '/' separates nothing.");
+        description: "Windows turns '/' into '\\' in almost every path, but stores the relative target of a symbolic link unchanged, and there '/' separates nothing.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -12,10 +12,10 @@ internal sealed class SwappedPathsRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3004",
         title: "Link and target are swapped",
-        messageFormat: "{0} takes the path of the link first: '{1}' and '{2}' seem to be swapped, and no link appears where it is wanted",
+        messageFormat: "{0} takes the path of the link first: '{1}' and '{2}' seem to be swapped, so no link is created where it is wanted",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "CreateSymbolicLink takes the new link before its target: ln and symlink take the target first.");
+        description: "CreateSymbolicLink takes the new link first and its target second; ln and symlink take the target first.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -10,10 +10,10 @@ internal sealed class UndefinedFlagsRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3002",
         title: "The flags contain undefined bits",
-        messageFormat: "{0} is given the flags 0x{1:x}, which it does not define: it fails with error 87 (ERROR_INVALID_PARAMETER), or means something else in a later Windows",
+        messageFormat: "{0} does not define the flags 0x{1:x}: the call fails with error 87 (ERROR_INVALID_PARAMETER), or changes its meaning in a later Windows",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The flags are bits, not an ordinal number: 1 for a directory, 2 for the unprivileged way, 3 for both.");
+        description: "The flags are bits: 1 for a directory, 2 for unprivileged creation, 3 for both.");
 
     private static readonly uint s_definedFlags = CollectDefinedFlags();
 

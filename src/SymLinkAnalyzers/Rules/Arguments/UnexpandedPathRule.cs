@@ -12,10 +12,10 @@ internal sealed class UnexpandedPathRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3008",
         title: "The path contains text that nothing expands",
-        messageFormat: "{0} does not expand '{1}': it is taken as the name of a file",
+        messageFormat: "{0} does not expand '{1}': it becomes part of the path as it is",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Environment variables and ~ are expanded by shells. Environment.ExpandEnvironmentVariables and Environment.GetFolderPath do it in code.");
+        description: "Shells expand environment variables and ~; file functions do not. In code, call Environment.ExpandEnvironmentVariables or Environment.GetFolderPath.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

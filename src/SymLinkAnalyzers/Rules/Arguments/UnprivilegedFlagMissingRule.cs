@@ -14,7 +14,7 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
         messageFormat: "{0} is called without {1} (0x{2:x}): it fails with error 1314 (ERROR_PRIVILEGE_NOT_HELD) in every process that is not elevated",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Since Windows 10 version 1703 an ordinary user may create symbolic links where Developer Mode is on, but only for callers that pass the flag.");
+        description: "Since Windows 10 version 1703, ordinary users can create symbolic links in Developer Mode, but only if the call passes this flag.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

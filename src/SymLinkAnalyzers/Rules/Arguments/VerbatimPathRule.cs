@@ -15,7 +15,7 @@ internal sealed class VerbatimPathRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3007",
         title: "A verbatim path is not normalised",
-        messageFormat: "The path starts with \\\\?\\ and contains {0}, which {1} takes as a name: error 123 (ERROR_INVALID_NAME) or a link that does not resolve comes of it",
+        messageFormat: "The path starts with \\\\?\\ and contains {0}, which {1} takes literally: the call fails with error 123 (ERROR_INVALID_NAME), or the link does not resolve",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "After \\\\?\\ Windows neither turns '/' into '\\' nor resolves '.' and '..'.");

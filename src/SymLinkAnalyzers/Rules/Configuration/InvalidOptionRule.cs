@@ -15,7 +15,7 @@ internal sealed class InvalidOptionRule
         messageFormat: "'{0} = {1}' has no effect: {2}",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "A key or a value that is misspelled would else change nothing and tell nobody. The configuration page lists the options and their values.",
+        description: "Otherwise nobody would notice a misspelled key or value. The configuration page lists the options and their values.",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public DiagnosticDescriptor Descriptor => Rule;
@@ -97,7 +97,7 @@ internal sealed class InvalidOptionRule
         }
 
         return option.Values.IsEmpty
-            ? "the value has to be file names of modules, separated by commas, such as 'links.dll, shim.dll'"
-            : "the value has to be one of " + string.Join(", ", option.Values);
+            ? "the value must be file names of modules, separated by commas, such as 'links.dll, shim.dll'"
+            : "the value must be one of " + string.Join(", ", option.Values);
     }
 }

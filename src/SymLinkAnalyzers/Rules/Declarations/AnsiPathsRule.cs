@@ -10,10 +10,10 @@ internal sealed class AnsiPathsRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1003",
         title: "Paths are marshalled as ANSI",
-        messageFormat: "'{0}' hands its paths to {1} as {2}: characters outside the ANSI code page become '?' or others, so {3}",
+        messageFormat: "'{0}' passes its paths to {1} as {2}: characters outside the ANSI code page are lost or changed, and {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "File names are UTF-16. The A functions convert from the process's code page, which holds a few hundred characters, and are limited to MAX_PATH.");
+        description: "File names are UTF-16. The A functions convert from the ANSI code page of the process, which usually holds a few hundred characters, and are limited to MAX_PATH.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -28,8 +28,8 @@ internal sealed class AnsiPathsRule : DeclarationRule
                 declaration.ExportName,
                 PathEncoding.Read(declaration).Encoding == TextEncoding.Ansi ? "ANSI" : "UTF-8",
                 declaration.Function.FindFlag(FlagMeaning.RemoveDefinition) is null
-                    ? "the link gets another name or target"
-                    : "the device gets another name or target, and a removal leaves the device"));
+                    ? "the link gets the wrong name or target"
+                    : "the wrong device name or target is used"));
         }
     }
 }

@@ -9,10 +9,10 @@ internal sealed class CallingConventionRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1007",
         title: "The calling convention is not StdCall",
-        messageFormat: "'{0}' is called as {1}, but {2} is StdCall: the stack of a 32-bit process is corrupted",
+        messageFormat: "'{0}' is declared as {1}, but {2} is StdCall: a call corrupts the stack of a 32-bit process",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "All functions of the Windows API are StdCall. On x86 a caller of another convention leaves the stack unbalanced or the arguments in the wrong registers.");
+        description: "All functions of the Windows API are StdCall. On x86, another convention unbalances the stack or passes the arguments in the wrong registers.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

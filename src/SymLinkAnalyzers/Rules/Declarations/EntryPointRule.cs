@@ -12,10 +12,10 @@ internal sealed class EntryPointRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1005",
         title: "The entry point does not exist",
-        messageFormat: "'{0}' imports '{1}' from {2}, which {3}: {4}",
+        messageFormat: "'{0}' imports '{1}' from {2}, which {3}, so {4}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The exports carry the suffix A or W. A DllImport whose spelling is not exact tries them by itself; LibraryImport, ExactSpelling and Visual Basic's Declare do not.");
+        description: "The exported names end in A or W. DllImport tries both suffixes unless ExactSpelling is set; LibraryImport and Visual Basic's Declare Ansi and Declare Unicode do not.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -40,7 +40,7 @@ internal sealed class EntryPointRule : DeclarationRule
                 declaration.EntryPoint,
                 declaration.Module,
                 reason,
-                declaration.Binding is null ? "the first call throws EntryPointNotFoundException" : "nothing is found at run time"));
+                declaration.Binding is null ? "the first call throws EntryPointNotFoundException" : "the lookup fails at run time"));
         }
     }
 

@@ -16,10 +16,10 @@ internal sealed class FlagConstantRule : IRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1008",
         title: "A flag constant has the wrong value",
-        messageFormat: "'{0}' is {1}, but {2} of {3} is {4}: the function is asked for something else",
+        messageFormat: "'{0}' is {1}, but {3} defines {2} as {4}: a call does not do what the name says",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The flags parameter knows 0 (file), 1 (directory) and 2 (allow unprivileged create). A constant of that name with another value makes a link of the wrong kind, or fails with error 87.");
+        description: "The flags of CreateSymbolicLink are 0 (file), 1 (directory) and 2 (allow unprivileged create). A constant with one of these names and another value creates the wrong kind of link, or fails with error 87.");
 
     /// <summary>What the fix reads: the value that the member should have.</summary>
     public const string ValueProperty = "Value";

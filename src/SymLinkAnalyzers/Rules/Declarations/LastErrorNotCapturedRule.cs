@@ -4,16 +4,16 @@ using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
-/// <summary>SLNK1002: nobody can learn why the function failed.</summary>
+/// <summary>SLNK1002: nobody can find out why the function failed.</summary>
 internal sealed class LastErrorNotCapturedRule : DeclarationRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1002",
         title: "The last Win32 error is not captured",
-        messageFormat: "'{0}' does not set SetLastError: after a failure of {1}, Marshal.GetLastWin32Error returns the error of some earlier call",
+        messageFormat: "'{0}' does not set SetLastError, so after {1} fails, Marshal.GetLastWin32Error returns the error of an earlier call",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The runtime keeps the error code of a platform invoke only when SetLastError is true. Without it the code that is read later is stale, or overwritten by the runtime itself.");
+        description: "The runtime saves the error code of a P/Invoke call only when SetLastError is true. Otherwise the code that is read later is stale, or the runtime itself has overwritten it.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

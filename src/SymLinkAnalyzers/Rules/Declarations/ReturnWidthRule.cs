@@ -10,10 +10,10 @@ internal sealed class ReturnWidthRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1001",
         title: "The return value is marshalled with the wrong width",
-        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}: a {5} at run time",
+        messageFormat: "'{0}' {1}, but {2} returns a {3} of {4}, so {5}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The callee sets as many bytes of the return register as its return type has and leaves garbage in the others. An import that reads another number of bytes mistakes failure for success, or the other way round.");
+        description: "The function sets only as many bytes of the return register as its return type has; the others hold garbage. An import that reads a different number of bytes can mistake failure for success, or success for failure.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

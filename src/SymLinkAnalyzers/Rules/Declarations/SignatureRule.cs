@@ -11,10 +11,10 @@ internal sealed class SignatureRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1006",
         title: "The signature does not match the native prototype",
-        messageFormat: "{0}, but {1} {2}: {3}",
+        messageFormat: "{0}, but {1} {2}, so {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Platform invoke checks nothing. A signature unlike the native prototype reads arguments from the wrong place, or unbalances the stack of a 32-bit process.");
+        description: "P/Invoke does not check signatures. If the declaration differs from the native prototype, the function reads its arguments from the wrong place, or the stack of a 32-bit process is corrupted.");
 
     private const string WrongPlace = "it reads its arguments from the wrong place";
 
@@ -35,8 +35,8 @@ internal sealed class SignatureRule : DeclarationRule
                 declaration,
                 DeclarationPlace.OfImport(declaration),
                 $"'{declaration.Name}' sets PreserveSig to false",
-                $"returns a {declaration.Function.ReturnTypeName} and no HRESULT",
-                "its result is lost and an exception never comes"));
+                $"returns a {declaration.Function.ReturnTypeName}, not an HRESULT",
+                "its result is lost and a failure throws nothing"));
         }
 
         foreach (DeclaredParameter parameter in declaration.Parameters)
@@ -64,7 +64,7 @@ internal sealed class SignatureRule : DeclarationRule
         return native.Type switch
         {
             NativeType.UInt32 when width.Bytes > 4 => ($"is {width.Bytes} bytes wide", "four"),
-            NativeType.Handle or NativeType.UnicodeString or NativeType.Pointer when !parameter.IsByReference && width.Bytes is > 0 => ($"is {Count(width.Bytes.Value, "byte")} wide", "as many as a pointer has"),
+            NativeType.Handle or NativeType.UnicodeString or NativeType.Pointer when !parameter.IsByReference && width.Bytes is > 0 => ($"is {Count(width.Bytes.Value, "byte")} wide", "a pointer-sized value"),
             _ => null,
         };
     }

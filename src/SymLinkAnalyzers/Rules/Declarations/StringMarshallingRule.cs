@@ -10,10 +10,10 @@ internal sealed class StringMarshallingRule : DeclarationRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1004",
         title: "String marshalling contradicts the entry point",
-        messageFormat: "'{0}' marshals {1}, but {2} expects {3}: it sees other paths than the caller gave",
+        messageFormat: "'{0}' marshals {1}, but {2} expects {3}, so it gets garbled paths",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The W export takes two strings of UTF-16, the A export two in the ANSI code page. A string in another encoding is read as garbage, or ends after its first character.");
+        description: "The W export takes UTF-16 strings, the A export strings in the ANSI code page. A string in another encoding is read as garbage or ends after its first character.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

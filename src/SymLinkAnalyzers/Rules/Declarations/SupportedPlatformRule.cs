@@ -4,16 +4,16 @@ using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Declarations;
 
-/// <summary>SLNK1009: nothing tells callers on other systems that the import exists on Windows alone.</summary>
+/// <summary>SLNK1009: callers on other systems are not warned that the import exists only on Windows.</summary>
 internal sealed class SupportedPlatformRule : DeclarationRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1009",
         title: "The import is not marked for Windows",
-        messageFormat: "'{0}' is not marked [SupportedOSPlatform(\"windows\")]: on another system a call throws DllNotFoundException, and CA1416 cannot warn its callers",
+        messageFormat: "'{0}' is not marked [SupportedOSPlatform(\"windows\")]: on other systems a call throws DllNotFoundException, and CA1416 cannot warn about it",
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "The platform-compatibility analyzer (CA1416) guards the callers of marked members in projects that do not target Windows alone.");
+        description: "In projects that do not target Windows alone, the platform compatibility analyzer (CA1416) warns about unguarded calls to members that are marked for Windows.");
 
     private const string AttributeName = "System.Runtime.Versioning.SupportedOSPlatformAttribute";
 

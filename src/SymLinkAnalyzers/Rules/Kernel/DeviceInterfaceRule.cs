@@ -12,10 +12,10 @@ internal sealed class DeviceInterfaceRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4008",
         title: "Prefer a device interface",
-        messageFormat: "{0} gives the device a fixed name: a second device cannot have it, and programs are not told when it comes or goes; register a device interface",
+        messageFormat: "{0} gives the device a fixed name: a second device cannot use it, and programs are not notified when the device comes or goes; register a device interface instead",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "A device interface is found by its class, whatever the system names it, and announces itself. IoRegisterDeviceInterface and WdfDeviceCreateDeviceInterface register one. Drivers that are not known to be WDM drivers are judged where the rule's severity is set.");
+        description: "A device interface is found by its class, whatever the device is called, and programs are notified of it. IoRegisterDeviceInterface and WdfDeviceCreateDeviceInterface register one. Unless a driver is known to be a WDM driver, the rule applies only where its severity is set.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -14,10 +14,10 @@ internal sealed class DeviceLinkPrefixRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4006",
         title: @"The device link is outside \DosDevices",
-        messageFormat: "{0} makes the link '{1}', which does not begin with {2}: programs cannot open the device by it",
+        messageFormat: "{0} creates the link '{1}', which does not start with {2}: programs cannot open the device through it",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: @"Win32 looks for devices in the object directory \??, of which \DosDevices is another name. A driver of the user-mode framework runs in session 0 and has to name the global directory.");
+        description: @"Win32 looks for devices in the object directory \??, also called \DosDevices. A driver of the user-mode framework runs in session 0 and must name the global directory.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

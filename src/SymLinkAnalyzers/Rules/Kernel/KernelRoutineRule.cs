@@ -13,7 +13,7 @@ internal sealed class KernelRoutineRule : DeclarationRule
         messageFormat: "'{0}' imports the kernel-mode routine {1} from {2}, which no process can load: {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Routines of the kernel and of the driver frameworks can be called by drivers only; the first call from a process throws. Set symlink_analyzers.kernel_mode = true for code that is compiled into a driver.");
+        description: "Only drivers can call the routines of the kernel and the driver frameworks; in a process the first call throws. Set symlink_analyzers.kernel_mode = true for code that is compiled into a driver.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,7 @@ internal sealed class RemovalByPrefixRule : CallRule
         messageFormat: "{0} removes a definition without {1} (0x{2:x}): {3}",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Several programs may have defined a device name one over the other. Only with an exact match is it sure that the definition that goes is the caller's own.");
+        description: "Several programs may define the same device name. Only an exact match makes sure that the caller's own definition is removed.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -45,7 +45,7 @@ internal sealed class RemovalByPrefixRule : CallRule
             exact.Name,
             exact.Value,
             target.Value.ConstantValue is { HasValue: true, Value: "" }
-                ? "the latest one goes, whoever has made it"
-                : "the first one goes that begins with the target, whoever has made it"));
+                ? "the latest one goes, even if another program made it"
+                : "the first one that starts with the target goes, even if another program made it"));
     }
 }

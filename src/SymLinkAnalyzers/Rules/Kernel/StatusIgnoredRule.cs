@@ -13,7 +13,7 @@ internal sealed class StatusIgnoredRule : CallRule
         messageFormat: "The NTSTATUS of {0} {1}: {2}",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "An NTSTATUS says failure by being negative. STATUS_SUCCESS is 0, so that a test for 0 or for 1 that would be right for a BOOL is the wrong way round.");
+        description: "An NTSTATUS is negative on failure. STATUS_SUCCESS is 0, so a test for 0 or 1 that is right for a BOOL is the wrong way round.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -26,7 +26,7 @@ internal sealed class StatusIgnoredRule : CallRule
 
         if (call.ResultUse is not (ResultUse.Used or ResultUse.None))
         {
-            report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, "is ignored", "when it fails nothing tells"));
+            report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, "is ignored", "if the call fails, nothing reports it"));
             return;
         }
 
@@ -34,11 +34,11 @@ internal sealed class StatusIgnoredRule : CallRule
         {
             if (test.Operand == 1)
             {
-                Report(test, "is compared with 1", "success is 0 and a failure is negative");
+                Report(test, "is compared with 1", "success is 0 and failures are negative");
             }
             else if (StatusTestReader.TakesNonZeroForSuccess(test))
             {
-                Report(test, "is tested as a Boolean", "0 is success, so that failures pass for it");
+                Report(test, "is tested as a Boolean", "0 is success, so failures pass as success");
             }
         }
 

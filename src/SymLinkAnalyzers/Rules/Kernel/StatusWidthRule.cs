@@ -9,11 +9,11 @@ internal sealed class StatusWidthRule : DeclarationRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4002",
-        title: "An NTSTATUS is not a 32-bit integer",
-        messageFormat: "'{0}' returns {1}, but {2} returns an NTSTATUS, a 32-bit integer that is negative for a failure: {3}",
+        title: "An NTSTATUS is not declared as a 32-bit integer",
+        messageFormat: "'{0}' returns {1}, but {2} returns an NTSTATUS, a 32-bit integer that is negative on failure: {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "STATUS_SUCCESS is 0. A Boolean made of an NTSTATUS is true for failures and false for success; a narrower or wider integer loses the sign.");
+        description: "STATUS_SUCCESS is 0 and failures are negative. As a Boolean, success is false and failures are true; a narrower or wider integer loses the sign.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -32,6 +32,6 @@ internal sealed class StatusWidthRule : DeclarationRule
             declaration.Name,
             declaration.Method.ReturnsVoid ? "nothing" : "'" + returned.ToDisplayString() + "'",
             declaration.ExportName,
-            declaration.Method.ReturnsVoid ? "no failure is ever seen" : isBoolean ? "success reads as false and most failures as true" : "its sign is lost"));
+            declaration.Method.ReturnsVoid ? "failures go unnoticed" : isBoolean ? "success reads as false and most failures as true" : "its sign is lost"));
     }
 }

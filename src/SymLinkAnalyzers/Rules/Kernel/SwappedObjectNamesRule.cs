@@ -12,10 +12,10 @@ internal sealed class SwappedObjectNamesRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4007",
         title: "Link and device name are swapped",
-        messageFormat: "{0} takes the name of the link first: '{1}' names a device and '{2}' a link, so the call fails or hides the device",
+        messageFormat: "{0} takes the name of the link first, but '{1}' names a device and '{2}' a link: the call fails or hides the device",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: @"The link in \DosDevices comes first, the device in \Device that it leads to second.");
+        description: @"The link in \DosDevices comes first, the device in \Device second.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

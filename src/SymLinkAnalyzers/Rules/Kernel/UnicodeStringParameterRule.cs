@@ -13,7 +13,7 @@ internal sealed class UnicodeStringParameterRule : DeclarationRule
         messageFormat: "Parameter '{0}' is '{1}', but {2} takes the address of a UNICODE_STRING ({3}): it reads the characters as a length and a pointer",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "A UNICODE_STRING holds the length in bytes, the capacity and the address of the characters. A marshalled string is the characters themselves.");
+        description: "A UNICODE_STRING holds the length in bytes, the capacity and the address of the characters. A marshalled string is just the characters.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

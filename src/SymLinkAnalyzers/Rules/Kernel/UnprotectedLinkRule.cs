@@ -6,16 +6,16 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Kernel;
 
-/// <summary>SLNK4005: the link that is made may be replaced by anybody.</summary>
+/// <summary>SLNK4005: any process can replace the link.</summary>
 internal sealed class UnprotectedLinkRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4005",
         title: "The symbolic link is unprotected",
-        messageFormat: "{0} makes a link that any process may redirect: whoever opens the device by its name may reach another one; call {1}",
+        messageFormat: "{0} creates a link that any process can redirect, so the name may open another device: call {1}",
         category: RuleCategory.Security,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "An unprotected link has no access control of its own. It exists for the names of ports, LPT1 or COM1, which users may give to another device.");
+        description: "An unprotected link has no access control of its own. It is meant for port names such as LPT1 and COM1, which users may assign to another device.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -10,10 +10,10 @@ internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2010",
         title: "A BOOLEAN is compared with 1",
-        messageFormat: "The result of {0} is compared with 1, but every value other than 0 means success: a link that was created can count as a failure",
+        messageFormat: "The result of {0} is compared with 1, but any value other than 0 means success: success can be taken for a failure",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Windows promises no more than that the result is not 0 after a success: compare it with 0.");
+        description: "Windows promises only that the result is not 0 after a success. Compare it with 0.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

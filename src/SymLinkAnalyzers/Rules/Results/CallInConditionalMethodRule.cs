@@ -10,10 +10,10 @@ internal sealed class CallInConditionalMethodRule : CallRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2002",
         title: "The call disappears from Release builds",
-        messageFormat: "{0} is called within an argument of '{1}', which is compiled only where {2} is defined: other builds create no link",
+        messageFormat: "{0} is called in an argument of '{1}', which is compiled only if {2} is defined: other builds leave the call out",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The compiler drops a call of a [Conditional] method together with its arguments, and with them the call that creates the link.");
+        description: "The compiler drops calls of a [Conditional] method together with their arguments, and so the call that creates the link.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -12,10 +12,10 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2005",
         title: "A Win32 error is used as an HRESULT",
-        messageFormat: "The error of {0} is a Win32 error code, but '{1}' takes an HRESULT, of which every positive number means success: no exception comes of it",
+        messageFormat: "The error of {0} is a Win32 error code, but '{1}' takes an HRESULT and treats positive numbers as success: no exception results",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Marshal.ThrowExceptionForHR does nothing for a positive number, and all Win32 error codes are positive. Marshal.GetHRForLastWin32Error makes an HRESULT of the last error.");
+        description: "Marshal.ThrowExceptionForHR does nothing for a positive number, and all Win32 error codes are positive. Marshal.GetHRForLastWin32Error returns the last error as an HRESULT.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -11,10 +11,10 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2006",
         title: "The last error was never captured",
-        messageFormat: "{0}: what is read here is the error of some earlier call, or 0",
+        messageFormat: "{0}, so this reads the error of an earlier call, or 0",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The runtime captures the last error only for imports with SetLastError = true. After any other the read gives a stale code, and an exception made of it says that the operation completed successfully.");
+        description: "The runtime saves the last error only for imports with SetLastError = true. After any other call the code is stale, or it is 0 and an exception made from it says that the operation completed successfully.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -31,7 +31,7 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
                 && LastErrorRead.KindOf(step.Operation, call.Member.Types) is LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsResult or LastErrorReadKind.CapturedAsException or LastErrorReadKind.CapturedWithText)
             {
                 yield return new Finding(step.Syntax, call.Declaration.Form == ImportForm.FunctionPointer
-                    ? $"A call of {call.Declaration.ExportName} through a function pointer captures no error"
+                    ? $"A call to {call.Declaration.ExportName} through a function pointer captures no error"
                     : $"The import of {call.Declaration.ExportName} does not set SetLastError");
             }
         }

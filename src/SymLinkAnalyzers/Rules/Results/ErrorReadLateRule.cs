@@ -11,10 +11,10 @@ internal sealed class ErrorReadLateRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2003",
         title: "The last error is read too late",
-        messageFormat: "The error of {0} is read after {1}, which may have replaced it: the reason that is reported can be that of another call, or none",
+        messageFormat: "The error of {0} is read after {1}, which may have overwritten it: the reported reason can be wrong or missing",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The last error belongs to the thread, not to the call. Whatever calls the system afterwards, such as the file system, the console or another import, may replace it: read it straight after the call.");
+        description: "The last error belongs to the thread, not to the call. Any later call into the system, such as file access, console output or another import, may overwrite it. Read it right after the call.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

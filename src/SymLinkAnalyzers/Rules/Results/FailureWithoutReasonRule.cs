@@ -13,10 +13,10 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2007",
         title: "The failure is reported without its reason",
-        messageFormat: "The failure of {0} is reported without the error code: nobody will know whether a privilege is missing (1314), the name is taken (183) or the path is wrong",
+        messageFormat: "The failure of {0} is reported without the error code, which says whether a privilege is missing (1314), the name is taken (183) or the path is wrong",
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Info,
-        description: "A Win32Exception made of the last error carries the code and the system's own words for it.");
+        description: "A Win32Exception made from the last error carries the code and the system's message for it.");
 
     private static readonly string[] s_reasons = ["err", "code", "reason", "cause", "result", "status", "fail", "exception", "why"];
 
@@ -24,7 +24,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
-        // Whoever reads the error anywhere in the member has thought of it.
+        // If the member reads the error anywhere, its author has thought of it.
         if (call.Member.ReadsLastError)
         {
             yield break;

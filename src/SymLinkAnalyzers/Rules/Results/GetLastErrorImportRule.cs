@@ -10,10 +10,10 @@ internal sealed class GetLastErrorImportRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2004",
         title: "The last error is read through the GetLastError import",
-        messageFormat: "The error of {0} is read by an import of GetLastError: the runtime may have replaced it before this call runs",
+        messageFormat: "The error of {0} is read through an import of GetLastError: the runtime may have overwritten it by then",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "Between two platform invokes the runtime calls the system for its own purposes. Only Marshal.GetLastWin32Error gives the code that was captured straight after the call.");
+        description: "The runtime calls the system for its own purposes between two P/Invoke calls. Only Marshal.GetLastWin32Error returns the code that was saved right after the call.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

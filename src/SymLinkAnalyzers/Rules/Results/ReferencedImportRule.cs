@@ -4,16 +4,16 @@ using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
-/// <summary>SLNK2008: the import that is called is wrong, and lies where the caller cannot mend it.</summary>
+/// <summary>SLNK2008: the called import is wrong, and the caller cannot correct it.</summary>
 internal sealed class ReferencedImportRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2008",
         title: "A referenced assembly imports the function wrongly",
-        messageFormat: "'{0}' of {1} imports {2} wrongly: {3}",
+        messageFormat: "'{0}' in {1} imports {2} wrongly: {3}",
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The import is compiled into the referenced assembly, with the width of its result, the encoding of its strings and its entry point. A caller cannot correct it, but can call something else.");
+        description: "The import is compiled into the referenced assembly, with its return width, string encoding and entry point. You cannot correct it from here, but you can call something else.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -40,23 +40,23 @@ internal sealed class ReferencedImportRule : CallRule
     {
         if (!import.Resolution.IsFound)
         {
-            yield return $"{import.Module} has no export of the name '{import.EntryPoint}', so that the call throws EntryPointNotFoundException";
+            yield return $"{import.Module} does not export '{import.EntryPoint}', so the call throws EntryPointNotFoundException";
         }
 
         if (import.HasWrongReturn)
         {
-            yield return (import.ReturnWidth.IsNone ? "it throws the result away" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
-                + ", so that a failure can be taken for success";
+            yield return (import.ReturnWidth.IsNone ? "it discards the result" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
+                + ", so failure can be taken for success";
         }
 
         if (import.HasAnsiPaths)
         {
-            yield return "it hands the paths to the ANSI export, so that other characters are lost";
+            yield return "it passes the paths to the ANSI export, so other characters are lost";
         }
 
         if (import.HasWrongEncoding)
         {
-            yield return "it hands the paths over in another encoding than the export reads, so that the link gets another name or target";
+            yield return "it passes the paths in the wrong encoding, so the link gets the wrong name or target";
         }
     }
 }

@@ -4,13 +4,13 @@ using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
-/// <summary>SLNK2001: nothing looks at the value that tells success from failure.</summary>
+/// <summary>SLNK2001: nothing checks whether the call succeeded.</summary>
 internal sealed class ResultIgnoredRule : CallRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2001",
         title: "The result is ignored",
-        messageFormat: "The result of {0} {1}: when it fails {2}, and nothing tells",
+        messageFormat: "The result of {0} {1}: if the call fails, {2} and nothing reports it",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The function never throws. Its return value is the only sign of a failure, such as a missing privilege (error 1314) or a name that is taken (error 183).");
@@ -35,15 +35,15 @@ internal sealed class ResultIgnoredRule : CallRule
     }
 
     private static string DescribeFailure(NativeCall call) => call.Function.FindFlag(FlagMeaning.RemoveDefinition) is not { } removal ? "there is no link"
-        : call.Flags.AreSurelySet(removal.Value) ? "it leaves the device"
+        : call.Flags.AreSurelySet(removal.Value) ? "the device stays"
         : call.Flags.AreSurelyClear(removal.Value) ? "there is no device"
         : "the device stays as it was";
 
     private static string Describe(ResultUse use) => use switch
     {
         ResultUse.Discarded => "is discarded",
-        ResultUse.Unread => "goes into a local that nothing reads",
-        ResultUse.Dropped => "goes into a task whose result nothing reads",
+        ResultUse.Unread => "goes into a local that is never read",
+        ResultUse.Dropped => "goes into a task whose result is never read",
         _ => "is ignored",
     };
 }

@@ -12,10 +12,10 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2009",
         title: "Success is judged by the last error",
-        messageFormat: "Whether {0} succeeded is judged by the last error, but a success may leave any code there: it can count as a failure",
+        messageFormat: "The last error decides whether {0} succeeded, but after a success it can hold any code: success can be taken for a failure",
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
-        description: "The last error means something only after a failure. After a success .NET Framework still has the code of an earlier call, and on any .NET the function itself may leave one. An import whose return value has the right width needs no second opinion.");
+        description: "The last error means something only after a failure. After a success, .NET Framework still holds the code of an earlier call, and on any .NET the function itself may leave one. If the return value has the right width, it is all you need.");
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -7,7 +7,7 @@ public sealed class DeleteAndCreateRuleTests() : CallRuleTests("SLNK5004")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "File.Delete(link); return [|Create(link, target, flags)|];",
-        "The link is deleted just before CreateSymbolicLinkW creates it again: others find no link in between, and none at all where the call fails");
+        "The link is deleted just before CreateSymbolicLinkW creates it again: for a moment there is no link, and if the call fails, it stays gone");
 
     [Theory]
     [InlineData("File.Delete(link); return [|Create(link, target, flags)|];")]

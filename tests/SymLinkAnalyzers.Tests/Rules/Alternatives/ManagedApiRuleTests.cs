@@ -10,7 +10,7 @@ public sealed class ManagedApiRuleTests() : CallRuleTests("SLNK5001")
     [Fact]
     public Task Message_names_the_method_at_hand() => CSharpMessageAsync(
         "return [|Create(link, target, flags)|];",
-        "CreateSymbolicLinkW is called directly, though 'SymLink.TryCreate' is at hand: it asks for the unprivileged way, tells the reason of a failure, and works on other systems");
+        "Call 'SymLink.TryCreate' instead of CreateSymbolicLinkW: it passes the unprivileged flag, reports why a call fails, and works on other systems");
 
     [Fact]
     public Task Direct_call_is_reported() => CSharpAsync("return [|Create(link, target, flags)|];");
@@ -47,7 +47,7 @@ public sealed class ManagedApiRuleTests() : CallRuleTests("SLNK5001")
     [InlineData("if (![|Create(link, target, 2)|]) return false;", "SymLink.TryCreateFile")]
     public Task Message_names_the_method_that_fits_the_call(string body, string method) => CSharpMessageAsync(
         body,
-        $"CreateSymbolicLinkW is called directly, though '{method}' is at hand: it asks for the unprivileged way, tells the reason of a failure, and works on other systems");
+        $"Call '{method}' instead of CreateSymbolicLinkW: it passes the unprivileged flag, reports why a call fails, and works on other systems");
 
     [Theory]
     [InlineData("3", "Directory.CreateSymbolicLink")]

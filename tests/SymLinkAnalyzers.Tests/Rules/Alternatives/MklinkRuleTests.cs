@@ -111,32 +111,32 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("/d a b", "a directory link")]
     public Task Switches_that_mklink_has_not_say_nothing(string arguments, string made) => VerifyCSharpAsync(
         Source("{|#0:Process.Start(\"cmd\", \"/c mklink " + arguments + "\")|};"),
-        Diagnostic().WithLocation(0).WithMessage($"mklink runs in a process of its own to make {made}: '{(made == "a link" ? "File" : "Directory")}.CreateSymbolicLink' needs none, and tells the reason of a failure"));
+        Diagnostic().WithLocation(0).WithMessage($"mklink starts a process to create {made}: '{(made == "a link" ? "File" : "Directory")}.CreateSymbolicLink' needs none and reports why it fails"));
 
     [Theory]
-    [InlineData("/D a b", "a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure")]
-    [InlineData("a b", "a file link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
-    [InlineData("\" + link + \" a b", "a link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
-    [InlineData("/J a b", "a junction: a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process")]
-    [InlineData("/H a b", "a hard link: a hard link is no symbolic link; CreateHardLink makes it without a process, and tells the reason of a failure")]
-    [InlineData("/D \" + link + \" a b", "a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    [InlineData("/D a b", "a directory link: 'Directory.CreateSymbolicLink' needs none and reports why it fails")]
+    [InlineData("a b", "a file link: 'File.CreateSymbolicLink' needs none and reports why it fails")]
+    [InlineData("\" + link + \" a b", "a link: 'File.CreateSymbolicLink' needs none and reports why it fails")]
+    [InlineData("/J a b", "a junction: a junction is not a symbolic link, but where a symbolic link will do, no process is needed")]
+    [InlineData("/H a b", "a hard link: a hard link is not a symbolic link; CreateHardLink makes one without a process and reports why it fails")]
+    [InlineData("/D \" + link + \" a b", "a directory link: 'Directory.CreateSymbolicLink' needs none and reports why it fails")]
     public Task Message_says_what_is_made(string arguments, string message) => VerifyCSharpAsync(
         Source("{|#0:Process.Start(\"cmd\", \"/c mklink " + arguments + "\")|};"),
-        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make " + message));
+        Diagnostic().WithLocation(0).WithMessage("mklink starts a process to create " + message));
 
     [Theory]
-    [InlineData("/J ", "a junction: a junction is no symbolic link, so that no API for those takes its place, but where a symbolic link would do it needs no process")]
-    [InlineData("", "a link: 'File.CreateSymbolicLink' needs none, and tells the reason of a failure")]
+    [InlineData("/J ", "a junction: a junction is not a symbolic link, but where a symbolic link will do, no process is needed")]
+    [InlineData("", "a link: 'File.CreateSymbolicLink' needs none and reports why it fails")]
     public Task Message_says_what_another_shell_has_made(string option, string message) => VerifyCSharpAsync(
         Source("{|#0:Process.Start(\"powershell\", \"-Command cmd /c mklink " + option + "a b\")|};"),
-        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make " + message));
+        Diagnostic().WithLocation(0).WithMessage("mklink starts a process to create " + message));
 
     [Fact]
     public Task Message_names_the_library_where_it_is_at_hand()
     {
         var test = CSharp(
             Source("{|#0:Process.Start(\"cmd\", \"/c mklink /D a b\")|};"),
-            Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'SymLink.CreateDirectory' needs none, and tells the reason of a failure"));
+            Diagnostic().WithLocation(0).WithMessage("mklink starts a process to create a directory link: 'SymLink.CreateDirectory' needs none and reports why it fails"));
         test.TestState.AdditionalReferences.Add(SymLinksReference.Newest);
         return test.RunAsync(Cancellation);
     }
@@ -146,7 +146,7 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     {
         var test = CSharp(
             Source("{|#0:Process.Start(\"cmd\", \"/c mklink /D a b\")|};"),
-            Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'CreateSymbolicLinkW' needs none, and tells the reason of a failure"));
+            Diagnostic().WithLocation(0).WithMessage("mklink starts a process to create a directory link: 'CreateSymbolicLinkW' needs none and reports why it fails"));
         test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
         return test.RunAsync(Cancellation);
     }
@@ -295,7 +295,7 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [Fact]
     public Task Message_says_what_is_made_by_a_command_that_is_put_together() => VerifyCSharpAsync(
         Source("""string arguments = "/c mklink /D "; arguments += link + " " + target; {|#0:Process.Start("cmd.exe", arguments)|};"""),
-        Diagnostic().WithLocation(0).WithMessage("mklink runs in a process of its own to make a directory link: 'Directory.CreateSymbolicLink' needs none, and tells the reason of a failure"));
+        Diagnostic().WithLocation(0).WithMessage("mklink starts a process to create a directory link: 'Directory.CreateSymbolicLink' needs none and reports why it fails"));
 
     [Fact]
     public Task Others_that_run_the_command_are_reported_in_Visual_Basic() => VerifyVisualBasicAsync("""""

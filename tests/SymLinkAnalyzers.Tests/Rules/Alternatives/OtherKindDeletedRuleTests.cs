@@ -7,12 +7,12 @@ public sealed class OtherKindDeletedRuleTests() : CallRuleTests("SLNK5007")
     [Fact]
     public Task Message_says_what_happens_to_a_directory_link() => CSharpMessageAsync(
         "if (!Create(link, target, 3)) return false; [|File.Delete(link)|];",
-        "'File.Delete' does not delete the directory link that CreateSymbolicLinkW makes: on Windows it fails with error 5 (ERROR_ACCESS_DENIED), and the link stays");
+        "'File.Delete' cannot delete the directory link that CreateSymbolicLinkW creates: on Windows it fails with error 5 (ERROR_ACCESS_DENIED), and the link stays");
 
     [Fact]
     public Task Message_says_what_happens_to_a_file_link() => CSharpMessageAsync(
         "if (!Create(link, target, 2)) return false; [|Directory.Delete(link)|];",
-        "'Directory.Delete' does not delete the file link that CreateSymbolicLinkW makes: on Windows it fails with error 267 (ERROR_DIRECTORY), and the link stays");
+        "'Directory.Delete' cannot delete the file link that CreateSymbolicLinkW creates: on Windows it fails with error 267 (ERROR_DIRECTORY), and the link stays");
 
     [Theory]
     [InlineData("Create(link, target, 3); [|File.Delete(link)|];")]

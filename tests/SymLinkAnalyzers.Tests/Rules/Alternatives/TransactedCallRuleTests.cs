@@ -5,7 +5,7 @@ public sealed class TransactedCallRuleTests() : CallRuleTests("SLNK5003")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "return [|CreateTransacted(link, target, flags, handle)|];",
-        "CreateSymbolicLinkTransactedW needs Transactional NTFS, which Microsoft has deprecated and may remove: not every file system has it even now");
+        "CreateSymbolicLinkTransactedW needs Transactional NTFS, which Microsoft has deprecated and may remove, and which many file systems lack");
 
     [Fact]
     public Task Transacted_call_is_reported() => CSharpAsync("return [|CreateTransacted(link, target, flags, handle)|];");

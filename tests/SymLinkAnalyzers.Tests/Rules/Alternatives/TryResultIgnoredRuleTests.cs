@@ -5,7 +5,7 @@ public sealed class TryResultIgnoredRuleTests() : CallRuleTests("SLNK5005")
     [Fact]
     public Task Message_names_the_method() => CSharpMessageAsync(
         "[|SymLinks.SymLink.TryCreateFile(link, target)|];",
-        "The result of 'SymLink.TryCreateFile' is ignored, and it never throws: when it fails there is no link, and nothing tells");
+        "The result of 'SymLink.TryCreateFile' is ignored, and the method does not throw: a failure goes unnoticed");
 
     [Theory]
     [InlineData("[|SymLinks.SymLink.TryCreateFile(link, target)|];")]

@@ -5,7 +5,7 @@ public sealed class UncaughtPrivilegeRuleTests() : CallRuleTests("SLNK5006")
     [Fact]
     public Task Message_names_the_call_and_what_is_caught() => CSharpMessageAsync(
         "try { [|File.CreateSymbolicLink(link, target)|]; } catch (UnauthorizedAccessException) { return false; }",
-        "File.CreateSymbolicLink is called where UnauthorizedAccessException is caught, but on Windows a missing privilege (1314) is a plain IOException, which nothing here catches");
+        "File.CreateSymbolicLink is called where UnauthorizedAccessException is caught, but on Windows a missing privilege (1314) throws a plain IOException, which nothing here catches");
 
     [Theory]
     [InlineData("catch (UnauthorizedAccessException) { return false; }")]

@@ -7,7 +7,7 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [Fact]
     public Task Message_names_both_kinds() => CSharpMessageAsync(
         "return Create(link, Path.GetDirectoryName(target), [|2|]);",
-        "The target is a directory, but CreateSymbolicLinkW is told to link to a file: the link is created and cannot be opened");
+        "The target is a directory, but CreateSymbolicLinkW creates a file link, which cannot be opened");
 
     [Theory]
     [InlineData("new DirectoryInfo(target).FullName")]
@@ -125,7 +125,7 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [Fact]
     public Task Message_names_the_managed_method() => CSharpMessageAsync(
         "[|File.CreateSymbolicLink(link, Path.GetTempPath())|];",
-        "The target is a directory, but File.CreateSymbolicLink is told to link to a file: the link is created and cannot be opened");
+        "The target is a directory, but File.CreateSymbolicLink creates a file link, which cannot be opened");
 
     [Fact]
     public Task Managed_link_of_the_other_kind_is_reported_in_Visual_Basic() =>

@@ -5,7 +5,7 @@ public sealed class DriveRelativeTargetRuleTests() : CallRuleTests("SLNK3006")
     [Fact]
     public Task Message_names_the_target_and_the_function() => CSharpMessageAsync(
         "Create(link, [|\"C:shared\"|], 3);",
-        "The target 'C:shared' starts from the current directory of its drive: CreateSymbolicLinkW makes it absolute, and the link leads to a place that depends on the process");
+        "The target 'C:shared' is relative to the current directory of its drive: CreateSymbolicLinkW makes it absolute, so where the link leads depends on the process");
 
     [Theory]
     [InlineData("Create(link, [|\"C:shared\"|], 3);")]
@@ -42,7 +42,7 @@ public sealed class DriveRelativeTargetRuleTests() : CallRuleTests("SLNK3006")
     [Fact]
     public Task Message_says_what_the_library_does() => CSharpMessageAsync(
         "SymLinks.SymLink.CreateFile(link, [|\"C:file\"|]);",
-        "The target 'C:file' starts from the current directory of its drive: SymLink.CreateFile refuses it with an ArgumentException");
+        "The target 'C:file' is relative to the current directory of its drive: SymLink.CreateFile refuses it with an ArgumentException");
 
     [Fact]
     public Task Managed_call_is_reported_in_Visual_Basic() => VisualBasicAsync("File.CreateSymbolicLink(link, [|\"C:file\"|])");

@@ -7,7 +7,7 @@ public sealed class SlashInTargetRuleTests() : CallRuleTests("SLNK3005")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "Create(link, [|\"../shared\"|], 3);",
-        "The relative target of CreateSymbolicLinkW contains '/', which is stored as it is: the link is created and does not resolve");
+        "The relative target of CreateSymbolicLinkW contains '/', which is stored unchanged: the link is created but does not resolve");
 
     [Theory]
     [InlineData("Create(link, [|\"../shared\"|], 3);")]

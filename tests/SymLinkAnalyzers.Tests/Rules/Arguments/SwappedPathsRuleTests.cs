@@ -5,12 +5,12 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
     [Fact]
     public Task Message_names_the_framework_method() => CSharpMessageAsync(
         "string existingFile = target; return [|File.CreateSymbolicLink(existingFile, link)|];",
-        "File.CreateSymbolicLink takes the path of the link first: 'existingFile' and 'link' seem to be swapped, and no link appears where it is wanted");
+        "File.CreateSymbolicLink takes the path of the link first: 'existingFile' and 'link' seem to be swapped, so no link is created where it is wanted");
 
     [Fact]
     public Task Message_names_both_paths() => CSharpMessageAsync(
         "string existingFile = target; return [|Create(existingFile, link, flags)|];",
-        "CreateSymbolicLinkW takes the path of the link first: 'existingFile' and 'link' seem to be swapped, and no link appears where it is wanted");
+        "CreateSymbolicLinkW takes the path of the link first: 'existingFile' and 'link' seem to be swapped, so no link is created where it is wanted");
 
     [Theory]
     [InlineData("existingFile", "link")]
@@ -157,7 +157,7 @@ public sealed class SwappedPathsRuleTests() : CallRuleTests("SLNK3004")
     [Fact]
     public Task Message_shows_a_path_that_has_no_name() => CSharpMessageAsync(
         "string from = target; if (!File.Exists(from)) return null; return [|Create(from, Path.Combine(link, \"a\"), 2)|];",
-        "CreateSymbolicLinkW takes the path of the link first: 'from' and 'Path.Combine(link, \"a\")' seem to be swapped, and no link appears where it is wanted");
+        "CreateSymbolicLinkW takes the path of the link first: 'from' and 'Path.Combine(link, \"a\")' seem to be swapped, so no link is created where it is wanted");
 
     [Theory]
     [InlineData("Dim from = link\nDim dest = target\nIf Not File.Exists(from) Then Return False\n[|Create(from, dest, 2)|]")]

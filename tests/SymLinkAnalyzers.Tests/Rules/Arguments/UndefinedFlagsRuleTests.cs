@@ -7,7 +7,7 @@ public sealed class UndefinedFlagsRuleTests() : CallRuleTests("SLNK3002")
     [Fact]
     public Task Message_names_the_undefined_bits_alone() => CSharpMessageAsync(
         "Create(link, target, [|0x20000 | 1|]);",
-        "CreateSymbolicLinkW is given the flags 0x20000, which it does not define: it fails with error 87 (ERROR_INVALID_PARAMETER), or means something else in a later Windows");
+        "CreateSymbolicLinkW does not define the flags 0x20000: the call fails with error 87 (ERROR_INVALID_PARAMETER), or changes its meaning in a later Windows");
 
     [Theory]
     [InlineData("Create(link, target, [|4|]);")]

@@ -5,7 +5,7 @@ public sealed class UnexpandedPathRuleTests() : CallRuleTests("SLNK3008")
     [Fact]
     public Task Message_names_the_variable() => CSharpMessageAsync(
         "Create(link, [|@\"%APPDATA%\\shared\"|], 3);",
-        "CreateSymbolicLinkW does not expand '%APPDATA%': it is taken as the name of a file");
+        "CreateSymbolicLinkW does not expand '%APPDATA%': it becomes part of the path as it is");
 
     [Theory]
     [InlineData("Create(link, [|@\"%APPDATA%\\shared\"|], 3);")]

@@ -5,7 +5,7 @@ public sealed class VerbatimPathRuleTests() : CallRuleTests("SLNK3007")
     [Fact]
     public Task Message_names_what_is_not_normalised() => CSharpMessageAsync(
         "Create(link, [|@\"\\\\?\\C:\\a/b\"|], 3);",
-        "The path starts with \\\\?\\ and contains '/', which CreateSymbolicLinkW takes as a name: error 123 (ERROR_INVALID_NAME) or a link that does not resolve comes of it");
+        "The path starts with \\\\?\\ and contains '/', which CreateSymbolicLinkW takes literally: the call fails with error 123 (ERROR_INVALID_NAME), or the link does not resolve");
 
     [Theory]
     [InlineData("Create(link, [|@\"\\\\?\\C:\\a/b\"|], 3);")]

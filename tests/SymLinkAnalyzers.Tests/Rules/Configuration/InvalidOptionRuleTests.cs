@@ -12,11 +12,11 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
 
     [Theory]
     [InlineData("symlink_analyzers.preferred_apis", "symlink", "there is no such option; the options are " + Keys)]
-    [InlineData("symlink_analyzers.preferred_api", "native", "the value has to be one of symlink, framework, declaration")]
-    [InlineData("symlink_analyzers.kernel_mode", "yes", "the value has to be one of true, false")]
-    [InlineData("symlink_analyzers.driver_framework", "umd", "the value has to be one of wdm, kmdf, umdf")]
-    [InlineData("symlink_analyzers.additional_modules", "a.dll, sub/b.dll", "the value has to be file names of modules, separated by commas, such as 'links.dll, shim.dll'")]
-    [InlineData("symlink_analyzers.additional_modules", "a.dll,,b.dll", "the value has to be file names of modules, separated by commas, such as 'links.dll, shim.dll'")]
+    [InlineData("symlink_analyzers.preferred_api", "native", "the value must be one of symlink, framework, declaration")]
+    [InlineData("symlink_analyzers.kernel_mode", "yes", "the value must be one of true, false")]
+    [InlineData("symlink_analyzers.driver_framework", "umd", "the value must be one of wdm, kmdf, umdf")]
+    [InlineData("symlink_analyzers.additional_modules", "a.dll, sub/b.dll", "the value must be file names of modules, separated by commas, such as 'links.dll, shim.dll'")]
+    [InlineData("symlink_analyzers.additional_modules", "a.dll,,b.dll", "the value must be file names of modules, separated by commas, such as 'links.dll, shim.dll'")]
     public Task Faulty_setting_is_reported_without_a_place_where_the_file_is_not_shown(string key, string value, string reason) =>
         CSharp("class Empty { }", Diagnostic().WithMessage($"'{key} = {value}' has no effect: {reason}")).WithOptions($"{key} = {value}").RunAsync(Cancellation);
 
@@ -32,7 +32,7 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         {|#1:symlink_analyzers.colour=blue|}
         symlink_analyzers.driver_framework = KMDF
         """,
-        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"),
+        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value must be one of true, false"),
         Diagnostic().WithLocation(1).WithArguments("symlink_analyzers.colour", "blue", "there is no such option; the options are " + Keys));
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         {|#0:symlink_analyzers.preferred_api = all|}
         {|#1:symlink_analyzers.additional_modules = ?|}
         """,
-        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.preferred_api", "all", "the value has to be one of symlink, framework, declaration"),
-        Diagnostic().WithLocation(1).WithArguments("symlink_analyzers.additional_modules", "?", "the value has to be file names of modules, separated by commas, such as 'links.dll, shim.dll'"));
+        Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.preferred_api", "all", "the value must be one of symlink, framework, declaration"),
+        Diagnostic().WithLocation(1).WithArguments("symlink_analyzers.additional_modules", "?", "the value must be file names of modules, separated by commas, such as 'links.dll, shim.dll'"));
 
     [Fact]
     public Task Faulty_setting_of_many_files_is_reported_once()
     {
-        var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"));
+        var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value must be one of true, false"));
         test.TestState.Sources.Add(("/0/a/Other.cs", "class Other { }"));
         test.TestState.Sources.Add(("/0/b/Third.cs", "class Third { }"));
         return test.WithOptions("symlink_analyzers.kernel_mode = maybe").RunAsync(Cancellation);
@@ -65,14 +65,14 @@ public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK90
         test.TestState.AdditionalFiles.Add(("/readme.txt", "symlink_analyzers.kernel_mode = maybe"));
         test.TestState.AdditionalFiles.Add(("/.editorconfig", "root = true\n[*]\n{|#0:symlink_analyzers.kernel_mode = maybe|}\n"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nsymlink_analyzers.kernel_mode = maybe\n"));
-        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value has to be one of true, false"));
+        test.ExpectedDiagnostics.Add(Diagnostic().WithLocation(0).WithArguments("symlink_analyzers.kernel_mode", "maybe", "the value must be one of true, false"));
         return test.RunAsync(Cancellation);
     }
 
     [Fact]
     public Task Global_config_is_checked_too()
     {
-        var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.preferred_api", "x", "the value has to be one of symlink, framework, declaration"));
+        var test = CSharp("class Empty { }", Diagnostic().WithArguments("symlink_analyzers.preferred_api", "x", "the value must be one of symlink, framework, declaration"));
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nsymlink_analyzers.preferred_api = x\n"));
         return test.RunAsync(Cancellation);
     }

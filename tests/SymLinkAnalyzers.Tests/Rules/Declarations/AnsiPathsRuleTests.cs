@@ -14,7 +14,7 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' hands its paths to CreateSymbolicLinkA as ANSI: characters outside the ANSI code page become '?' or others, so the link gets another name or target"));
+            "'CreateSymbolicLink' passes its paths to CreateSymbolicLinkA as ANSI: characters outside the ANSI code page are lost or changed, and the link gets the wrong name or target"));
 
     [Theory]
     [InlineData("CharSet = CharSet.Ansi")]
@@ -59,7 +59,7 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         public static partial bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' hands its paths to CreateSymbolicLinkA as UTF-8: characters outside the ANSI code page become '?' or others, so the link gets another name or target"));
+            "'CreateSymbolicLink' passes its paths to CreateSymbolicLinkA as UTF-8: characters outside the ANSI code page are lost or changed, and the link gets the wrong name or target"));
 
     [Fact]
     public Task LibraryImport_with_LPStr_on_both_strings_is_reported() => VerifyLibraryImportAsync("""
@@ -186,5 +186,5 @@ public sealed class AnsiPathsRuleTests() : DeclarationRuleTests(Id)
         public static extern bool DefineDosDevice(int flags, string device, string target);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'DefineDosDevice' hands its paths to DefineDosDeviceA as ANSI: characters outside the ANSI code page become '?' or others, so the device gets another name or target, and a removal leaves the device"));
+            "'DefineDosDevice' passes its paths to DefineDosDeviceA as ANSI: characters outside the ANSI code page are lost or changed, and the wrong device name or target is used"));
 }

@@ -14,7 +14,7 @@ public sealed class CallingConventionRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' is called as Cdecl, but CreateSymbolicLinkW is StdCall: the stack of a 32-bit process is corrupted"));
+            "'CreateSymbolicLink' is declared as Cdecl, but CreateSymbolicLinkW is StdCall: a call corrupts the stack of a 32-bit process"));
 
     [Theory]
     [InlineData("ThisCall")]

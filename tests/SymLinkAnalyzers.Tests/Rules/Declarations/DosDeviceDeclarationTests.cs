@@ -9,7 +9,7 @@ public sealed class DosDeviceDeclarationTests() : RuleTests<DeclarationAnalyzer>
     [Fact]
     public Task Message_tells_the_consequence() => VerifyCSharpAsync(
         KernelSource.CSharp("""[DllImport("kernel32.dll")] static extern byte {|#0:DefineDosDeviceW|}(uint flags, string device, string target);"""),
-        Diagnostic().WithLocation(0).WithMessage("'DefineDosDeviceW' reads one byte, but DefineDosDeviceW returns a BOOL of four bytes: a success can be taken for a failure at run time"));
+        Diagnostic().WithLocation(0).WithMessage("'DefineDosDeviceW' reads one byte, but DefineDosDeviceW returns a BOOL of four bytes, so success can be taken for a failure"));
 
     [Theory]
     [InlineData("byte")]

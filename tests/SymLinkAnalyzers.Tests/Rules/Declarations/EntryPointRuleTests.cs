@@ -14,7 +14,7 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only: the first call throws EntryPointNotFoundException"));
+            "'CreateSymbolicLink' imports 'CreateSymbolicLink' from kernel32.dll, which exports CreateSymbolicLinkA and CreateSymbolicLinkW only, so the first call throws EntryPointNotFoundException"));
 
     [Fact]
     public Task DllImport_from_a_system_module_without_the_function_is_reported() => VerifyDllImportAsync("""
@@ -22,7 +22,7 @@ public sealed class EntryPointRuleTests() : DeclarationRuleTests(Id)
         public static extern bool Create(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'Create' imports 'CreateSymbolicLinkW' from user32.dll, which does not export it: the first call throws EntryPointNotFoundException"));
+            "'Create' imports 'CreateSymbolicLinkW' from user32.dll, which does not export it, so the first call throws EntryPointNotFoundException"));
 
     [Theory]
     [InlineData("advapi32.dll")]

@@ -18,7 +18,7 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'Directory' is 2, but the flag for a directory of CreateSymbolicLinkW is 1: the function is asked for something else"));
+            "'Directory' is 2, but CreateSymbolicLinkW defines the flag for a directory as 1: a call does not do what the name says"));
 
     [Fact]
     public Task Unprivileged_flag_that_is_not_2_is_reported() => VerifyDllImportAsync("""
@@ -31,7 +31,7 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'AllowUnprivilegedCreate' is 4, but the flag that allows unprivileged creation of CreateSymbolicLinkW is 2: the function is asked for something else"));
+            "'AllowUnprivilegedCreate' is 4, but CreateSymbolicLinkW defines the flag that allows unprivileged creation as 2: a call does not do what the name says"));
 
     [Fact]
     public Task File_flag_that_is_not_0_is_reported() => VerifyDllImportAsync("""
@@ -44,7 +44,7 @@ public sealed class FlagConstantRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, SymbolicLink flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'File' is 1, but the flag for a file of CreateSymbolicLinkW is 0: the function is asked for something else"));
+            "'File' is 1, but CreateSymbolicLinkW defines the flag for a file as 0: a call does not do what the name says"));
 
     [Theory]
     [InlineData("{|SLNK1008:SYMBOLIC_LINK_FLAG_DIRECTORY|} = 0x2")]

@@ -14,7 +14,7 @@ public sealed class LastErrorNotCapturedRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' does not set SetLastError: after a failure of CreateSymbolicLinkW, Marshal.GetLastWin32Error returns the error of some earlier call"));
+            "'CreateSymbolicLink' does not set SetLastError, so after CreateSymbolicLinkW fails, Marshal.GetLastWin32Error returns the error of an earlier call"));
 
     [Theory]
     [InlineData("SetLastError = false")]

@@ -23,7 +23,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         }
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' reads four bytes, but CreateSymbolicLinkA returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            "'CreateSymbolicLink' reads four bytes, but CreateSymbolicLinkA returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Theory]
     [InlineData("Bool", "four bytes")]
@@ -45,7 +45,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         }
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            $"'CreateSymbolicLink' reads {read}, but CreateSymbolicLinkW returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            $"'CreateSymbolicLink' reads {read}, but CreateSymbolicLinkW returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Theory]
     [InlineData("bool", "reads four bytes")]
@@ -82,7 +82,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         }
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            $"'Create' {read}, but CreateSymbolicLinkW returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            $"'Create' {read}, but CreateSymbolicLinkW returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Theory]
     [InlineData("byte")]
@@ -160,7 +160,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         }
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            $"'Create' reads four bytes, but {export} returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            $"'Create' reads four bytes, but {export} returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Fact]
     public Task Libc_symlink_under_the_same_name_is_not_reported() => VerifyCSharpAsync("""
@@ -398,7 +398,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         End Module
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            "'CreateSymbolicLink' reads four bytes, but CreateSymbolicLinkW returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Fact]
     public Task Visual_Basic_DllImport_with_MarshalAs_of_another_width_is_reported_where_it_stands() => VerifyVisualBasicAsync("""
@@ -451,7 +451,7 @@ public sealed class ReturnWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
         End Module
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            $"'CreateSymbolicLink' {read}, but {export} returns a BOOLEAN of one byte: a failure can be taken for success at run time"));
+            $"'CreateSymbolicLink' {read}, but {export} returns a BOOLEAN of one byte, so failure can be taken for success"));
 
     [Fact]
     public Task Declare_Sub_is_reported() => VerifyVisualBasicAsync("""

@@ -15,7 +15,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool {|#0:CreateSymbolicLink|}(string link, string target);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' has 2 parameters, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
+            "'CreateSymbolicLink' has 2 parameters, but CreateSymbolicLinkA has 3, so it reads its arguments from the wrong place"));
 
     [Fact]
     public Task DllImport_with_one_parameter_is_told_so() => VerifyDllImportAsync("""
@@ -23,7 +23,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool {|#0:CreateSymbolicLink|}(string link);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3: it reads its arguments from the wrong place"));
+            "'CreateSymbolicLink' has 1 parameter, but CreateSymbolicLinkA has 3, so it reads its arguments from the wrong place"));
 
     [Fact]
     public Task DllImport_with_a_reference_to_the_flags_is_told_what_is_taken() => VerifyDllImportAsync("""
@@ -31,7 +31,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, ref int {|#0:flags|});
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "Parameter 'flags' is passed by reference, but CreateSymbolicLinkA takes the value (dwFlags): it reads its arguments from the wrong place"));
+            "Parameter 'flags' is passed by reference, but CreateSymbolicLinkA takes the value (dwFlags), so it reads its arguments from the wrong place"));
 
     [Theory]
     [InlineData("ref", "ref")]
@@ -56,7 +56,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, long {|#0:flags|});
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "Parameter 'flags' is 8 bytes wide, but CreateSymbolicLinkA takes four (dwFlags): it reads its arguments from the wrong place"));
+            "Parameter 'flags' is 8 bytes wide, but CreateSymbolicLinkA takes four (dwFlags), so it reads its arguments from the wrong place"));
 
     [Theory]
     [InlineData("ulong")]
@@ -94,7 +94,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, ref string {|#0:target|}, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "Parameter 'target' is passed by reference, but CreateSymbolicLinkA takes the text itself (lpTargetFileName): it reads its arguments from the wrong place"));
+            "Parameter 'target' is passed by reference, but CreateSymbolicLinkA takes the text itself (lpTargetFileName), so it reads its arguments from the wrong place"));
 
     [Fact]
     public Task DllImport_that_does_not_preserve_the_signature_is_reported() => VerifyDllImportAsync("""
@@ -102,7 +102,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' sets PreserveSig to false, but CreateSymbolicLinkA returns a BOOLEAN and no HRESULT: its result is lost and an exception never comes"));
+            "'CreateSymbolicLink' sets PreserveSig to false, but CreateSymbolicLinkA returns a BOOLEAN, not an HRESULT, so its result is lost and a failure throws nothing"));
 
     [Fact]
     public Task DllImport_with_a_four_byte_handle_is_reported() => VerifyDllImportAsync("""
@@ -110,7 +110,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLinkTransacted(string link, string target, int flags, int {|#0:transaction|});
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "Parameter 'transaction' is 4 bytes wide, but CreateSymbolicLinkTransactedA takes as many as a pointer has (hTransaction): it reads its arguments from the wrong place"));
+            "Parameter 'transaction' is 4 bytes wide, but CreateSymbolicLinkTransactedA takes a pointer-sized value (hTransaction), so it reads its arguments from the wrong place"));
 
     [Fact]
     public Task LibraryImport_with_flags_wider_than_four_bytes_is_reported() => VerifyLibraryImportAsync("""
@@ -291,7 +291,7 @@ public sealed class SignatureRuleTests() : DeclarationRuleTests(Id)
         Public Declare Unicode Function CreateSymbolicLinkW Lib "kernel32" (ByRef {|#0:link|} As String, ByVal target As String, ByVal flags As Integer) As Byte
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "Parameter 'link' is passed by reference, but CreateSymbolicLinkW takes the text itself (lpSymlinkFileName): it reads its arguments from the wrong place"));
+            "Parameter 'link' is passed by reference, but CreateSymbolicLinkW takes the text itself (lpSymlinkFileName), so it reads its arguments from the wrong place"));
 
     [Fact]
     public Task Declare_with_a_parameter_that_is_named_like_the_keyword_is_silent() => VerifyVisualBasicMemberAsync("""

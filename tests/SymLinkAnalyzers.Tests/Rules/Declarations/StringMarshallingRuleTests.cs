@@ -14,7 +14,7 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' marshals its strings as ANSI, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
+            "'CreateSymbolicLink' marshals its strings as ANSI, but CreateSymbolicLinkW expects UTF-16, so it gets garbled paths"));
 
     [Fact]
     public Task DllImport_of_the_ANSI_export_with_UTF_16_strings_is_reported() => VerifyDllImportAsync("""
@@ -22,7 +22,7 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' marshals its strings as UTF-16, but CreateSymbolicLinkA expects ANSI: it sees other paths than the caller gave"));
+            "'CreateSymbolicLink' marshals its strings as UTF-16, but CreateSymbolicLinkA expects ANSI, so it gets garbled paths"));
 
     [Fact]
     public Task DllImport_whose_strings_are_unlike_is_reported() => VerifyDllImportAsync("""
@@ -30,7 +30,7 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
+            "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLinkW expects UTF-16, so it gets garbled paths"));
 
     [Fact]
     public Task Message_names_no_encoding_where_no_export_has_the_name() => VerifyDllImportAsync("""
@@ -38,7 +38,7 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         public static extern bool CreateSymbolicLink(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLink expects one encoding: it sees other paths than the caller gave"));
+            "'CreateSymbolicLink' marshals its strings in different encodings, but CreateSymbolicLink expects one encoding, so it gets garbled paths"));
 
     [Fact]
     public Task DllImport_of_the_wide_export_with_LPStr_is_reported_whatever_its_character_set() => VerifyDllImportAsync("""
@@ -59,7 +59,7 @@ public sealed class StringMarshallingRuleTests() : DeclarationRuleTests(Id)
         public static partial bool CreateSymbolicLink(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' marshals its strings as UTF-8, but CreateSymbolicLinkW expects UTF-16: it sees other paths than the caller gave"));
+            "'CreateSymbolicLink' marshals its strings as UTF-8, but CreateSymbolicLinkW expects UTF-16, so it gets garbled paths"));
 
     [Theory]
     [InlineData("CreateSymbolicLinkW", "StringMarshallingCustomType = typeof(AnsiStringMarshaller)")]

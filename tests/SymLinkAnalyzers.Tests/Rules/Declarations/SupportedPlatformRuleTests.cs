@@ -18,7 +18,7 @@ public sealed class SupportedPlatformRuleTests() : DeclarationRuleTests(Id)
         public static extern bool {|#0:CreateSymbolicLink|}(string link, string target, int flags);
         """,
         Diagnostic().WithLocation(0).WithMessage(
-            "'CreateSymbolicLink' is not marked [SupportedOSPlatform(\"windows\")]: on another system a call throws DllNotFoundException, and CA1416 cannot warn its callers"));
+            "'CreateSymbolicLink' is not marked [SupportedOSPlatform(\"windows\")]: on other systems a call throws DllNotFoundException, and CA1416 cannot warn about it"));
 
     [Fact]
     public Task LibraryImport_that_is_not_marked_is_reported() => VerifyLibraryImportAsync("""

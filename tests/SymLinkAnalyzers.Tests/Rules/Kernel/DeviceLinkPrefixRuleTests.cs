@@ -17,7 +17,7 @@ public sealed class DeviceLinkPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK4
             var l = new UNICODE_STRING({|#0:@"\MyDevice"|});
             return IoCreateSymbolicLink(ref l, ref device);
             """),
-        Diagnostic().WithLocation(0).WithMessage(@"IoCreateSymbolicLink makes the link '\MyDevice', which does not begin with \DosDevices\ or \??\: programs cannot open the device by it"));
+        Diagnostic().WithLocation(0).WithMessage(@"IoCreateSymbolicLink creates the link '\MyDevice', which does not start with \DosDevices\ or \??\: programs cannot open the device through it"));
 
     [Theory]
     [InlineData(@"\MyDevice", @"\DosDevices\MyDevice")]

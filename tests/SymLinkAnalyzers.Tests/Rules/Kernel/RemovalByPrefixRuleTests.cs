@@ -21,8 +21,8 @@ public sealed class RemovalByPrefixRuleTests() : RuleTests<CallAnalyzer>("SLNK40
         KernelSource.CSharp(Import + """
             static bool Remove(string target) => DefineDosDevice({|#0:DDD_REMOVE_DEFINITION|}, "X:", target) && DefineDosDevice({|#1:2|}, "X:", "");
             """),
-        Diagnostic().WithLocation(0).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the first one goes that begins with the target, whoever has made it"),
-        Diagnostic().WithLocation(1).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the latest one goes, whoever has made it"));
+        Diagnostic().WithLocation(0).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the first one that starts with the target goes, even if another program made it"),
+        Diagnostic().WithLocation(1).WithMessage("DefineDosDeviceW removes a definition without DDD_EXACT_MATCH_ON_REMOVE (0x4): the latest one goes, even if another program made it"));
 
     [Theory]
     [InlineData("DDD_REMOVE_DEFINITION | 1")]

@@ -23,9 +23,9 @@ public sealed class StatusIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK4003
             if ({|#1:status == 1|}) { }
             if ({|#2:status != 0|}) return true;
             """),
-        Diagnostic().WithLocation(0).WithMessage("The NTSTATUS of IoCreateSymbolicLink is ignored: when it fails nothing tells"),
-        Diagnostic().WithLocation(1).WithMessage("The NTSTATUS of IoCreateSymbolicLink is compared with 1: success is 0 and a failure is negative"),
-        Diagnostic().WithLocation(2).WithMessage("The NTSTATUS of IoCreateSymbolicLink is tested as a Boolean: 0 is success, so that failures pass for it"));
+        Diagnostic().WithLocation(0).WithMessage("The NTSTATUS of IoCreateSymbolicLink is ignored: if the call fails, nothing reports it"),
+        Diagnostic().WithLocation(1).WithMessage("The NTSTATUS of IoCreateSymbolicLink is compared with 1: success is 0 and failures are negative"),
+        Diagnostic().WithLocation(2).WithMessage("The NTSTATUS of IoCreateSymbolicLink is tested as a Boolean: 0 is success, so failures pass as success"));
 
     [Theory]
     [InlineData("[|IoDeleteSymbolicLink(ref link)|];")]

@@ -9,14 +9,14 @@ public sealed class StatusWidthRuleTests() : RuleTests<DeclarationAnalyzer>("SLN
     [Fact]
     public Task Message_says_what_is_read() => VerifyCSharpAsync(
         KernelSource.CSharp("""[DllImport("ntdll.dll")] static extern bool {|#0:NtOpenSymbolicLinkObject|}(out IntPtr handle, uint access, IntPtr attributes);"""),
-        Diagnostic().WithLocation(0).WithMessage("'NtOpenSymbolicLinkObject' returns 'bool', but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative for a failure: success reads as false and most failures as true"));
+        Diagnostic().WithLocation(0).WithMessage("'NtOpenSymbolicLinkObject' returns 'bool', but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative on failure: success reads as false and most failures as true"));
 
     [Theory]
-    [InlineData("void", "nothing", "no failure is ever seen")]
+    [InlineData("void", "nothing", "failures go unnoticed")]
     [InlineData("ushort", "'ushort'", "its sign is lost")]
     public Task Message_says_what_is_lost(string type, string returned, string consequence) => VerifyCSharpAsync(
         KernelSource.CSharp($$"""[DllImport("ntdll.dll")] static extern {{type}} {|#0:NtOpenSymbolicLinkObject|}(out IntPtr handle, uint access, IntPtr attributes);"""),
-        Diagnostic().WithLocation(0).WithMessage($"'NtOpenSymbolicLinkObject' returns {returned}, but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative for a failure: {consequence}"));
+        Diagnostic().WithLocation(0).WithMessage($"'NtOpenSymbolicLinkObject' returns {returned}, but NtOpenSymbolicLinkObject returns an NTSTATUS, a 32-bit integer that is negative on failure: {consequence}"));
 
     [Theory]
     [InlineData("bool")]

@@ -15,7 +15,7 @@ public sealed class SwappedObjectNamesRuleTests() : RuleTests<CallAnalyzer>("SLN
             var l = new UNICODE_STRING(@"{{link}}");
             return {|#0:IoCreateSymbolicLink(ref {|#1:d|}, ref {|#2:l|})|};
             """),
-        Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithMessage($@"IoCreateSymbolicLink takes the name of the link first: '\Device\X' names a device and '{link}' a link, so the call fails or hides the device"));
+        Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithMessage($@"IoCreateSymbolicLink takes the name of the link first, but '\Device\X' names a device and '{link}' a link: the call fails or hides the device"));
 
     [Fact]
     public Task Device_given_as_the_link_is_reported_in_visual_basic() => VerifyVisualBasicAsync(

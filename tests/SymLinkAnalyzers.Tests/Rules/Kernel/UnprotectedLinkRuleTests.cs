@@ -9,7 +9,7 @@ public sealed class UnprotectedLinkRuleTests() : RuleTests<CallAnalyzer>("SLNK40
     [Fact]
     public Task Message_names_the_protected_routine() => VerifyCSharpAsync(
         KernelSource.CSharpBody("return {|#0:IoCreateUnprotectedSymbolicLink(ref link, ref device)|} < 0;"),
-        Diagnostic().WithLocation(0).WithMessage("IoCreateUnprotectedSymbolicLink makes a link that any process may redirect: whoever opens the device by its name may reach another one; call IoCreateSymbolicLink"));
+        Diagnostic().WithLocation(0).WithMessage("IoCreateUnprotectedSymbolicLink creates a link that any process can redirect, so the name may open another device: call IoCreateSymbolicLink"));
 
     [Fact]
     public Task Call_is_reported_in_kernel_mode_too() => CSharp(

@@ -7,7 +7,7 @@ public sealed class BooleanComparedWithOneRuleTests() : CallRuleTests("SLNK2010"
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "return [|CreateByte(link, target, flags) == 1|];",
-        "The result of CreateSymbolicLinkW is compared with 1, but every value other than 0 means success: a link that was created can count as a failure");
+        "The result of CreateSymbolicLinkW is compared with 1, but any value other than 0 means success: success can be taken for a failure");
 
     [Theory]
     [InlineData("return [|CreateByte(link, target, flags) == 1|];")]

@@ -5,7 +5,7 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     [Fact]
     public Task Message_names_the_method_and_its_symbol() => CSharpMessageAsync(
         "Debug.Assert([|Create(link, target, flags)|]);",
-        "CreateSymbolicLinkW is called within an argument of 'Assert', which is compiled only where DEBUG is defined: other builds create no link");
+        "CreateSymbolicLinkW is called in an argument of 'Assert', which is compiled only if DEBUG is defined: other builds leave the call out");
 
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, flags)|]);")]

@@ -7,7 +7,7 @@ public sealed class ErrorAsHResultRuleTests() : CallRuleTests("SLNK2005")
     [Fact]
     public Task Message_names_the_function_and_the_method() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) Marshal.ThrowExceptionForHR([|Marshal.GetLastWin32Error()|]);",
-        "The error of CreateSymbolicLinkW is a Win32 error code, but 'ThrowExceptionForHR' takes an HRESULT, of which every positive number means success: no exception comes of it");
+        "The error of CreateSymbolicLinkW is a Win32 error code, but 'ThrowExceptionForHR' takes an HRESULT and treats positive numbers as success: no exception results");
 
     [Theory]
     [InlineData("if (!Create(link, target, flags)) Marshal.ThrowExceptionForHR([|Marshal.GetLastWin32Error()|]);")]

@@ -7,12 +7,12 @@ public sealed class ErrorReadLateRuleTests() : CallRuleTests("SLNK2003")
     [Fact]
     public Task Message_names_the_first_of_several() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) { Console.Beep(); File.Exists(link); throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
-        "The error of CreateSymbolicLinkW is read after 'Beep', which may have replaced it: the reason that is reported can be that of another call, or none");
+        "The error of CreateSymbolicLinkW is read after 'Beep', which may have overwritten it: the reported reason can be wrong or missing");
 
     [Fact]
     public Task Message_names_what_comes_between() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) { Console.WriteLine(\"failed\"); throw new Win32Exception([|Marshal.GetLastWin32Error()|]); }",
-        "The error of CreateSymbolicLinkW is read after 'WriteLine', which may have replaced it: the reason that is reported can be that of another call, or none");
+        "The error of CreateSymbolicLinkW is read after 'WriteLine', which may have overwritten it: the reported reason can be wrong or missing");
 
     [Theory]
     [InlineData("Console.WriteLine(\"failed\");")]

@@ -7,7 +7,7 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) throw [|new IOException(\"failed\")|];",
-        "The failure of CreateSymbolicLinkW is reported without the error code: nobody will know whether a privilege is missing (1314), the name is taken (183) or the path is wrong");
+        "The failure of CreateSymbolicLinkW is reported without the error code, which says whether a privilege is missing (1314), the name is taken (183) or the path is wrong");
 
     [Theory]
     [InlineData("if (!Create(link, target, flags)) throw [|new IOException(\"failed\")|];")]

@@ -7,7 +7,7 @@ public sealed class GetLastErrorImportRuleTests() : CallRuleTests("SLNK2004")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "if (!Create(link, target, flags)) throw new Win32Exception((int)[|GetLastError()|]);",
-        "The error of CreateSymbolicLinkW is read by an import of GetLastError: the runtime may have replaced it before this call runs");
+        "The error of CreateSymbolicLinkW is read through an import of GetLastError: the runtime may have overwritten it by then");
 
     [Theory]
     [InlineData("if (!Create(link, target, flags)) throw new Win32Exception((int)[|GetLastError()|]);")]

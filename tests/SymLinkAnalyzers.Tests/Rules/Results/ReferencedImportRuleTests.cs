@@ -33,71 +33,71 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
     {
         {
             Right + "public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"
         },
         {
             Right + "[return: MarshalAs(UnmanagedType.Bool)] public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"
         },
         {
             Right + "[return: MarshalAs(UnmanagedType.VariantBool)] public static extern bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads two bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads two bytes of a result of one byte, so failure can be taken for success"
         },
         {
             Right + "public static extern int Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"
         },
         {
             Right + "public static extern IntPtr Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads a pointer-sized value of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads a pointer-sized value of a result of one byte, so failure can be taken for success"
         },
         {
             Right + "public static extern void Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it throws the result away, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it discards the result, so failure can be taken for success"
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLink", SetLastError = true)] public static extern byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkA wrongly: it hands the paths to the ANSI export, so that other characters are lost"
+            "CreateSymbolicLinkA wrongly: it passes the paths to the ANSI export, so other characters are lost"
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkA", CharSet = CharSet.Unicode)] public static extern byte Create([MarshalAs(UnmanagedType.LPStr)] string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);""",
-            "CreateSymbolicLinkA wrongly: it hands the paths to the ANSI export, so that other characters are lost"
+            "CreateSymbolicLinkA wrongly: it passes the paths to the ANSI export, so other characters are lost"
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", SetLastError = true)] public static extern byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkW wrongly: it hands the paths over in another encoding than the export reads, so that the link gets another name or target"
+            "CreateSymbolicLinkW wrongly: it passes the paths in the wrong encoding, so the link gets the wrong name or target"
         },
         {
             Right + "public static extern byte Create(string link, [MarshalAs(UnmanagedType.LPStr)] string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it hands the paths over in another encoding than the export reads, so that the link gets another name or target"
+            "CreateSymbolicLinkW wrongly: it passes the paths in the wrong encoding, so the link gets the wrong name or target"
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLink", ExactSpelling = true, CharSet = CharSet.Unicode)] public static extern byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLink wrongly: kernel32.dll has no export of the name 'CreateSymbolicLink', so that the call throws EntryPointNotFoundException"
+            "CreateSymbolicLink wrongly: kernel32.dll does not export 'CreateSymbolicLink', so the call throws EntryPointNotFoundException"
         },
         {
             """[DllImport("shell32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode)] public static extern byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkW wrongly: shell32.dll has no export of the name 'CreateSymbolicLinkW', so that the call throws EntryPointNotFoundException"
+            "CreateSymbolicLinkW wrongly: shell32.dll does not export 'CreateSymbolicLinkW', so the call throws EntryPointNotFoundException"
         },
         {
             """[DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLink")] public static extern bool Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkA wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success; it hands the paths to the ANSI export, so that other characters are lost"
+            "CreateSymbolicLinkA wrongly: it reads four bytes of a result of one byte, so failure can be taken for success; it passes the paths to the ANSI export, so other characters are lost"
         },
         {
             Generated + "[return: MarshalAs(UnmanagedType.Bool)] public static partial bool Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"
         },
         {
             Generated + "public static partial int Create(string link, string target, int flags);",
-            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"
+            "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"
         },
         {
             """[LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLink", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)] public static partial byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLink wrongly: kernel32.dll has no export of the name 'CreateSymbolicLink', so that the call throws EntryPointNotFoundException"
+            "CreateSymbolicLink wrongly: kernel32.dll does not export 'CreateSymbolicLink', so the call throws EntryPointNotFoundException"
         },
         {
             """[LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf8)] public static partial byte Create(string link, string target, int flags);""",
-            "CreateSymbolicLinkW wrongly: it hands the paths over in another encoding than the export reads, so that the link gets another name or target"
+            "CreateSymbolicLinkW wrongly: it passes the paths in the wrong encoding, so the link gets the wrong name or target"
         },
     };
 
@@ -133,9 +133,9 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
         await RunAsync(CSharp(CSharpCall, Expect(wrong)), (await LibrarySource.CSharpAsync(import)).ToReferenceAssembly());
 
     [Theory]
-    [InlineData("Public Declare Auto Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Boolean", "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success")]
-    [InlineData("Public Declare Function Create Lib \"kernel32\" Alias \"CreateSymbolicLinkA\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLinkA wrongly: it hands the paths to the ANSI export, so that other characters are lost")]
-    [InlineData("Public Declare Unicode Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLink wrongly: kernel32 has no export of the name 'CreateSymbolicLink', so that the call throws EntryPointNotFoundException")]
+    [InlineData("Public Declare Auto Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Boolean", "CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success")]
+    [InlineData("Public Declare Function Create Lib \"kernel32\" Alias \"CreateSymbolicLinkA\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLinkA wrongly: it passes the paths to the ANSI export, so other characters are lost")]
+    [InlineData("Public Declare Unicode Function Create Lib \"kernel32\" Alias \"CreateSymbolicLink\" (link As String, target As String, flags As Integer) As Byte", "CreateSymbolicLink wrongly: kernel32 does not export 'CreateSymbolicLink', so the call throws EntryPointNotFoundException")]
     public async Task Call_of_a_wrong_Declare_is_reported(string declare, string wrong)
     {
         MetadataReference library = (await LibrarySource.VisualBasicAsync(declare)).ToReference();
@@ -182,7 +182,7 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
     public Task Call_of_a_wrong_import_of_another_project_of_the_solution_is_reported()
     {
         var test = CSharp(CSharpCall, Diagnostic().WithLocation(0).WithMessage(
-            "'Create' of Library imports CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so that a failure can be taken for success"));
+            "'Create' in Library imports CreateSymbolicLinkW wrongly: it reads four bytes of a result of one byte, so failure can be taken for success"));
         test.TestState.AdditionalProjects["Library"].Sources.Add("""
             using System.Runtime.InteropServices;
 
@@ -202,5 +202,5 @@ public sealed class ReferencedImportRuleTests() : RuleTests<CallAnalyzer>("SLNK2
         return test.RunAsync(Cancellation);
     }
 
-    private DiagnosticResult Expect(string wrong) => Diagnostic().WithLocation(0).WithMessage($"'Create' of {LibrarySource.Name} imports {wrong}");
+    private DiagnosticResult Expect(string wrong) => Diagnostic().WithLocation(0).WithMessage($"'Create' in {LibrarySource.Name} imports {wrong}");
 }

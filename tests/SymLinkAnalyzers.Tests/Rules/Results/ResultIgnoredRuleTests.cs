@@ -17,7 +17,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is ignored: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is ignored: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Discard_is_reported() => VerifyCSharpAsync("""
@@ -29,7 +29,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is discarded: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is discarded: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Local_that_nothing_reads_is_reported() => VerifyCSharpAsync("""
@@ -41,7 +41,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a local that nothing reads: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a local that is never read: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Try_block_does_not_count_as_a_check() => VerifyCSharpAsync("""
@@ -154,7 +154,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkTransactedW is ignored: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkTransactedW is ignored: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Extern_local_function_is_reported() => VerifyCSharpAsync("""
@@ -405,7 +405,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             End Sub
         End Class
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is ignored: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is ignored: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Visual_Basic_local_that_nothing_reads_is_reported() => VerifyVisualBasicAsync("""
@@ -417,7 +417,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             End Sub
         End Class
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a local that nothing reads: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a local that is never read: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Visual_Basic_lambda_that_returns_nothing_is_reported() => VerifyVisualBasicAsync("""
@@ -487,7 +487,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
     }
 
     [Theory]
-    [InlineData("2", "it leaves the device")]
+    [InlineData("2", "the device stays")]
     [InlineData("0", "there is no device")]
     [InlineData("given", "the device stays as it was")]
     public Task Message_says_what_a_failure_leaves_of_a_device(string flags, string left) => VerifyCSharpAsync($$"""
@@ -504,7 +504,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage($"The result of DefineDosDeviceW is ignored: when it fails {left}, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage($"The result of DefineDosDeviceW is ignored: if the call fails, {left} and nothing reports it"));
 
     [Theory]
     [InlineData("if (!NativeMethods.CreateSymbolicLink(target, link, SymbolicLink.File)) throw new Win32Exception();")]
@@ -590,7 +590,7 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
             }
         }
         """,
-        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a task whose result nothing reads: when it fails there is no link, and nothing tells"));
+        Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW goes into a task whose result is never read: if the call fails, there is no link and nothing reports it"));
 
     [Fact]
     public Task Result_of_a_task_that_is_taken_is_not_reported() => VerifyCSharpAsync("""

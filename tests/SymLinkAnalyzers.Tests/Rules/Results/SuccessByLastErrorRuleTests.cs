@@ -7,7 +7,7 @@ public sealed class SuccessByLastErrorRuleTests() : CallRuleTests("SLNK2009")
     [Fact]
     public Task Message_names_the_function() => CSharpMessageAsync(
         "if (!Create(link, target, flags) || [|Marshal.GetLastWin32Error() != 0|]) throw new Win32Exception();",
-        "Whether CreateSymbolicLinkW succeeded is judged by the last error, but a success may leave any code there: it can count as a failure");
+        "The last error decides whether CreateSymbolicLinkW succeeded, but after a success it can hold any code: success can be taken for a failure");
 
     [Theory]
     [InlineData("if (!Create(link, target, flags) || [|Marshal.GetLastWin32Error() != 0|]) throw new Win32Exception();")]
