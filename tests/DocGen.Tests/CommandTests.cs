@@ -38,6 +38,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("docs/images/SLNK2001.svg", "Call SymLink.CreateFile", "Call something")]
     [InlineData("src/SymLinkAnalyzers.Package/README.md", "/blob/main/docs/rules/SLNK1001.md)", "/blob/main/docs/rules/SLNK1999.md)")]
     [InlineData("docs/images/hero.svg", "SLNK1001", "SLNK1999")]
+    [InlineData("docs/rules.json", "\"id\": \"SLNK1001\"", "\"id\": \"SLNK1999\"")]
     public void Check_names_a_file_that_would_change_and_leaves_it(string path, string right, string wrong)
     {
         string text = _repository.Read(path);
@@ -86,12 +87,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void A_picture_follows_the_example_of_its_page()
+    public void The_picture_and_the_data_follow_the_example_of_a_page()
     {
         const string Page = "docs/rules/SLNK2001.md";
         _repository.Write(Page, _repository.Read(Page).Replace("void Make(", "void Publish(", StringComparison.Ordinal));
-        Assert.Equal((0, "docs/images/SLNK2001.svg: written" + Environment.NewLine, ""), _repository.Run());
+        Assert.Equal((0, $"docs/images/SLNK2001.svg: written{Environment.NewLine}docs/rules.json: written{Environment.NewLine}", ""), _repository.Run());
         Assert.Contains(">Publish<", _repository.Read("docs/images/SLNK2001.svg"), StringComparison.Ordinal);
+        Assert.Contains("void Publish(", _repository.Read("docs/rules.json"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal sealed class TemporaryRepository : IDisposable
 
     public TemporaryRepository()
     {
-        IEnumerable<string> pages = ((string[])["*.md", "*.svg"]).SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Original, "docs"), kind, SearchOption.AllDirectories));
+        IEnumerable<string> pages = ((string[])["*.md", "*.svg", "*.json"]).SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Original, "docs"), kind, SearchOption.AllDirectories));
         foreach (string file in s_files.Concat(pages.Select(page => Path.GetRelativePath(Original, page))))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Locate(file))!);

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace SymLinkAnalyzers.Package.Tests;
 
 /// <summary>The packages hold what they are meant to hold, and packing them says nothing.</summary>
-public sealed class PackageContentTests(PackedPackages packed)
+public sealed partial class PackageContentTests(PackedPackages packed)
 {
     [Theory]
     [InlineData("SymLinkAnalyzers")]
@@ -17,14 +18,39 @@ public sealed class PackageContentTests(PackedPackages packed)
 
         using ZipArchive package = packed.Open(id);
 
-        // The rest is the archive's own bookkeeping.
+        // The rest is the archive's own bookkeeping, and what each rule has.
         IEnumerable<string> entries = package.Entries
             .Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
+                && !name.StartsWith("docs/rules/", StringComparison.Ordinal)
+                && !name.StartsWith("docs/images/", StringComparison.Ordinal)
                 && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, entries);
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_rules_are_packed_with_everything_that_they_link_to()
+    {
+        using ZipArchive package = packed.Open("SymLinkAnalyzers");
+        Dictionary<string, ZipArchiveEntry> entries = package.Entries.ToDictionary(entry => entry.FullName);
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(Places.Repository, "docs/rules")).Select(file => $"docs/rules/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+            entries.Keys.Where(name => name.StartsWith("docs/rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        List<string> broken = [];
+        foreach ((string name, ZipArchiveEntry entry) in entries.Where(entry => entry.Key.StartsWith("docs/", StringComparison.Ordinal) && entry.Key.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+            string page = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            broken.AddRange(RelativeLink().Matches(page)
+                .Select(link => new Uri(new Uri($"file:///{name}"), link.Groups["target"].Value).AbsolutePath[1..])
+                .Where(target => !entries.ContainsKey(target))
+                .Select(target => $"{name}: {target}"));
+        }
+
+        Assert.Empty(broken);
     }
 
     [Fact]
@@ -116,6 +142,9 @@ public sealed class PackageContentTests(PackedPackages packed)
         Assert.Equal([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], head[..8]);
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(20))));
     }
+
+    [GeneratedRegex(@"\]\((?!https?:|#)(?<target>[^)\s#]+)")]
+    private static partial Regex RelativeLink();
 
     private XDocument ReadSpecification(string id)
     {

@@ -26,7 +26,7 @@ public sealed class PageExampleTests
 
         """;
 
-    private static readonly PageExample s_example = new("class Some;\n// SLNK1001 is reported above\n", IsConfigFile: false, "key = value\n", "class Library;\n");
+    private static readonly PageExample s_example = new("class Some;\n// SLNK1001 is reported above\n", IsConfigFile: false, "key = value\n", "class Library;\n", "class Other;\n");
 
     [Fact]
     public void The_example_is_read_without_its_marks() => Assert.Equal(s_example, PageExample.TryRead(Page));
@@ -36,7 +36,7 @@ public sealed class PageExampleTests
 
     [Fact]
     public void An_example_may_be_a_config_file() => Assert.Equal(
-        new PageExample("key = value\n", IsConfigFile: true, Options: null, Library: null),
+        new PageExample("key = value\n", IsConfigFile: true, Options: null, Library: null, Fixed: null),
         PageExample.TryRead("# Title\n\n```ini violation\nkey = value # SLNK9001\n```\n"));
 
     [Theory]

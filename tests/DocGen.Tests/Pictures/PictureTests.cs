@@ -93,7 +93,7 @@ public sealed class PictureTests
     private static Task<Picture?> TakeAsync(string id) => Picture.TakeAsync(
         id,
         "The title",
-        ExampleCode.Create(new PageExample(Code, IsConfigFile: false, Options: null, Library: null)),
+        ExampleCode.Create(new PageExample(Code, IsConfigFile: false, Options: null, Library: null, Fixed: null)),
         diagnostic => diagnostic.Id == id,
         diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
         fix => fix);

@@ -1,14 +1,8 @@
-using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-
 namespace SymLinkAnalyzers.Tests.Meta;
 
 /// <summary>A page of docs/rules, taken apart.</summary>
-internal sealed partial class RulePage
+internal sealed class RulePage
 {
-    /// <summary>In place of a language, the blocks that show a config file.</summary>
-    public const string ConfigFile = "ini";
-
     public const string OptionsPath = "/.editorconfig";
 
     private RulePage(string id, string text)
@@ -46,32 +40,14 @@ internal sealed partial class RulePage
         Text.Split('\n').FirstOrDefault(line => line.StartsWith($"| {name} |", StringComparison.Ordinal))?.Split('|')[2].Trim();
 
     /// <summary>The options that the examples are judged under, as a config file; null for the usual ones.</summary>
-    public string? FindOptions() => FindBlock(ConfigFile, "options")?.Code;
+    public string? FindOptions() => FindBlock(PageBlock.ConfigFile, "options")?.Code;
 
     /// <summary>The code of a block, without the marks, and the lines (from 0) that are marked; null where the page has no such block.</summary>
-    public (string Code, int[] MarkedLines)? FindBlock(string language, string kind)
-    {
-        string fence = $"```{(language == LanguageNames.CSharp ? "csharp" : language == ConfigFile ? ConfigFile : "vb")} {kind}\n";
-        int start = Text.IndexOf(fence, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
+    public (string Code, int[] MarkedLines)? FindBlock(string language, string kind) =>
+        PageBlock.ReadAll(Text).FirstOrDefault(block => block.Language == language && block.Kind == kind) is { } block
+            ? (block.Code, [.. block.Reports.Where(report => report.Id == Id).Select(report => report.Line)])
+            : null;
 
-        start += fence.Length;
-        string[] lines = Text[start..Text.IndexOf("```\n", start, StringComparison.Ordinal)].Split('\n');
-        int[] marked = [.. Enumerable.Range(0, lines.Length).Where(index => Mark().IsMatch(lines[index]) && lines[index].EndsWith(Id, StringComparison.Ordinal))];
-        return (string.Join('\n', lines.Select(line => Mark().Replace(line, ""))), marked);
-    }
-
-    /// <summary>The code of every block, whatever it shows.</summary>
-    public IEnumerable<(string Language, string Kind, string Code)> ReadBlocks() =>
-        from Match block in Block().Matches(Text)
-        select (block.Groups["language"].Value == "csharp" ? LanguageNames.CSharp : LanguageNames.VisualBasic, block.Groups["kind"].Value, block.Groups["code"].Value);
-
-    [GeneratedRegex(@" (//|'|#) SLNK\d{4}$")]
-    private static partial Regex Mark();
-
-    [GeneratedRegex(@"^```(?<language>csharp|vb) *(?<kind>.*)\n(?<code>(.*\n)*?)```$", RegexOptions.Multiline)]
-    private static partial Regex Block();
+    /// <summary>Every block of code, whatever it shows.</summary>
+    public IEnumerable<PageBlock> ReadBlocks() => PageBlock.ReadAll(Text).Where(block => block.Language != PageBlock.ConfigFile);
 }

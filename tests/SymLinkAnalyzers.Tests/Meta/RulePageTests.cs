@@ -14,6 +14,8 @@ namespace SymLinkAnalyzers.Tests.Meta;
 /// <summary>The pages say what the rules do: their code is compiled, judged and fixed.</summary>
 public sealed class RulePageTests
 {
+    private const string Silent = "silent";
+
     private static readonly string[] s_sections = ["Cause", "Why it matters", "Example", "Fixed", "When to suppress", "Related"];
 
     public static TheoryData<string> Pages => [.. RulePage.Ids()];
@@ -33,6 +35,8 @@ public sealed class RulePageTests
            where RulePage.Read(id).FindBlock(language, "fixed") is not null
            select (id, language),
     ];
+
+    public static TheoryData<string> SilentExamples => [.. RulePage.Ids().Where(id => RulePage.Read(id).ReadBlocks().Any(block => block.Kind == Silent))];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -83,12 +87,12 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_has_an_example_in_CSharp_or_of_a_config_file(string id) =>
-        Assert.NotEmpty(RulePage.Read(id).FindBlock(RuleDescriptors.IsOfOptions(id) ? RulePage.ConfigFile : LanguageNames.CSharp, "violation")?.MarkedLines ?? []);
+        Assert.NotEmpty(RulePage.Read(id).FindBlock(RuleDescriptors.IsOfOptions(id) ? PageBlock.ConfigFile : LanguageNames.CSharp, "violation")?.MarkedLines ?? []);
 
     [Fact]
     public async Task An_example_of_a_config_file_is_reported_on_the_marked_lines_and_nowhere_else()
     {
-        (string text, int[] marked) = RulePage.Read(RuleCatalogue.ForOptions.Descriptor.Id).FindBlock(RulePage.ConfigFile, "violation")!.Value;
+        (string text, int[] marked) = RulePage.Read(RuleCatalogue.ForOptions.Descriptor.Id).FindBlock(PageBlock.ConfigFile, "violation")!.Value;
         ImmutableArray<Diagnostic> reported = await ReportAsync("class Empty { }", LanguageNames.CSharp, [], text);
         Assert.Equal(marked, reported.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).Order());
         Assert.All(reported, diagnostic => Assert.True(RuleDescriptors.IsOfOptions(diagnostic.Id)));
@@ -105,6 +109,14 @@ public sealed class RulePageTests
             reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity == DiagnosticSeverity.Warning)
                 .Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line))
                 .Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(SilentExamples))]
+    public async Task An_example_of_what_is_right_is_not_reported(string id)
+    {
+        PageBlock block = RulePage.Read(id).ReadBlocks().Single(block => block.Kind == Silent);
+        Assert.DoesNotContain(await ReportAsync(block.Code, block.Language, [], options: null), diagnostic => diagnostic.Id == id);
     }
 
     [Theory]
@@ -162,13 +174,14 @@ public sealed class RulePageTests
             ? [(await SourceCompilation.CSharpAsync(code)).WithAssemblyName(LibrarySource.Name).ToReference()]
             : [];
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, MetadataReference[] references, string? options)
+    internal static async Task<ImmutableArray<Diagnostic>> ReportAsync(string code, string language, MetadataReference[] references, string? options, Action<AnalyzerTest>? configure = null)
     {
         Project project = await SourceCompilation.CreateProjectAsync(code, language, test =>
         {
             test.TestState.AdditionalReferences.Add(typeof(SymLinks.SymLink).Assembly);
             test.TestState.AdditionalReferences.AddRange(references);
             Configure(test, options);
+            configure?.Invoke(test);
         });
         Compilation? compilation = await project.GetCompilationAsync(Cancellation);
         Assert.NotNull(compilation);

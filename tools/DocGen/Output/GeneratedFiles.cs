@@ -17,6 +17,7 @@ internal static class GeneratedFiles
         .. rules.Select(rule => new RulePageFile(rule)),
         .. rules.Select(rule => new PictureFile(rule, repository)),
         new HeroFile(),
+        new RulesDataFile(rules, repository),
         new PresetFile(AnalysisMode.None, rules),
         new PresetFile(AnalysisMode.Recommended, rules),
         new PresetFile(AnalysisMode.All, rules),

@@ -86,7 +86,7 @@ internal sealed class ExampleCode
         string? title = null;
         for (int count = 0; count < MostFixes; count++)
         {
-            if ((await code.AnalyzeAsync(isWanted)).FirstOrDefault() is not { } diagnostic || await code.FindFirstFixAsync(diagnostic) is not { } action)
+            if ((await code.AnalyzeAsync(isWanted)).FirstOrDefault() is not { } diagnostic || (await code.FindFixesAsync(diagnostic)).FirstOrDefault() is not { } action)
             {
                 break;
             }
@@ -100,18 +100,29 @@ internal sealed class ExampleCode
         return title is null ? null : (code, title);
     }
 
-    public async Task<bool> HasFixAsync(Diagnostic diagnostic) => await FindFirstFixAsync(diagnostic) is not null;
+    public async Task<bool> HasFixAsync(Diagnostic diagnostic) => (await FindFixesAsync(diagnostic)).Any();
 
-    private async Task<CodeAction?> FindFirstFixAsync(Diagnostic diagnostic)
+    /// <summary>Every fix that is offered for what is reported, in the order of the menu.</summary>
+    public async Task<ImmutableArray<string>> FindFixTitlesAsync(Func<Diagnostic, bool> isWanted)
     {
-        if (diagnostic.Location.SourceTree is null)
+        List<string> titles = [];
+        foreach (Diagnostic diagnostic in await AnalyzeAsync(isWanted))
         {
-            return null;
+            titles.AddRange((await FindFixesAsync(diagnostic)).Select(action => action.Title));
         }
 
+        return [.. titles.Distinct()];
+    }
+
+    private async Task<IEnumerable<CodeAction>> FindFixesAsync(Diagnostic diagnostic)
+    {
         List<CodeAction> actions = [];
-        await new SymLinkCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
-        return actions.FirstOrDefault() is { } first ? first.NestedActions.FirstOrDefault() ?? first : null;
+        if (diagnostic.Location.SourceTree is not null)
+        {
+            await new SymLinkCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        }
+
+        return actions.SelectMany(action => action.NestedActions.IsEmpty ? [action] : action.NestedActions);
     }
 
     private async Task<Compilation> CompileAsync()

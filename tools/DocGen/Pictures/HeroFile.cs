@@ -29,7 +29,7 @@ internal sealed class HeroFile() : GeneratedFile("docs/images/hero.svg")
         Picture picture = await Picture.TakeAsync(
             "SymLinkAnalyzers",
             "a typical import and call",
-            ExampleCode.Create(new PageExample(Code.ReplaceLineEndings("\n"), IsConfigFile: false, Options: null, Library: null)),
+            ExampleCode.Create(new PageExample(Code.ReplaceLineEndings("\n"), IsConfigFile: false, Options: null, Library: null, Fixed: null)),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning,
             diagnostic => $"{diagnostic.Id}: {diagnostic.Descriptor.Title}",
             _ => "dotnet format analyzers") ?? throw Fault("nothing is reported");

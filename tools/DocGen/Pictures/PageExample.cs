@@ -7,7 +7,8 @@ namespace SymLinkAnalyzers.DocGen.Pictures;
 /// <param name="IsConfigFile">Whether it is a config file, and not C#.</param>
 /// <param name="Options">The config file that it is judged under, where the page has one.</param>
 /// <param name="Library">The code of the library that it calls, where the page has one.</param>
-internal sealed partial record PageExample(string Code, bool IsConfigFile, string? Options, string? Library)
+/// <param name="Fixed">What the first fix makes of it, where the page shows that.</param>
+internal sealed partial record PageExample(string Code, bool IsConfigFile, string? Options, string? Library, string? Fixed)
 {
     /// <summary>Null where the page has no example.</summary>
     public static PageExample? TryRead(string page)
@@ -16,7 +17,7 @@ internal sealed partial record PageExample(string Code, bool IsConfigFile, strin
         string? code = FindBlock(text, "csharp violation");
         string? config = FindBlock(text, "ini violation");
         return (code ?? config) is { } found
-            ? new PageExample(found, code is null, FindBlock(text, "ini options"), FindBlock(text, "csharp library"))
+            ? new PageExample(found, code is null, FindBlock(text, "ini options"), FindBlock(text, "csharp library"), FindBlock(text, "csharp fixed"))
             : null;
     }
 

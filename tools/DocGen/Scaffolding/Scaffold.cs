@@ -37,8 +37,8 @@ internal static class Scaffold
 
         RuleEntry[] withNew = [.. rules.Append(rule.ToEntry()).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
 
-        // There is nothing to draw of the new rule, which reports nothing yet, and nothing new to draw of the others.
-        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository).Where(file => file is not (RulePageFile or PictureFile) || file.Path == page))
+        // There is nothing to show of the new rule, which reports nothing yet, and nothing new to show of the others.
+        foreach (GeneratedFile file in GeneratedFiles.All(withNew, repository).Where(file => file is not (RulePageFile or PictureFile or RulesDataFile) || file.Path == page))
         {
             string? before = texts.GetValueOrDefault(file.Path) ?? repository.TryRead(file.Path);
             string after = file.Generate(before);
