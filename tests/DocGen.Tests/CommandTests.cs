@@ -36,7 +36,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("src/SymLinkAnalyzers.Package/buildTransitive/presets/All.globalconfig", "SLNK5001.severity = warning", "SLNK5001.severity = error")]
     [InlineData("docs/rules/SLNK2001.md", "](../images/SLNK2001.svg)", "](../images/SLNK2002.svg)")]
     [InlineData("docs/images/SLNK2001.svg", "Call SymLink.CreateFile", "Call something")]
-    [InlineData("src/SymLinkAnalyzers.Package/README.md", "/blob/main/docs/rules/SLNK1001.md)", "/blob/main/docs/rules/SLNK1999.md)")]
+    [InlineData("src/SymLinkAnalyzers.Package/README.md", "](../../docs/rules/SLNK1001.md)", "](../../docs/rules/SLNK1999.md)")]
     [InlineData("docs/images/hero.svg", "SLNK1001", "SLNK1999")]
     [InlineData("docs/rules.json", "\"id\": \"SLNK1001\"", "\"id\": \"SLNK1999\"")]
     public void Check_names_a_file_that_would_change_and_leaves_it(string path, string right, string wrong)
@@ -64,17 +64,6 @@ public sealed class CommandTests : IDisposable
         (int exitCode, _, string errors) = _repository.Run("--check");
         Assert.Equal(1, exitCode);
         Assert.StartsWith("docs/rules/SLNK3002.md: does not exist", errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_README_of_the_package_follows_the_README()
-    {
-        _repository.Write("README.md", _repository.Read("README.md") + "\n[That](docs/rules/README.md), [this](https://example.com/a) and [here](#more).\n");
-        Assert.Equal((0, "src/SymLinkAnalyzers.Package/README.md: written" + Environment.NewLine, ""), _repository.Run());
-        Assert.EndsWith(
-            "\n[That](https://github.com/symlinkanalyzers/symlinkanalyzers/blob/main/docs/rules/README.md), [this](https://example.com/a) and [here](#more).\n",
-            _repository.Read("src/SymLinkAnalyzers.Package/README.md"),
-            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed partial class PackageContentTests(PackedPackages packed)
     [Fact]
     public void The_only_dependency_is_SymLinks_of_the_same_version()
     {
-        XElement dependency = Assert.Single(ReadSpecification("SymLinkAnalyzers").Descendants(), element => element.Name.LocalName == "dependency");
+        XElement dependency = Assert.Single(packed.ReadSpecification("SymLinkAnalyzers").Descendants(), element => element.Name.LocalName == "dependency");
 
         Assert.Equal("SymLinks", dependency.Attribute("id")?.Value);
         Assert.Equal(packed.Version, dependency.Attribute("version")?.Value);
@@ -72,21 +72,21 @@ public sealed partial class PackageContentTests(PackedPackages packed)
 
     [Fact]
     public void SymLinks_has_no_dependency() =>
-        Assert.DoesNotContain(ReadSpecification("SymLinks").Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.DoesNotContain(packed.ReadSpecification("SymLinks").Descendants(), element => element.Name.LocalName == "dependency");
 
     // A development dependency would not bring SymLinks to run time.
     [Theory]
     [InlineData("SymLinkAnalyzers")]
     [InlineData("SymLinks")]
     public void Neither_is_a_development_dependency(string id) =>
-        Assert.DoesNotContain(ReadSpecification(id).Descendants(), element => element.Name.LocalName == "developmentDependency");
+        Assert.DoesNotContain(packed.ReadSpecification(id).Descendants(), element => element.Name.LocalName == "developmentDependency");
 
     [Theory]
     [InlineData("SymLinkAnalyzers")]
     [InlineData("SymLinks")]
     public void The_page_of_the_package_is_complete(string id)
     {
-        XDocument specification = ReadSpecification(id);
+        XDocument specification = packed.ReadSpecification(id);
 
         string? Find(string element) => specification.Descendants().SingleOrDefault(candidate => candidate.Name.LocalName == element)?.Value;
         Assert.Equal("icon.png", Find("icon"));
@@ -94,39 +94,20 @@ public sealed partial class PackageContentTests(PackedPackages packed)
         Assert.Equal("MIT", Find("license"));
         Assert.Contains("CreateSymbolicLink", Find("tags")?.Split(' ') ?? []);
         Assert.NotEmpty(Find("description") ?? "");
-        Assert.NotEmpty(Find("projectUrl") ?? "");
-    }
-
-    [Fact]
-    public async Task The_page_of_SymLinkAnalyzers_is_the_README_with_links_that_work_there()
-    {
-        const string Files = "https://github.com/symlinkanalyzers/symlinkanalyzers/blob/main/";
-        const string Pictures = "https://raw.githubusercontent.com/symlinkanalyzers/symlinkanalyzers/main/docs/images/";
-        string readme = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "README.md"), TestContext.Current.CancellationToken);
-        using ZipArchive package = packed.Open("SymLinkAnalyzers");
-        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
-        string page = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-
-        Assert.DoesNotMatch(@"\]\((?!https://|#)", page);
-        Assert.Contains($"]({Pictures}hero.svg)", page, StringComparison.Ordinal);
-        Assert.Contains($"]({Files}docs/rules/SLNK1001.md)", page, StringComparison.Ordinal);
-        Assert.Equal(
-            readme.ReplaceLineEndings("\n"),
-            page.Replace($"]({Pictures}", "](docs/images/", StringComparison.Ordinal).Replace($"]({Files}", "](", StringComparison.Ordinal).ReplaceLineEndings("\n"));
     }
 
     // A version of a test is in no changelog.
     [Theory]
-    [InlineData("SymLinkAnalyzers")]
-    [InlineData("SymLinks")]
-    public async Task The_release_notes_are_what_the_changelog_says_of_the_next_version(string id)
+    [InlineData("SymLinkAnalyzers", "CHANGELOG.md")]
+    [InlineData("SymLinks", "src/SymLinks/CHANGELOG.md")]
+    public async Task The_release_notes_are_what_the_changelog_of_the_package_says_of_the_next_version(string id, string file)
     {
-        string changelog = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "CHANGELOG.md"), TestContext.Current.CancellationToken);
+        string changelog = await File.ReadAllTextAsync(Path.Combine(Places.Repository, file), TestContext.Current.CancellationToken);
         string notes = changelog.ReplaceLineEndings("\n").Split("\n## [").Single(section => section.StartsWith("Unreleased]\n", StringComparison.Ordinal));
 
         Assert.Equal(
             notes["Unreleased]\n".Length..].Trim(),
-            ReadSpecification(id).Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value.ReplaceLineEndings("\n"));
+            packed.ReadSpecification(id).Descendants().Single(element => element.Name.LocalName == "releaseNotes").Value.ReplaceLineEndings("\n"));
     }
 
     [Theory]
@@ -145,11 +126,4 @@ public sealed partial class PackageContentTests(PackedPackages packed)
 
     [GeneratedRegex(@"\]\((?!https?:|#)(?<target>[^)\s#]+)")]
     private static partial Regex RelativeLink();
-
-    private XDocument ReadSpecification(string id)
-    {
-        using ZipArchive package = packed.Open(id);
-        using Stream specification = package.GetEntry(id + ".nuspec")!.Open();
-        return XDocument.Load(specification);
-    }
 }

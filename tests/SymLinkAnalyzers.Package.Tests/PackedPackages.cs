@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using SymLinkAnalyzers.Package.Tests.Processes;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -74,14 +75,27 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Source, $"{id}.{Version}.nupkg"));
 
+    internal XDocument ReadSpecification(string id)
+    {
+        using ZipArchive package = Open(id);
+        return XDocument.Parse(ReadText(package, id + ".nuspec"));
+    }
+
+    internal static string ReadText(ZipArchive package, string entry)
+    {
+        using var reader = new StreamReader(package.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Packs a project of the repository.</summary>
     /// <param name="project">The project's folder in <c>src</c>.</param>
     /// <param name="folder">Where the package goes.</param>
     /// <param name="artifacts">Where the project is built.</param>
-    internal async Task<CommandResult> PackAsync(string project, string folder, string artifacts)
+    /// <param name="options">Further options.</param>
+    internal async Task<CommandResult> PackAsync(string project, string folder, string artifacts, params string[] options)
     {
         CommandResult result = await Dotnet.RunAsync(
-            Places.Repository, ["pack", Path.Combine(Places.Source, project), "-o", folder, "-tl:off", .. OptionsFor(artifacts)]);
+            Places.Repository, ["pack", Path.Combine(Places.Source, project), "-o", folder, "-tl:off", .. OptionsFor(artifacts), .. options]);
         return result.EnsureSuccess();
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SymLinkAnalyzers.Package.Tests;
 
-/// <summary>The README, which is also the page of the package, keeps up with what is in the package.</summary>
+/// <summary>The README keeps up with what is in the package.</summary>
 public sealed partial class ReadmeTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 
 namespace SymLinkAnalyzers.Package.Tests;
 
@@ -43,6 +44,37 @@ public sealed class ReproducibilityTests(PackedPackages packed)
         Assert.All(sources, source => Assert.StartsWith("/_", source, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("SymLinkAnalyzers")]
+    [InlineData("SymLinks")]
+    public void A_package_holds_no_path_of_the_machine(string id)
+    {
+        string[] folders = [Places.Repository, Places.Packages.TrimEnd(Path.DirectorySeparatorChar), packed.Folder];
+        using ZipArchive package = packed.Open(id);
+        foreach (ZipArchiveEntry entry in package.Entries)
+        {
+            byte[] content = ReadBytes(entry);
+            byte[] symbols = entry.Name.EndsWith(".dll", StringComparison.Ordinal) ? ReadSymbols(content) : [];
+            foreach (string folder in folders)
+            {
+                Assert.False(Holds(content, folder) || Holds(symbols, folder), $"{entry.FullName} holds {folder}.");
+            }
+        }
+
+        static bool Holds(byte[] content, string text) =>
+            content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+    }
+
+    /// <summary>The symbols in an assembly are compressed.</summary>
+    private static byte[] ReadSymbols(byte[] file)
+    {
+        const int Head = 8;
+        using var assembly = new PEReader(new MemoryStream(file));
+        DebugDirectoryEntry entry = Assert.Single(assembly.ReadDebugDirectory(), item => item.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var stream = new DeflateStream(new MemoryStream(file, entry.DataPointer + Head, entry.DataSize - Head), CompressionMode.Decompress);
+        return ReadBytes(stream);
+    }
+
     /// <summary>The entries that differ, for the message of a test that fails.</summary>
     private static string Compare(string first, string second)
     {
@@ -58,6 +90,11 @@ public sealed class ReproducibilityTests(PackedPackages packed)
     private static byte[] ReadBytes(ZipArchiveEntry entry)
     {
         using Stream stream = entry.Open();
+        return ReadBytes(stream);
+    }
+
+    private static byte[] ReadBytes(Stream stream)
+    {
         var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

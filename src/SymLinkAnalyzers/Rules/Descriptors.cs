@@ -5,9 +5,7 @@ namespace SymLinkAnalyzers.Rules;
 /// <summary>Makes the descriptors of all rules, so that they look alike.</summary>
 internal static class Descriptors
 {
-    private const string HelpLinkRoot = "https://github.com/symlinkanalyzers/symlinkanalyzers/blob/main/docs/rules/";
-
-    /// <param name="id">Final once published; the help link follows from it.</param>
+    /// <param name="id">Final once published; the page and the link to it follow from it.</param>
     /// <param name="title">What is wrong, as the catalogue says it.</param>
     /// <param name="messageFormat">Names the function, what is wrong, and what happens at run time.</param>
     /// <param name="category">One of <see cref="RuleCategory"/>.</param>
@@ -24,7 +22,16 @@ internal static class Descriptors
         string description,
         bool isEnabledByDefault = true,
         params string[] customTags) =>
-        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, HelpLinkRoot + id + ".md", customTags);
+        new(
+            id,
+            title,
+            messageFormat,
+            category,
+            defaultSeverity,
+            isEnabledByDefault,
+            RulePages.OfThisBuild.Describe(id, description),
+            RulePages.OfThisBuild.LinkTo(id),
+            customTags);
 }
 
 /// <summary>The categories of the .NET code-analysis rules that ours fall in.</summary>

@@ -38,10 +38,10 @@ public sealed class RuleTablesTests
         [
             "| id | title | default severity | fix |",
             "| --- | --- | --- | --- |",
-            "| [SLNK2001](SLNK2001.md) | The title | Warning | yes |",
-            "| [SLNK3002](SLNK3002.md) | The title | Warning | no |",
+            "| [SLNK2001](../rules/SLNK2001.md) | The title | Warning | yes |",
+            "| [SLNK3002](../rules/SLNK3002.md) | The title | Warning | no |",
         ],
-        RuleTables.Index([SomeRule.With(), SomeRule.With("SLNK3002", hasFix: false)]));
+        RuleTables.Index([SomeRule.With(), SomeRule.With("SLNK3002", hasFix: false)], "../rules/"));
 
     [Fact]
     public void A_bar_in_a_title_does_not_end_its_cell() =>

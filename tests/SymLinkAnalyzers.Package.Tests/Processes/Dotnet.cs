@@ -96,6 +96,9 @@ internal static class Dotnet
             environment.Remove(name);
         }
 
+        // A user's packages lead to no repository of ours.
+        environment.Remove("RepositoryUrl");
+
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_NOLOGO"] = "1";

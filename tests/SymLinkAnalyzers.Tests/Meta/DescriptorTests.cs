@@ -23,7 +23,7 @@ public sealed class DescriptorTests
         Assert.Contains(rule.Category, s_categories);
         Assert.False(rule.Title.ToString().EndsWith('.'), "A title is no sentence.");
         Assert.False(rule.MessageFormat.ToString().EndsWith('.'), "A message does not end in a full stop.");
-        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.Equal(RulePages.OfThisBuild.LinkTo(id) ?? "", rule.HelpLinkUri);
         Assert.NotEmpty(rule.Description.ToString());
     }
 

@@ -11,8 +11,12 @@ internal static class GeneratedFiles
 {
     public static IEnumerable<GeneratedFile> All(IReadOnlyList<RuleEntry> rules, Repository repository) =>
     [
-        .. Readmes(rules, repository),
-        new MarkedFile("docs/rules/README.md", ("", _ => RuleTables.Index(rules))),
+        new MarkedFile("README.md", ("", _ => [.. RuleTables.Overview(rules), .. RuleTables.Others(OtherList.ReadAll())])),
+        new MarkedFile(
+            "src/SymLinkAnalyzers.Package/README.md",
+            ("rules", _ => RuleTables.Index(rules, "../../docs/rules/")),
+            ("options", _ => OptionTable.Write(OptionCatalogue.All))),
+        new MarkedFile("docs/rules/README.md", ("", _ => RuleTables.Index(rules, pages: ""))),
         new MarkedFile("docs/configuration.md", ("modes", _ => PresetTable.Write(rules)), ("options", _ => OptionTable.Write(OptionCatalogue.All))),
         .. rules.Select(rule => new RulePageFile(rule)),
         .. rules.Select(rule => new PictureFile(rule, repository)),
@@ -23,10 +27,4 @@ internal static class GeneratedFiles
         new PresetFile(AnalysisMode.All, rules),
         new ReleaseNotesFile(rules, repository.Read(ReleaseNotesFile.Released)),
     ];
-
-    private static GeneratedFile[] Readmes(IReadOnlyList<RuleEntry> rules, Repository repository)
-    {
-        var readme = new MarkedFile("README.md", ("", _ => [.. RuleTables.Overview(rules), .. RuleTables.Others(OtherList.ReadAll())]));
-        return [readme, new PackageReadmeFile(readme, repository)];
-    }
 }
