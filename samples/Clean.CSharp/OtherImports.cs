@@ -13,6 +13,18 @@ internal static class OtherImports
     [DllImport("ourlinks")]
     public static extern bool CreateSymbolicLink(string link, string target, int flags);
 
+    // A BOOLEAN, as the function that makes links returns it.
+    [DllImport("hid.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static extern bool HidD_SetFeature(IntPtr device, byte[] report, int length);
+
+    [DllImport("powrprof.dll", SetLastError = true)]
+    public static extern byte SetSuspendState(byte hibernate, byte force, byte wakeupEventsDisabled);
+
+    // An NTSTATUS.
+    [DllImport("hid.dll")]
+    public static extern int HidP_GetCaps(IntPtr preparsedData, byte[] capabilities);
+
     // A BOOL: four bytes are right here.
     [DllImport("kernel32.dll", EntryPoint = "CreateHardLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
     public static extern bool CreateHardLink(string link, string existing, IntPtr securityAttributes);

@@ -17,6 +17,9 @@ Friend Module NativeMethods
     ' A Declare cannot say how wide a Boolean is, but a Byte is one byte.
     Public Declare Unicode Function CreateDeclared Lib "kernel32.dll" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Byte
 
+    ' Of another function that returns a BOOLEAN nothing but its width is judged.
+    Public Declare Ansi Function TranslateName Lib "secur32.dll" Alias "TranslateNameA" (accountName As String, accountNameFormat As Integer, desiredNameFormat As Integer, translatedName As Byte(), ByRef size As UInteger) As Byte
+
     ' Another module's function of that name is that module's own business.
     Public Declare Unicode Function CreateOurs Lib "ourlinks.dll" Alias "CreateSymbolicLinkW" (link As String, target As String, flags As Integer) As Boolean
 

@@ -32,7 +32,7 @@ internal sealed class CorrectFunctionPointer : Fix
 
         bool isNarrowed = declaration.HasWrongReturn && CanNarrow(declaration);
         bool isBoolean = declaration.Method.ReturnType.SpecialType == SpecialType.System_Boolean;
-        if (context.Diagnostic.Id == ReturnWidthRule.Rule.Id && !isNarrowed)
+        if (context.Diagnostic.Id != CallingConventionRule.Rule.Id && !isNarrowed)
         {
             return null;
         }

@@ -42,6 +42,7 @@ internal static class FixCatalogue
         [CallingConventionRule.Rule.Id] = ImmutableArray.Create(new UseStandardCallingConvention(), s_correctFunctionPointer, s_correctDeclaration),
         [FlagConstantRule.Rule.Id] = ImmutableArray.Create<Fix>(new CorrectFlagConstant()),
         [SupportedPlatformRule.Rule.Id] = ImmutableArray.Create<Fix>(new MarkForWindows()),
+        [OtherBooleanWidthRule.Rule.Id] = ImmutableArray.Create(s_correctReturnWidth, s_correctFunctionPointer),
         [ResultIgnoredRule.Rule.Id] = ImmutableArray.Create(s_callSymLink, s_callFrameworkApi, new ThrowWin32Exception()),
         [CallInConditionalMethodRule.Rule.Id] = ImmutableArray.Create<Fix>(new MoveResultOutOfConditionalCall()),
         [ErrorReadLateRule.Rule.Id] = ImmutableArray.Create<Fix>(new ReadErrorAtOnce()),

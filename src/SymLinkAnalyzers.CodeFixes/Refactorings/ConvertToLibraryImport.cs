@@ -13,7 +13,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;
 
 /// <summary>
-/// Turns a DllImport of a function of the table into a LibraryImport: with the right width, the W export and UTF-16, where
+/// Turns a DllImport of a function of the table into a LibraryImport: with the right width, for ours the W export and UTF-16, where
 /// the SDK's own conversion (SYSLIB1054) writes a four-byte Boolean and an entry point that does not exist.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ConvertToLibraryImport))]
@@ -77,7 +77,8 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             || context.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 }
             || DeclarationSyntax.Find(declaration, context) is not MethodDeclarationSyntax method
             || declaration is not { PreservesSignature: true, ReturnWidth.IsUnknown: false }
-            || !declaration.Parameters.All(IsSupported))
+            || !declaration.Parameters.All(IsSupported)
+            || (declaration.Function.OnlyReturnIsKnown && declaration.Parameters.Any(parameter => parameter.Encoding is not (TextEncoding.NotText or TextEncoding.Utf16))))
         {
             return null;
         }
@@ -91,13 +92,16 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             return null;
         }
 
-        bool isAnsi = declaration.TakesBytePointers;
+        // Which export a pointer fits is known of our functions alone: any other keeps the one that it finds.
+        NativeFunction function = declaration.Function;
+        bool makesUnicode = !function.OnlyReturnIsKnown && !declaration.TakesBytePointers;
+        ExportVariant variant = function.OnlyReturnIsKnown ? declaration.Resolution.Variant : makesUnicode ? ExportVariant.Wide : ExportVariant.Ansi;
         return new LibraryImportConversion(declaration, method, new DeclarationChange
         {
             Module = EntryPointChange.Plan(declaration).Module,
-            EntryPoint = declaration.Function.Naming == ExportNaming.Plain ? (returned is { KeepsType: true } ? declaration.EntryPoint : null) : declaration.Function.ExportName(isAnsi ? ExportVariant.Ansi : ExportVariant.Wide),
-            MakesUnicode = !isAnsi,
-            SetsLastError = declaration.Function.Errors == ErrorChannel.LastError,
+            EntryPoint = function.Naming == ExportNaming.Plain ? (returned is { KeepsType: true } ? declaration.EntryPoint : null) : function.ExportName(variant),
+            MakesUnicode = makesUnicode,
+            SetsLastError = function.Errors == ErrorChannel.LastError,
             Return = returned,
             KeepsSignature = returned is { KeepsType: true },
         });

@@ -23,10 +23,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            Func<SyntaxTree, bool> mentions = tree => start.TryGetValue(tree, SourceMentions.Provider, out bool found) && found;
-            if (!SourceMentions.Exist(start.Compilation, mentions)
-                && !SourceMentions.ExistInReferencedProjects(start.Compilation, mentions)
-                && !interop.HasReferencedImports())
+            var mentions = new SourceMentions(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            if (!mentions.AreOfLinks && !mentions.AreInReferencedProjects && !interop.HasReferencedImports())
             {
                 return;
             }

@@ -24,7 +24,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!SourceMentions.Exist(start.Compilation, tree => start.TryGetValue(tree, SourceMentions.Provider, out bool found) && found))
+            var mentions = new SourceMentions(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            if (!mentions.AreOfLinks && !mentions.AreOfBooleans)
             {
                 return;
             }
@@ -38,7 +39,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => checks.CheckType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
             // To look at each call costs more than all else here, and few projects bind to an export by themselves.
-            if (!SourceMentions.Exist(start.Compilation, tree => start.TryGetValue(tree, SourceMentions.BindingProvider, out bool found) && found))
+            if (!mentions.AreOfBindings)
             {
                 return;
             }
@@ -118,7 +119,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         {
             if (declaration.FindTree() is { } tree)
             {
-                rules.Run(tree, check);
+                rules.Run(tree, rule =>
+                {
+                    if (rule.JudgesReturnAlone == declaration.Function.OnlyReturnIsKnown)
+                    {
+                        check(rule);
+                    }
+                });
             }
         }
     }

@@ -28,10 +28,16 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
         var interop = new InteropContext(context.Compilation, new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider));
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
-            // Both fixers go wrong by the suffix of the entry point.
-            if (FindMethod(diagnostic, context) is { } method && interop.Find(method) is { Function.Naming: ExportNaming.AnsiAndWide })
+            if (FindMethod(diagnostic, context) is not { } method || interop.Find(method) is not { Function: var function })
             {
-                context.ReportSuppression(Suppression.Create(diagnostic.Id == s_libraryImport.SuppressedDiagnosticId ? s_libraryImport : s_stringMarshalling, diagnostic));
+                continue;
+            }
+
+            // Both fixers go wrong by the suffix of the entry point. Of other functions than ours the width alone is judged, and mended.
+            bool isLibraryImport = diagnostic.Id == s_libraryImport.SuppressedDiagnosticId;
+            if (function.OnlyReturnIsKnown ? isLibraryImport : function.Naming == ExportNaming.AnsiAndWide)
+            {
+                context.ReportSuppression(Suppression.Create(isLibraryImport ? s_libraryImport : s_stringMarshalling, diagnostic));
             }
         }
     }

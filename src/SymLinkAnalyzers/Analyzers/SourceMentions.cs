@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Analyzers;
 
@@ -8,43 +9,61 @@ namespace SymLinkAnalyzers.Analyzers;
 /// Tells by the text alone whether a compilation has anything to judge, so that in the many that have not no analyzer asks
 /// for symbols or operations. The answer for a file is kept as long as the file does not change.
 /// </summary>
-internal static class SourceMentions
+/// <param name="compilation">The project.</param>
+/// <param name="read">Reads the answer for a file, or the one that was kept.</param>
+internal sealed class SourceMentions(Compilation compilation, Func<SyntaxTree, SyntaxTreeValueProvider<bool>, bool> read)
 {
-    /// <summary>What a compilation start is asked for, which keeps the answers.</summary>
-    public static SyntaxTreeValueProvider<bool> Provider { get; } = new(tree => Mentions(tree, Words));
-
-    /// <summary>The same for what makes delegates and function pointers of exports.</summary>
-    public static SyntaxTreeValueProvider<bool> BindingProvider { get; } = new(tree => Mentions(tree, BindingWords));
+    private static readonly SyntaxTreeValueProvider<bool> s_links = new(tree => Mentions(tree, Words));
+    private static readonly SyntaxTreeValueProvider<bool> s_imports = new(tree => Mentions(tree, ImportWords));
+    private static readonly SyntaxTreeValueProvider<bool> s_booleans = new(tree => BooleanFunctions.MayBeNamedIn(tree.GetText().ToString()));
+    private static readonly SyntaxTreeValueProvider<bool> s_bindings = new(tree => Mentions(tree, BindingWords));
 
     /// <summary>A part of each name that code has to spell in order to import a function, or to call an API that we judge.</summary>
     public static ImmutableArray<string> Words { get; } =
         ImmutableArray.Create("SymbolicLink", "SymLink", "mklink", "DefineDosDevice", "IoAssignArcName", "IoRegisterDeviceInterface");
 
+    /// <summary>What code has to spell in order to import anything, or to look it up.</summary>
+    private static ImmutableArray<string> ImportWords { get; } =
+        ImmutableArray.Create("DllImport", "LibraryImport", "RuntimeImport", "Declare", "GetExport", "GetProcAddress", "GetDelegateForFunctionPointer");
+
     /// <summary>What code has to spell in order to look an export up, or to make something callable of it.</summary>
     private static ImmutableArray<string> BindingWords { get; } =
         ImmutableArray.Create("GetExport", "GetProcAddress", "GetDelegateForFunctionPointer", "delegate*", "delegate *");
 
-    /// <param name="compilation">The project.</param>
-    /// <param name="mentions">Tells of one file, by way of a provider.</param>
-    public static bool Exist(Compilation compilation, Func<SyntaxTree, bool> mentions)
-    {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (mentions(tree))
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether the project may import or call what makes links.</summary>
+    public bool AreOfLinks => Exist(compilation, s_links);
 
-        return false;
+    /// <summary>Whether the project may import one of the other functions.</summary>
+    public bool AreOfBooleans => AreOfBooleansIn(compilation);
+
+    /// <summary>Whether the project may make delegates or function pointers of exports.</summary>
+    public bool AreOfBindings => Exist(compilation, s_bindings);
+
+    /// <summary>Whether a project that this one refers to may import a function, as an editor has it: compiled projects show their imports otherwise.</summary>
+    public bool AreInReferencedProjects
+    {
+        get
+        {
+            foreach (MetadataReference reference in compilation.References)
+            {
+                if (reference is CompilationReference { Compilation: var project } && (Exist(project, s_links) || AreOfBooleansIn(project)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
-    /// <summary>Whether a project that this one refers to does, as an editor has it: compiled projects show their imports otherwise.</summary>
-    public static bool ExistInReferencedProjects(Compilation compilation, Func<SyntaxTree, bool> mentions)
+    /// <summary>Few projects import anything, so that the many names are seldom looked for.</summary>
+    private bool AreOfBooleansIn(Compilation project) => Exist(project, s_imports) && Exist(project, s_booleans);
+
+    private bool Exist(Compilation project, SyntaxTreeValueProvider<bool> provider)
     {
-        foreach (MetadataReference reference in compilation.References)
+        foreach (SyntaxTree tree in project.SyntaxTrees)
         {
-            if (reference is CompilationReference { Compilation: var project } && Exist(project, mentions))
+            if (read(tree, provider))
             {
                 return true;
             }

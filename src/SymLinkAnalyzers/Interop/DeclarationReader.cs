@@ -20,8 +20,7 @@ internal static class DeclarationReader
     /// </summary>
     public static bool MayBeCompiledImport(IMethodSymbol method) =>
         method is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnType.IsValueType: true }
-        && method.Parameters.Length >= NativeTable.ParameterCounts.Fewest
-        && method.Parameters.Length <= NativeTable.ParameterCounts.Most
+        && method.Parameters.Length <= NativeTable.MostParameters
         && method.DeclaringSyntaxReferences.IsEmpty;
 
     /// <param name="options">Tell which other modules forward the functions.</param>

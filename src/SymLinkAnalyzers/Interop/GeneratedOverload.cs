@@ -16,8 +16,7 @@ internal static class GeneratedOverload
     /// <summary>Whether looking for the extern method is worth while. Allocates nothing, and reads no attribute before the name matched.</summary>
     public static bool MayBe(IMethodSymbol method) =>
         method is { IsStatic: true, IsExtern: false, MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnType: INamedTypeSymbol { IsValueType: true } returned }
-        && method.Parameters.Length >= NativeTable.ParameterCounts.Fewest
-        && method.Parameters.Length <= NativeTable.ParameterCounts.Most
+        && method.Parameters.Length <= NativeTable.MostParameters
         && NativeTable.TryFind(method.Name, out _)
         && (returned is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } || InteropAttributes.FindGeneratedCode(method.ContainingType.GetAttributes()) is not null);
 

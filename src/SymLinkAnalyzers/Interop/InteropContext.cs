@@ -40,16 +40,18 @@ internal sealed class InteropContext
             ? _declarations.GetOrAdd(method, Read)
             : null;
 
-    /// <summary>The import that a call of the method reaches: the method itself, or the one that a generated overload wraps.</summary>
-    public NativeDeclaration? FindCalled(IMethodSymbol method) =>
-        Find(method) ?? (GeneratedOverload.MayBe(method) ? _overloads.GetOrAdd(method, ReadOverload) : null);
+    /// <summary>The import that a call of the method reaches, where calls of the function are judged: the method itself, or the one that a generated overload wraps.</summary>
+    public NativeDeclaration? FindCalled(IMethodSymbol method) => OfJudged(FindReached(method));
 
-    /// <summary>The import that an invocation reaches, by name or through a delegate or function pointer that is bound to it.</summary>
-    public NativeDeclaration? FindCalled(IOperation call) => call switch
+    /// <summary>The import that an invocation reaches, where calls of the function are judged.</summary>
+    public NativeDeclaration? FindCalled(IOperation call) => OfJudged(FindReached(call));
+
+    /// <summary>The import of any function that an invocation reaches, by name or through a delegate or function pointer that is bound to it.</summary>
+    public NativeDeclaration? FindReached(IOperation call) => call switch
     {
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } invoke, Instance: { } called } =>
             DynamicBinding.MayBeCalled(invoke, Values.Types) && FindBound(called) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Method, invoke) ? bound : null,
-        IInvocationOperation { TargetMethod: var method } => FindCalled(method),
+        IInvocationOperation { TargetMethod: var method } => FindReached(method),
         IFunctionPointerInvocationOperation { Target: { Type: IFunctionPointerTypeSymbol { Signature: var signature } } called } =>
             DynamicBinding.MayBeCalled(signature, Values.Types) ? FindBound(called) : null,
         _ => null,
@@ -113,6 +115,10 @@ internal sealed class InteropContext
         }
     }
 
+    /// <summary>Whether the import lies in another assembly. An editor sees the source of a referenced project, a build its assembly: both shall say the same.</summary>
+    public bool IsReferenced(NativeDeclaration import) =>
+        import.Binding is null && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, Compilation.Assembly);
+
     /// <summary>Whether a referenced assembly imports a function of the table.</summary>
     public bool HasReferencedImports()
     {
@@ -129,6 +135,11 @@ internal sealed class InteropContext
 
         return false;
     }
+
+    private NativeDeclaration? FindReached(IMethodSymbol method) =>
+        Find(method) ?? (GeneratedOverload.MayBe(method) ? _overloads.GetOrAdd(method, ReadOverload) : null);
+
+    private static NativeDeclaration? OfJudged(NativeDeclaration? import) => import is { Function.OnlyReturnIsKnown: true } ? null : import;
 
     private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
 

@@ -24,6 +24,9 @@ internal enum ErrorChannel
 
     /// <summary>The returned value itself.</summary>
     ReturnValue,
+
+    /// <summary>Nowhere that is documented.</summary>
+    None,
 }
 
 /// <summary>How the names of a function's exports are formed.</summary>

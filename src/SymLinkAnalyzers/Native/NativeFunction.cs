@@ -5,6 +5,8 @@ namespace SymLinkAnalyzers.Native;
 /// <summary>One row of <see cref="NativeTable"/>: all that the rules may know of a native function.</summary>
 internal sealed class NativeFunction
 {
+    private readonly ErrorChannel? _errors;
+
     /// <summary>The name without suffix.</summary>
     public required string Name { get; init; }
 
@@ -16,8 +18,18 @@ internal sealed class NativeFunction
 
     public required ReturnKind Returns { get; init; }
 
-    /// <summary>A function that says yes or no leaves the reason elsewhere.</summary>
-    public ErrorChannel Errors => Returns is ReturnKind.Boolean or ReturnKind.Bool ? ErrorChannel.LastError : ErrorChannel.ReturnValue;
+    /// <summary>A function that says yes or no leaves the reason elsewhere, where its row does not say otherwise.</summary>
+    public ErrorChannel Errors
+    {
+        get => _errors ?? (Returns is ReturnKind.Boolean or ReturnKind.Bool ? ErrorChannel.LastError : ErrorChannel.ReturnValue);
+        init => _errors = value;
+    }
+
+    /// <summary>
+    /// Whether the row says what the function returns and no more, neither its parameters nor what it is for. Nothing but that is
+    /// judged of such a function: the analyzers hand it to the rules that ask for it, and to no other.
+    /// </summary>
+    public bool OnlyReturnIsKnown { get; init; }
 
     public ImmutableArray<NativeFlag> Flags { get; init; } = ImmutableArray<NativeFlag>.Empty;
 
@@ -64,8 +76,11 @@ internal sealed class NativeFunction
         return false;
     }
 
-    /// <summary>Whether an import of this name from the module means this function: the module has it, or is Windows' own and has not.</summary>
-    public bool IsMeantBy(string module) => IsExportedBy(module) || SystemModules.Contain(module);
+    /// <summary>
+    /// Whether an import of this name from the module means this function: the module has it, or is Windows' own and has not. That
+    /// is a fault of its own, and so nothing to be said of a function of which only the result is judged.
+    /// </summary>
+    public bool IsMeantBy(string module) => IsExportedBy(module) || (!OnlyReturnIsKnown && SystemModules.Contain(module));
 
     public NativeFlag? FindFlag(FlagMeaning meaning)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SymLinkAnalyzers.Native;
 
-/// <summary>The functions the rules watch. A new row needs no change anywhere else.</summary>
+/// <summary>The functions the rules watch. A new row needs no change anywhere else. Those of which only the result is judged stand in <see cref="BooleanFunctions"/>.</summary>
 internal static class NativeTable
 {
     private static readonly ImmutableArray<NativeModule> s_symbolicLinkModules = ImmutableArray.Create(
@@ -149,9 +149,8 @@ internal static class NativeTable
 
     private static readonly ImmutableDictionary<string, NativeExport> s_exports = IndexExports();
 
-    /// <summary>The fewest and the most parameters of any row, for filters that must not read attributes.</summary>
-    public static (int Fewest, int Most) ParameterCounts { get; } =
-        (Functions.Min(function => function.Parameters.Length), Functions.Max(function => function.Parameters.Length));
+    /// <summary>The most parameters of any row, for filters that must not read attributes.</summary>
+    public static int MostParameters { get; } = Math.Max(BooleanFunctions.MostParameters, Functions.Max(function => function.Parameters.Length));
 
     /// <summary>The function that an entry point names, bare or with a suffix; exported or not. Case counts, as it does for GetProcAddress.</summary>
     public static bool TryFind(string entryPoint, out NativeExport export) => s_exports.TryGetValue(entryPoint, out export);
@@ -159,7 +158,7 @@ internal static class NativeTable
     private static ImmutableDictionary<string, NativeExport> IndexExports()
     {
         var exports = ImmutableDictionary.CreateBuilder<string, NativeExport>(StringComparer.Ordinal);
-        foreach (NativeFunction function in Functions)
+        foreach (NativeFunction function in Functions.AddRange(BooleanFunctions.All))
         {
             exports.Add(function.Name, new NativeExport(function, ExportVariant.Bare));
             if (function.Naming == ExportNaming.AnsiAndWide)

@@ -11,6 +11,9 @@ internal abstract class DeclarationRule : IRule
     /// <summary>Whether the rule is about the name that is imported, which is written at another place than the signature of a delegate.</summary>
     public virtual bool JudgesLookup => false;
 
+    /// <summary>Whether the rule is about the functions of which only the result is judged, and about no others.</summary>
+    public virtual bool JudgesReturnAlone => false;
+
     /// <param name="declaration">The import to judge; it lies in source.</param>
     /// <param name="context">The compilation, and what was read of its imports.</param>
     /// <param name="report">Takes what is found.</param>

@@ -20,6 +20,7 @@ internal static class RuleCatalogue
         new SignatureRule(),
         new CallingConventionRule(),
         new SupportedPlatformRule(),
+        new OtherBooleanWidthRule(),
         new KernelRoutineRule(),
         new StatusWidthRule(),
         new UnicodeStringParameterRule());
@@ -33,6 +34,7 @@ internal static class RuleCatalogue
         new ErrorNeverCapturedRule(),
         new FailureWithoutReasonRule(),
         new ReferencedImportRule(),
+        new ReferencedBooleanRule(),
         new SuccessByLastErrorRule(),
         new BooleanComparedWithOneRule(),
         new UnprivilegedFlagMissingRule(),

@@ -41,6 +41,25 @@ public sealed class ImportAdviceSuppressorTests
         Assert.Empty(suppressed);
     }
 
+    [Theory]
+    [InlineData("""[DllImport("hid.dll", SetLastError = true)] public static extern bool HidD_FlushQueue(IntPtr device);""")]
+    [InlineData("""[DllImport("secur32.dll", CharSet = CharSet.Unicode)] public static extern bool TranslateName(string name, int from, int to, IntPtr translated, ref uint size);""")]
+    public async Task SYSLIB1054_is_suppressed_on_imports_of_other_functions_that_return_a_BOOLEAN(string import)
+    {
+        (Diagnostic _, string suppressed) = Assert.Single(await AnalyzeAsync("SYSLIB1054", LanguageNames.CSharp, DeclarationSource.DllImport(import)));
+        Assert.Equal("SLNKS001", suppressed);
+    }
+
+    [Fact]
+    public async Task CA2101_is_not_suppressed_where_only_the_width_is_judged()
+    {
+        (Diagnostic _, string suppressed) = Assert.Single(await AnalyzeAsync("CA2101", LanguageNames.CSharp, DeclarationSource.DllImport("""
+            [DllImport("secur32.dll", EntryPoint = "TranslateNameA")]
+            public static extern byte TranslateName(string name, int from, int to, IntPtr translated, ref uint size);
+            """)));
+        Assert.Empty(suppressed);
+    }
+
     [Fact]
     public async Task CA2101_is_suppressed_on_our_imports()
     {

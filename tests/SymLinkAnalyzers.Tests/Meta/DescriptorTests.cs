@@ -43,6 +43,7 @@ public sealed class DescriptorTests
             RuleDescriptors.All.Select(rule => rule.Id),
             new DiagnosticAnalyzer[] { new DeclarationAnalyzer(), new CallAnalyzer(), new OptionAnalyzer() }
                 .SelectMany(host => host.SupportedDiagnostics, (_, rule) => rule.Id)
+                .Distinct()
                 .Order(StringComparer.Ordinal));
 
     [Fact]

@@ -53,6 +53,40 @@ public sealed class ConvertToLibraryImportTests
         }
         """);
 
+    [Theory]
+    [InlineData("[DllImport(\"hid.dll\")]", "HidD_FlushQueue(System.IntPtr device)", "[LibraryImport(\"hid.dll\")]")]
+    [InlineData("[DllImport(\"powrprof.dll\")]", "SetSuspendState(byte hibernate, byte force, byte wake)", "[LibraryImport(\"powrprof.dll\", SetLastError = true)]")]
+    [InlineData("[DllImport(\"secur32.dll\")]", "GetUserNameEx(int format, System.IntPtr name, System.IntPtr size)", "[LibraryImport(\"secur32.dll\", EntryPoint = \"GetUserNameExA\", SetLastError = true)]")]
+    public Task Other_function_that_returns_a_BOOLEAN_keeps_its_export(string attribute, string signature, string converted) => VerifyAsync($$"""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            {{attribute}}
+            internal static extern bool [||]{{signature}};
+        }
+        """, $$"""
+        using System.Runtime.InteropServices;
+
+        static partial class NativeMethods
+        {
+            {{converted}}
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static partial bool {{signature}};
+        }
+        """);
+
+    [Fact]
+    public Task Nothing_is_offered_for_ANSI_strings_of_another_function() => VerifyNotOfferedAsync("""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("secur32.dll")]
+            internal static extern bool [||]TranslateName(string name, int from, int to, System.IntPtr translated, System.IntPtr size);
+        }
+        """);
+
     [Fact]
     public Task Arguments_that_only_DllImport_knows_are_dropped() => VerifyAsync("""
         using System.Runtime.InteropServices;

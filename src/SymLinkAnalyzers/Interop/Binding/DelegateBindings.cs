@@ -46,7 +46,7 @@ internal static class DelegateBindings
             }
         }
 
-        return false;
+        return BooleanFunctions.MayBeNamedIn(text);
     }
 
     private static IInvocationOperation? FindCall(SyntaxToken name, SemanticModel model)

@@ -20,10 +20,7 @@ internal sealed class ReferencedImportRule : CallRule
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
         NativeDeclaration import = call.Declaration;
-
-        // An editor sees the source of a referenced project, a build its assembly: both shall say the same.
-        if (import.Binding is null
-            && !SymbolEqualityComparer.Default.Equals(import.Method.ContainingAssembly, call.Member.Interop.Compilation.Assembly)
+        if (call.Member.Interop.IsReferenced(import)
             && string.Join("; ", Describe(import)) is { Length: > 0 } faults)
         {
             report(Diagnostic.Create(
