@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,7 +26,8 @@ internal sealed record Mention(Document Document, SemanticModel Model, SyntaxNod
 /// </summary>
 internal sealed class Mentions
 {
-    private readonly Dictionary<(string Name, DocumentId? File), ILookup<SymbolKey, Mention>> _found = [];
+    // An editor computes the previews of several actions at once.
+    private readonly ConcurrentDictionary<(string Name, DocumentId? File), ILookup<SymbolKey, Mention>> _found = new();
 
     /// <summary>Whether no code outside the file can name the symbol.</summary>
     public static bool AreInOneFile(ISymbol symbol)
@@ -61,7 +63,7 @@ internal sealed class Mentions
             found = mentions
                 .SelectMany(mention => MentionedBy(mention, cancellationToken).Select(mentioned => (Key: SymbolKey.Of(mentioned), mention)))
                 .ToLookup(pair => pair.Key, pair => pair.mention);
-            _found.Add(searched, found);
+            _found[searched] = found;
         }
 
         return found[SymbolKey.Of(symbol)];
