@@ -23,7 +23,7 @@ internal sealed class Consumer
         string folder = Path.Combine(Folder, Path.GetFileNameWithoutExtension(projectFile));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, projectFile), projectText);
-        foreach (string source in Directory.EnumerateFiles(sources, Path.GetExtension(projectFile) == ".vbproj" ? "*.vb" : "*.cs"))
+        foreach (string source in Directory.EnumerateFiles(sources, "*." + Path.GetExtension(projectFile)[1..3]))
         {
             File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
         }

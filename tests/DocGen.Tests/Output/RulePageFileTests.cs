@@ -31,7 +31,7 @@ public sealed class RulePageFileTests
         <!-- end generated -->
 
         <!-- begin generated: picture -->
-        ![The example, with what SLNK2001 reports and what the fix makes of it](../images/SLNK2001.svg)
+        ![SLNK2001 in the example, and the code after the fix](../images/SLNK2001.svg)
         <!-- end generated -->
 
         ## Cause
@@ -54,7 +54,7 @@ public sealed class RulePageFileTests
         string page = new RulePageFile(SomeRule.With()).Generate(Page.Replace(
             "## Cause\n", "## Cause\n\n<!-- begin generated: picture -->\n![old](old.svg)\n<!-- end generated -->\n", StringComparison.Ordinal));
         Assert.EndsWith(
-            "## Cause\n\n<!-- begin generated: picture -->\n![The example, with what SLNK2001 reports and what the fix makes of it](../images/SLNK2001.svg)\n<!-- end generated -->\n",
+            "## Cause\n\n<!-- begin generated: picture -->\n![SLNK2001 in the example, and the code after the fix](../images/SLNK2001.svg)\n<!-- end generated -->\n",
             page,
             StringComparison.Ordinal);
         Assert.Equal(page, new RulePageFile(SomeRule.With()).Generate(page));
@@ -62,7 +62,7 @@ public sealed class RulePageFileTests
 
     [Fact]
     public void The_picture_of_a_rule_without_a_fix_shows_none() => Assert.Contains(
-        "\n![The example, with what SLNK2001 reports](../images/SLNK2001.svg)\n",
+        "\n![SLNK2001 in the example](../images/SLNK2001.svg)\n",
         new RulePageFile(SomeRule.With(hasFix: false)).Generate(Page),
         StringComparison.Ordinal);
 
