@@ -17,13 +17,13 @@ internal sealed class Consumer
 
     /// <param name="projectFile">The name of the project file; without its extension it is that of the project's folder.</param>
     /// <param name="projectText">The text of the project file.</param>
-    /// <param name="sources">The folder whose source files the project gets a copy of.</param>
-    public Consumer Add(string projectFile, string projectText, string sources)
+    /// <param name="sources">The folder whose source files the project gets a copy of, if any.</param>
+    public Consumer Add(string projectFile, string projectText, string? sources = null)
     {
         string folder = Path.Combine(Folder, Path.GetFileNameWithoutExtension(projectFile));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, projectFile), projectText);
-        foreach (string source in Directory.EnumerateFiles(sources, "*." + Path.GetExtension(projectFile)[1..3]))
+        foreach (string source in sources is null ? [] : Directory.EnumerateFiles(sources, "*." + Path.GetExtension(projectFile)[1..3]))
         {
             File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
         }
@@ -51,8 +51,9 @@ internal sealed class Consumer
 
     public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
 
-    public Task<CommandResult> RepairAsync(string project) => DotnetAsync(
-        "format", "analyzers", project, "--no-restore", "--verbosity", "detailed");
+    public Task<CommandResult> RepairAsync(string project) => FormatAsync("analyzers", project, "--no-restore", "--verbosity", "detailed");
+
+    public Task<CommandResult> FormatAsync(params string[] arguments) => DotnetAsync(["format", .. arguments]);
 
     public Task<CommandResult> RunAsync(string project) => DotnetAsync("run", "--no-build", "--project", project);
 
