@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Declarations;
@@ -20,7 +21,7 @@ internal sealed class CallerUses
     }
 
     /// <summary>Whether a byte would do as well as the number, because all callers compare it with zero or ignore it.</summary>
-    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0 });
+    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0, IsWithNumber: true });
 
     /// <summary>Null where some use, such as a delegate made of the method, would not compile with another return type.</summary>
     public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context, SearchScope scope)
@@ -93,7 +94,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             value = value.Parent;
         }
 
-        return value.Parent is IBinaryOperation { OperatorMethod: null } binary && CallerTest.Read(binary) is { } test
+        return value.Parent is IBinaryOperation binary && CallerTest.Read(binary) is { } test
             ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
             : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
     }
@@ -113,6 +114,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             SpecialType.System_UInt32 => generator.LiteralExpression((uint)value),
             SpecialType.System_Int64 => generator.LiteralExpression((long)value),
             SpecialType.System_UInt64 => generator.LiteralExpression((ulong)value),
+            SpecialType.System_IntPtr or SpecialType.System_UIntPtr when value == 0 && number is { IsNativeIntegerType: false } => ImportedType.CreateMember(number, nameof(IntPtr.Zero), generator),
             _ => generator.ConvertExpression(number, generator.LiteralExpression(value)),
         };
     }
@@ -140,11 +142,12 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
 /// <summary>A comparison of a native success number with 0 or 1.</summary>
 /// <param name="Operand">The constant it is compared with.</param>
 /// <param name="SucceedsWhenTrue">Whether the comparison is true for a success.</param>
-internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue)
+/// <param name="IsWithNumber">Whether a number is written, with which other integers can be compared too.</param>
+internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue, bool IsWithNumber)
 {
     /// <summary>Null for a comparison that does not tell success from failure.</summary>
     public static CallerTest? Read(IBinaryOperation binary) =>
-        ConstantComparison.Read(binary) is { Operand: { } operand, AsksForNonZero: { } asksForSuccess } ? new(operand, asksForSuccess) : null;
+        ConstantComparison.Read(binary) is { Operand: { } operand, AsksForNonZero: { } asksForSuccess } comparison ? new(operand, asksForSuccess, comparison.Constant.ConstantValue.HasValue) : null;
 }
 
 /// <summary>The rewriting of one caller.</summary>

@@ -51,7 +51,7 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return new ReturnChange(NewType: null, wanted, Callers: []);
         }
 
-        // An enum, a struct or a pointer stands for a design that only its author can change.
+        // An enum, a struct or a typed pointer stands for a design that only its author can change.
         bool isVoid = declaration.Method.ReturnsVoid;
         if ((!isVoid && !IsInteger(returned))
             || await CallerUses.FindAsync(declaration.Method, context, SearchScope.File).ConfigureAwait(false) is not { } uses)
@@ -107,5 +107,5 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
     }
 
     private static bool IsInteger(ITypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 }

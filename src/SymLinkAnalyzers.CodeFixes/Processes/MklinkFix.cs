@@ -10,13 +10,14 @@ using SymLinkAnalyzers.Processes;
 
 namespace SymLinkAnalyzers.CodeFixes.Processes;
 
-/// <summary>Calls a managed API where mklink makes a symbolic link and the program does nothing with its process but wait.</summary>
+/// <summary>Calls a managed API where mklink makes a symbolic link and the program does nothing with its process but wait and look how it has ended.</summary>
 internal abstract class MklinkFix : Fix
 {
     /// <summary>The type and the method that make the link, where the compilation has them.</summary>
     /// <param name="context">The place.</param>
     /// <param name="isDirectory">What the link leads to; null where that is decided when the program runs.</param>
-    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory);
+    /// <param name="answers">Whether the method is to tell by its result how it went, and not by an exception.</param>
+    protected abstract Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers);
 
     public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
     {
@@ -24,23 +25,16 @@ internal abstract class MklinkFix : Fix
             || !IsArgument(link)
             || !IsArgument(target)
             || FindReplaceable(start) is not { } process
-            || !ThrowingPlace.Allows(start.Place, Name(link), context.Interop.Values.Types)
-            || await FindCalleeAsync(command, context).ConfigureAwait(false) is not (var type, var method, var kindType))
+            || !AreSameTold(process, start, Name(link), context)
+            || await FindCalleeAsync(command, process.Test is { Throws: false }, context).ConfigureAwait(false) is not (var type, var method, var kindType))
         {
             return null;
         }
 
-        FixPlan call = UnusedResultRewrite.PlanCall(
-            context,
-            $"Call {type.Name}.{method}",
-            process.Replaced,
-            generator => generator.InvocationExpression(
-                ImportedType.CreateMember(type, method, generator),
-                [
-                    generator.Argument(ToArgument(link, generator)),
-                    generator.Argument(ToArgument(target, generator)),
-                    .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
-                ]));
+        string title = $"Call {type.Name}.{method}";
+        FixPlan call = process.Test is { Throws: false } test
+            ? UnusedResultRewrite.Plan(context, title, process.Replaced, generator => test.Ask(CreateCall(generator), process.Replaced.IsStatement, generator))
+            : UnusedResultRewrite.PlanCall(context, title, process.Replaced, CreateCall);
         return new FixPlan(call.Title, [.. call.Places, .. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))], async (edits, cancellationToken) =>
         {
             await call.EditAsync(edits, cancellationToken).ConfigureAwait(false);
@@ -52,7 +46,23 @@ internal abstract class MklinkFix : Fix
                 StatementRemoval.Remove(statement, editor);
             }
         });
+
+        SyntaxNode CreateCall(SyntaxGenerator generator) => generator.InvocationExpression(
+            ImportedType.CreateMember(type, method, generator),
+            [
+                generator.Argument(ToArgument(link, generator)),
+                generator.Argument(ToArgument(target, generator)),
+                .. command.Choice is var (condition, isDirectoryWhenTrue) ? [generator.Argument(ToKind(condition, isDirectoryWhenTrue, kindType!, generator))] : Array.Empty<SyntaxNode>(),
+            ]);
     }
+
+    /// <summary>Whether those who learn of a failure are the same as before: nobody did, or an exception tells, or the exit code.</summary>
+    private static bool AreSameTold(StartedProcess process, ProcessStart start, NamedLink link, FixContext context) => process.Test switch
+    {
+        null => ThrowingPlace.Allows(start.Place, link, context.Interop.Values.Types),
+        { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
+        _ => true,
+    };
 
     private static NamedLink Name(CommandText link) => new(
         [.. Enumerable.Range(0, link.Text.Length).Select(link.At).OfType<IOperation>()],
@@ -63,11 +73,11 @@ internal abstract class MklinkFix : Fix
         StartedProcess.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
 
     /// <summary>What makes a link of that kind, with the type of the kind where the program decides it; null for a junction or hard link, or where something is missing.</summary>
-    private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, FixContext context)
+    private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, bool answers, FixContext context)
     {
         bool isChosen = command.Choice is not null;
         if ((!isChosen && command.Kind is not (MklinkKind.Directory or MklinkKind.File))
-            || await FindApiAsync(context, isChosen ? null : command.Kind == MklinkKind.Directory).ConfigureAwait(false) is not (var type, var method))
+            || await FindApiAsync(context, isChosen ? null : command.Kind == MklinkKind.Directory, answers).ConfigureAwait(false) is not (var type, var method))
         {
             return null;
         }
@@ -146,10 +156,12 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 
     public override FixedApi Api => FixedApi.SymLink;
 
-    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory)
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers)
     {
-        string method = SymLinkMethod.NameOf(isDirectory);
-        return await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
+        // The method that finds out the kind itself answers by an out parameter too.
+        string method = (answers ? "Try" : "") + SymLinkMethod.NameOf(isDirectory);
+        return answers && isDirectory is null ? null
+            : await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
     }
 }
 
@@ -162,6 +174,6 @@ internal sealed class CallFrameworkApiForMklink : MklinkFix
 
     public override FixedApi Api => FixedApi.Framework;
 
-    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory) =>
-        isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
+    protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers) =>
+        !answers && isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
 }

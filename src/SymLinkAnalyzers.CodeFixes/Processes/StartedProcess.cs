@@ -6,20 +6,33 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Processes;
 
-/// <summary>The code that starts a process and at most waits for it.</summary>
+/// <summary>The code that starts a process, and at most waits for it and looks how it has ended.</summary>
 /// <param name="Replaced">What a call that does the work itself can stand for.</param>
 /// <param name="Removed">Statements that only prepare the process or wait for it, and go.</param>
 internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<SyntaxNode> Removed)
 {
-    private static readonly string[] s_waits = ["WaitForExit", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
+    private static readonly string[] s_waits = ["WaitForExit", "WaitForExitAsync", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
 
-    /// <summary>Null where the process is asked for anything.</summary>
-    public static StartedProcess? Find(ProcessStart start) => start.Place switch
+    /// <summary>Where the program looks how the process has ended, or null.</summary>
+    public ExitCodeTest? Test { get; init; }
+
+    /// <summary>Null where the process is asked for anything else.</summary>
+    public static StartedProcess? Find(ProcessStart start) => FindAll(start) is { } found && found.KeepsAsync(MemberBody.FunctionOf(start.Place)) ? found : null;
+
+    private static StartedProcess? FindAll(ProcessStart start) => start.Place switch
     {
         IObjectCreationOperation creation => FindStart(creation) is { } call ? FindAt(call) : ProcessPreparation.FindLocal(creation) is { } info ? FindPrepared(info) : null,
         IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: false }, Instance: { } instance } => ProcessPreparation.FindLocal(instance) is { } process ? FindPrepared(process) : null,
         _ => FindAt(start.Place),
     };
+
+    /// <summary>Whether the function, if it awaits the process, awaits something else too: the compiler asks for an await in one that is marked async.</summary>
+    private bool KeepsAsync(IOperation function)
+    {
+        IAwaitOperation[] awaits = [.. function.Descendants().OfType<IAwaitOperation>()];
+        int gone = awaits.Count(awaited => Removed.Append(Replaced.Node).Any(node => node.Span.Contains(awaited.Syntax.Span)));
+        return gone == 0 || gone < awaits.Length;
+    }
 
     private static StartedProcess? FindAt(IOperation process)
     {
@@ -37,12 +50,15 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
     private static StartedProcess? FindPrepared(ProcessPreparation preparation)
     {
         List<SyntaxNode> removed = [.. preparation.Statements];
+        List<IOperation> others = [];
         StartedProcess? started = null;
+        IOperation? statement = null;
         foreach (IOperation use in preparation.OtherUses)
         {
             if (started is null && preparation.FindStart(use) is { } start && FindAt(start) is { } found && preparation.IsNext(start))
             {
                 started = found;
+                statement = SkipWaits(start).Parent;
             }
             else if (FindWait(use) is { } wait)
             {
@@ -50,7 +66,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
             }
             else
             {
-                return null;
+                others.Add(use);
             }
         }
 
@@ -60,6 +76,20 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         }
 
         removed.AddRange(started.Removed);
+        if (others.Count > 0)
+        {
+            if (started.Test is not null
+                || statement is not IExpressionStatementOperation { Syntax: var starting }
+                || ExitCodeTest.Find(others) is not { } test
+                || !test.Follows(statement, removed))
+            {
+                return null;
+            }
+
+            removed.Add(starting);
+            started = test.ToStarted(holder: null, removed);
+        }
+
         if (preparation.Holder is not { Body: IBlockOperation { Operations: var inner } } holder)
         {
             return started with { Removed = removed };
@@ -68,7 +98,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         // All that stands in the Using statement goes with it.
         SyntaxNode replaced = started.Replaced.Node;
         return inner.Length == removed.Count + 1 && inner.All(statement => removed.Contains(statement.Syntax) || statement.Syntax == replaced || statement.Syntax == replaced.Parent)
-            ? new StartedProcess(new UnusedResult(holder.Syntax, IsStatement: true), [])
+            ? started with { Replaced = new UnusedResult(holder.Syntax, IsStatement: true), Removed = [] }
             : null;
     }
 
@@ -102,6 +132,8 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
 
         return value.Parent switch
         {
+            IInvocationOperation { Parent: IAwaitOperation awaited } wait when wait.Instance == value && IsWait(wait) => awaited,
+            IInvocationOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation awaited } } wait when wait.Instance == value && IsWait(wait) => awaited,
             IInvocationOperation wait when wait.Instance == value && IsWait(wait) => wait,
             IConditionalAccessOperation { WhenNotNull: IInvocationOperation wait } access when access.Operation == value && IsWait(wait) => access,
             _ => value,
@@ -111,7 +143,10 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
     private static bool IsWait(IInvocationOperation call) =>
         Array.IndexOf(s_waits, call.TargetMethod.Name) >= 0
         && KnownTypes.Is(call.Instance?.Type, KnownType.Process, call)
-        && call.Arguments.All(argument => argument.Value.ConstantValue.HasValue);
+        && call.Arguments.All(argument =>
+            argument.Value.ConstantValue.HasValue
+            || argument.ArgumentKind == ArgumentKind.DefaultValue
+            || (argument.Parameter?.Type.Name == nameof(CancellationToken) && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation));
 
     /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>
     private static StartedProcess? FindLocal(IOperation process)
@@ -137,6 +172,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         }
 
         List<SyntaxNode> waits = [];
+        List<IOperation> others = [];
         foreach (IOperation reference in MemberBody.Of(process).Descendants())
         {
             if (reference is not ILocalReferenceOperation { Local: var local } || !SymbolEqualityComparer.Default.Equals(local, declarators[0].Symbol))
@@ -144,22 +180,32 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
                 continue;
             }
 
-            if (FindWait(reference) is not { } wait)
+            if (FindWait(reference) is { } wait)
             {
-                return null;
+                waits.Add(wait);
             }
-
-            waits.Add(wait);
+            else
+            {
+                others.Add(reference);
+            }
         }
 
-        if (outer is IUsingOperation { Body: IBlockOperation body })
+        ExitCodeTest? test = others.Count > 0 ? ExitCodeTest.Find(others) : null;
+        if (others.Count > 0 && test is null)
         {
-            return body.Operations.All(inner => waits.Contains(inner.Syntax)) && body.Operations.Length == waits.Count
-                ? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), [])
-                : null;
+            return null;
         }
 
-        return new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), waits);
+        if (outer is IUsingOperation { Body: IBlockOperation { Operations: var inner } })
+        {
+            bool holdsAll = inner.All(part => waits.Contains(part.Syntax) || part == test?.Statement) && inner.Length == waits.Count + (test is null ? 0 : 1);
+            return !holdsAll ? null
+                : test?.ToStarted(outer, removed: []) ?? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), []);
+        }
+
+        return test is null ? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), waits)
+            : test.Follows(statement, waits) ? test.ToStarted(holder: null, [statement.Syntax, .. waits])
+            : null;
     }
 }
 

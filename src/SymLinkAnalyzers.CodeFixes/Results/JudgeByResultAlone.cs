@@ -14,7 +14,7 @@ internal sealed class JudgeByResultAlone : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        IOperation? test = context.FindOperation<IBinaryOperation>();
+        IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
         while (test?.Parent is IParenthesizedOperation or IConversionOperation)
         {
             test = test.Parent;

@@ -23,24 +23,32 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
             return null;
         }
 
+        var body = ExpressionBody.Find(statement);
         SyntaxNode invocation = call.Invocation.Syntax;
-        return new FixPlan("Move the call out of the conditional method", [new EditPlace(context.Document.Id, statement)], async (edits, cancellationToken) =>
+        SyntaxNode place = body?.Owner ?? statement.Syntax;
+        return new FixPlan("Move the call out of the conditional method", [new EditPlace(context.Document.Id, place)], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             string name = FreeName.Find("created", MemberBody.Of(call.Invocation).Syntax, context, edits);
-            SyntaxNode declaration = FreeName.Mark(editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia()), name)
-                .WithLeadingTrivia(statement.GetLeadingTrivia())
-                .WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
-                .WithAdditionalAnnotations(Formatter.Annotation);
-            SyntaxNode remaining = statement.ReplaceNode(invocation, editor.Generator.IdentifierName(name).WithTriviaFrom(invocation));
-            SyntaxTrivia[] indentation = [.. statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
-            editor.InsertBefore(statement, declaration);
-            editor.ReplaceNode(statement, remaining.WithLeadingTrivia(indentation).WithAdditionalAnnotations(Formatter.Annotation));
+            SyntaxNode declaration = FreeName.Mark(editor.Generator.LocalDeclarationStatement(name, invocation.WithoutTrivia()), name);
+            SyntaxNode remaining = (body is null ? place : statement.Operation.Syntax).ReplaceNode(invocation, editor.Generator.IdentifierName(name).WithTriviaFrom(invocation));
+            if (body is not null)
+            {
+                body.Replace([declaration, editor.Generator.ExpressionStatement(remaining.WithoutTrivia())], editor);
+                return;
+            }
+
+            SyntaxTrivia[] indentation = [.. place.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
+            editor.InsertBefore(place, declaration
+                .WithLeadingTrivia(place.GetLeadingTrivia())
+                .WithTrailingTrivia(place.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
+                .WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(place, remaining.WithLeadingTrivia(indentation).WithAdditionalAnnotations(Formatter.Annotation));
         });
     }
 
     /// <summary>The statement of the conditional call, where another may be put before it.</summary>
-    private static SyntaxNode? FindStatement(IOperation call, KnownTypes types)
+    private static IExpressionStatementOperation? FindStatement(IOperation call, KnownTypes types)
     {
         IOperation inner = call;
         while (inner.Parent is { } outer and not IExpressionStatementOperation)
@@ -54,9 +62,9 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         }
 
         // A statement within a lambda is not the one that goes.
-        return inner is IInvocationOperation { TargetMethod: var method, Parent: { IsImplicit: false, Parent: IBlockOperation, Syntax: var statement } }
-            && ConditionalMethod.FindMissingSymbol(method, statement.SyntaxTree, types) is not null
-            && StatementPlace.StandsAlone(statement)
+        return inner is IInvocationOperation { TargetMethod: var method, Parent: IExpressionStatementOperation statement }
+            && ConditionalMethod.FindMissingSymbol(method, call.Syntax.SyntaxTree, types) is not null
+            && (ExpressionBody.Find(statement) is not null || statement is { IsImplicit: false, Parent: IBlockOperation } && StatementPlace.StandsAlone(statement.Syntax))
                 ? statement
                 : null;
     }

@@ -11,11 +11,11 @@ internal static class ThrowOnFailure
     /// <summary>The whole statement, or null.</summary>
     public static UnusedResult? Find(NativeCall call) => Find(call.Invocation);
 
-    /// <param name="call">The call, bound or not.</param>
-    public static UnusedResult? Find(IOperation call)
+    /// <param name="call">The call, bound or not, or another value that tells how something went.</param>
+    /// <param name="succeedsWhenTrue">Whether a value other than 0 means success.</param>
+    public static UnusedResult? Find(IOperation call, bool succeedsWhenTrue = true)
     {
         IOperation test = call;
-        bool succeedsWhenTrue = true;
         while (true)
         {
             switch (test.Parent)

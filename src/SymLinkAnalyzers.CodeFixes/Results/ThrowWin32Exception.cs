@@ -23,7 +23,7 @@ internal sealed class ThrowWin32Exception : Fix
             || UnusedResult.FindStatement(call) is not { } unused
             || NativeErrorReads.Find(call).AreOutside(unused.Node)
             || !ThrowingPlace.AllowsThrow(call.Invocation, NamedLink.Of(call), context.Interop.Values.Types)
-            || (unused.Node.Language == LanguageNames.VisualBasic && !StatementPlace.HasLinesOfItsOwn(unused.Node))
+            || (unused is { Body: null, Node.Language: LanguageNames.VisualBasic } && !StatementPlace.HasLinesOfItsOwn(unused.Node))
             || await context.FindTypeEverywhereAsync("System.ComponentModel.Win32Exception").ConfigureAwait(false) is not { } exception
             || await context.FindTypeEverywhereAsync("System.Runtime.InteropServices.Marshal", ErrorReader(call)).ConfigureAwait(false) is not { } marshal
             || FailureTest(call, context) is not { } failure)
@@ -39,7 +39,7 @@ internal sealed class ThrowWin32Exception : Fix
                 [generator.ThrowStatement(generator.ObjectCreationExpression(ImportedType.Create(exception, generator), lastError))]);
 
             // An if without braces round it would take over the else of an outer one.
-            return unused.Node is StatementSyntax { Parent: not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax) }
+            return unused is { Body: null, Node: StatementSyntax { Parent: not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax) } }
                 ? SyntaxFactory.Block((StatementSyntax)test)
                 : test;
         });

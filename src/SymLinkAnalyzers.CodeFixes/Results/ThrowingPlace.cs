@@ -14,12 +14,17 @@ internal static class ThrowingPlace
     /// <param name="call">The call that does not throw.</param>
     /// <param name="link">What it names the link with.</param>
     /// <param name="types">The compilation's known types.</param>
-    public static bool Allows(IOperation call, NamedLink link, KnownTypes types) => AllowsThrow(call, link, types) && AreCatchesTold(call);
+    public static bool Allows(IOperation call, NamedLink link, KnownTypes types) =>
+        AllowsThrow(call, link, types) && AreCatchesTold(call) && (TaskStart.Find(call, types) is not { } start || AreCatchesTold(start));
 
     /// <summary>The same for a statement that throws and that the author sees; it is his to say whether a handler takes it.</summary>
     /// <inheritdoc cref="Allows"/>
     public static bool AllowsThrow(IOperation call, NamedLink link, KnownTypes types) =>
-        !IsInMemberThatMustNotThrow(call) && !IsInFinally(call) && !IsSwallowed(call) && !IsLookedForLater(call, link, types);
+        !IsInMemberThatMustNotThrow(call)
+        && !IsInFinally(call)
+        && !IsSwallowed(call)
+        && !IsLookedForLater(call, link, types)
+        && (TaskStart.Find(call, types) is not { } start || AllowsThrow(start, link, types));
 
     /// <summary>Whether it is clean-up, or runs where nobody can catch what it throws.</summary>
     private static bool IsInMemberThatMustNotThrow(IOperation call) => MemberBody.MemberOf(call) is IMethodSymbol

@@ -19,6 +19,12 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
     /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
     public SyntaxTriviaList InnerComments { get; init; }
 
+    /// <summary>The local that the statement declares and other code needs, or null.</summary>
+    public OverwrittenLocal? Overwritten { get; init; }
+
+    /// <summary>What <see cref="Node"/> has as its body, in which a statement is to take the place of an expression; null elsewhere.</summary>
+    public ExpressionBody? Body { get; init; }
+
     /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
     public static UnusedResult? FindExpression(NativeCall call)
     {
@@ -38,7 +44,10 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
                 return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
             case ResultUse.Unread:
-                return FindLocalDeclaration(call.Invocation);
+                return FindLocalDeclaration(call);
+            case ResultUse.Dropped when FindLambda(call) is { } lambda:
+                // In C# the call is as good a body as before.
+                return invocation is ExpressionSyntax ? new UnusedResult(invocation, IsStatement: false) : lambda;
             default:
                 return null;
         }
@@ -57,15 +66,35 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
             return unused;
         }
 
+        if (call.ResultUse == ResultUse.Dropped)
+        {
+            return FindLambda(call);
+        }
+
         IOperation? operation = call.Invocation.Parent;
         while (operation is not (null or IExpressionStatementOperation))
         {
             operation = operation.Parent;
         }
 
-        // The body of an expression lambda is an implicit statement without syntax of its own.
-        return operation is not { IsImplicit: false, Syntax: var statement } || statement == call.Invocation.Syntax ? null : new UnusedResult(statement, IsStatement: true, unused.Local);
+        return operation switch
+        {
+            // The body of an expression lambda is an implicit statement without syntax of its own.
+            IExpressionStatementOperation statement when ExpressionBody.Find(statement) is { } body => new UnusedResult(body.Owner, IsStatement: true, unused.Local) { Body = body },
+            { IsImplicit: false, Syntax: var statement } when statement != call.Invocation.Syntax => new UnusedResult(statement, IsStatement: true, unused.Local),
+            _ => null,
+        };
     }
+
+    /// <summary>The lambda whose task is waited for: elsewhere nobody would learn of an exception. It returns nothing any more.</summary>
+    private static UnusedResult? FindLambda(NativeCall call) =>
+        TaskStart.Find(call.Invocation, call.Member.Types) is { } start
+        && TaskStart.IsWaitedFor(start)
+        && !LanguageSyntax.NameOf(LanguageSyntax.CalleeOf(start.Syntax)).ChildNodes().Any()
+        && call.Invocation.Parent is IReturnOperation returned
+        && ExpressionBody.Find(returned) is { } body
+            ? new UnusedResult(body.Owner, IsStatement: true) { Body = body }
+            : null;
 
     private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
     {
@@ -78,23 +107,25 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         return operation as ISimpleAssignmentOperation;
     }
 
-    private static UnusedResult? FindLocalDeclaration(IOperation call)
+    private static UnusedResult? FindLocalDeclaration(NativeCall call)
     {
-        IOperation? operation = call.Parent;
+        IOperation? operation = call.Invocation.Parent;
         while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
         {
             operation = operation.Parent;
         }
 
-        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
+        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations } group
             || declarations[0].Declarators is not { Length: 1 } declarators
             || operation.Syntax is VariableDeclarationSyntax)
         {
             return null;
         }
 
-        // Something else assigns the local too: its declaration has to stay.
-        return CountReferences(call, declarators[0].Symbol) > 0 ? null : new UnusedResult(operation.Syntax, IsStatement: true);
+        var unused = new UnusedResult(group.Syntax, IsStatement: true);
+        return CountReferences(group, declarators[0].Symbol) == 0 ? unused
+            : OverwrittenLocal.Find(group, declarators[0], call) is { } overwritten ? unused with { Overwritten = overwritten }
+            : null;
     }
 
     private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment)
@@ -135,18 +166,37 @@ internal static class UnusedResultRewrite
     /// <param name="unused">What is replaced.</param>
     /// <param name="create">Makes what takes its place, without the trivia round it.</param>
     public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
-        new(title, [new EditPlace(context.Document.Id, unused.Node)], async (edits, cancellationToken) =>
+        new(title, [.. PlacesOf(unused).Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            editor.ReplaceNode(unused.Node, create(editor.Generator)
-                .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
-                .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
-                .WithAdditionalAnnotations(Formatter.Annotation));
+            SyntaxNode created = create(editor.Generator);
+            if (unused.Body is { } body)
+            {
+                body.Replace([created], editor);
+            }
+            else
+            {
+                unused.Overwritten?.Declare(editor);
+                editor.ReplaceNode(unused.Node, created
+                    .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
+                    .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
+                    .WithAdditionalAnnotations(Formatter.Annotation));
+            }
+
             if (unused.Local is { Declaration: var declaration, Mentions: var mentions } && edits.CountRemovedMention(new EditPlace(context.Document.Id, declaration)) == mentions)
             {
                 StatementRemoval.Remove(declaration, editor);
             }
         });
+
+    private static IEnumerable<SyntaxNode> PlacesOf(UnusedResult unused)
+    {
+        yield return unused.Node;
+        if (unused.Overwritten?.NextStatement is { } next)
+        {
+            yield return next;
+        }
+    }
 
     /// <summary>The same, where what takes its place is a call.</summary>
     public static FixPlan PlanCall(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>

@@ -58,6 +58,22 @@ internal static class VisualBasicSyntax
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode AddMember(SyntaxNode module, SyntaxNode member) => ((ModuleBlockSyntax)module).AddMembers((StatementSyntax)member);
 
+    /// <summary>Whether it is <c>Function() …</c> on one line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsFunctionOfNothing(SyntaxNode node) =>
+        node is SingleLineLambdaExpressionSyntax { RawKind: (int)SyntaxKind.SingleLineFunctionLambdaExpression, SubOrFunctionHeader: { Modifiers.Count: 0, ParameterList.Parameters.Count: 0 } };
+
+    /// <summary>The expression that a statement is made of alone, or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode? ExpressionOfStatement(SyntaxNode statement) => (statement as ExpressionStatementSyntax)?.Expression;
+
+    /// <summary><c>Is &lt;&gt; 0</c>, as a Case has it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode CaseOfAllButZero() => SyntaxFactory.CaseNotEqualsClause(
+        SyntaxFactory.Token(SyntaxKind.IsKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.Token(SyntaxKind.LessThanGreaterThanToken).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.NumericLiteralExpression(SyntaxFactory.IntegerLiteralToken("0", LiteralBase.Decimal, TypeCharacter.None, 0)));
+
     /// <summary>The first type or method of a text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode ParseMember(string text) => SyntaxFactory.ParseCompilationUnit(text).Members[0];

@@ -11,13 +11,13 @@ internal static class ConditionalMethod
 
     private static readonly char[] s_separators = [' ', '\t', '=', '\r', '\n'];
 
-    /// <summary>A symbol without which the call disappears, and which is not defined in every build; or null.</summary>
+    /// <summary>The symbols of which a build has to define one for the call to stay, as a message names them; null where every build does.</summary>
     /// <param name="method">The method that is called.</param>
     /// <param name="tree">The file that calls it.</param>
     /// <param name="types">Those of the compilation.</param>
     public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree, KnownTypes types)
     {
-        string? missing = null;
+        SortedSet<string>? missing = null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (!types.Is(attribute.AttributeClass, KnownType.ConditionalAttribute)
@@ -33,10 +33,10 @@ internal static class ConditionalMethod
                 return null;
             }
 
-            missing ??= symbol;
+            (missing ??= new(StringComparer.Ordinal)).Add(symbol);
         }
 
-        return missing;
+        return missing is null ? null : string.Join(" or ", missing);
     }
 
     /// <summary>Whether the last directive at the beginning of the file that names the symbol defines it; null where none does.</summary>

@@ -87,7 +87,7 @@ internal static class StatusTestReader
         {
             case IConversionOperation { Type.SpecialType: SpecialType.System_Boolean, OperatorMethod: null } conversion:
                 return new StatusTest(conversion, status, 0, IsEquality: false);
-            case { } test when ConstantComparison.Read(test) is { IsEquality: true, Operand: { } operand } comparison && comparison.Value == value:
+            case { } test when ConstantComparison.Read(test) is { IsEquality: true, Operand: { } operand, Constant.ConstantValue.HasValue: true } comparison && comparison.Value == value:
                 return new StatusTest(test, status, operand, comparison.Kind == BinaryOperatorKind.Equals);
             default:
                 return null;

@@ -29,14 +29,23 @@ internal static class TaskStart
     }
 
     /// <summary>Whether nothing takes the result of the task, be it waited for or not.</summary>
-    public static bool IsDropped(IInvocationOperation start)
+    public static bool IsDropped(IInvocationOperation start) =>
+        WithWaits(start, out _).Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+
+    /// <summary>Whether the task is waited for and nothing takes its result: an exception comes out of the wait.</summary>
+    public static bool IsWaitedFor(IInvocationOperation start) => WithWaits(start, out bool waits).Parent is IExpressionStatementOperation && waits;
+
+    /// <summary>What waits for the task, or the task itself.</summary>
+    private static IOperation WithWaits(IInvocationOperation start, out bool waits)
     {
+        waits = false;
         IOperation task = start.WithConversions();
         while (task.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "Wait" })
         {
+            waits |= task.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "Wait", Arguments.IsEmpty: true };
             task = task.Parent.WithConversions();
         }
 
-        return task.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+        return task;
     }
 }

@@ -20,6 +20,9 @@ internal static class PathKindReader
 {
     private const int MaximumDepth = 8;
 
+    /// <summary>How many statements before the call are looked at, so that a long member takes no longer for each call.</summary>
+    private const int NearStatements = 16;
+
     public static PathKind Read(IOperation path, LinkCall call)
     {
         path = PinnedText.Find(path, call.Member.Locals);
@@ -38,6 +41,8 @@ internal static class PathKindReader
         path = path.WithoutBuiltInConversions();
         switch (path)
         {
+            case ILocalReferenceOperation { Local: { IsForEach: true } local }:
+                return OfElement(local, member);
             case ILocalReferenceOperation { Local: var local } when member.Locals.FindSoleValue(local) is { } value:
                 return OfOrigin(value, member, depth);
             case IPropertyReferenceOperation { Property: { Name: "FullName" or "Name" }, Instance: { } instance }:
@@ -69,6 +74,37 @@ internal static class PathKindReader
         }
     }
 
+    /// <summary>What a loop over the contents of a directory takes, one after the other.</summary>
+    private static PathKind OfElement(ILocalSymbol local, MemberContext member)
+    {
+        IForEachLoopOperation? loop = null;
+        foreach (IOperation mention in member.Locals.MentionsOf(local))
+        {
+            if (mention.Parent is IForEachLoopOperation around && around.LoopControlVariable == mention)
+            {
+                loop = around;
+            }
+            else if (mention is ILocalReferenceOperation reference && LocalAccess.Of(reference) != LocalAccessKind.Read)
+            {
+                return PathKind.Unknown;
+            }
+        }
+
+        IOperation? collection = loop?.Collection.WithoutBuiltInConversions();
+        if (collection is ILocalReferenceOperation { Local: var listed })
+        {
+            collection = member.Locals.FindSoleValue(listed)?.WithoutBuiltInConversions();
+        }
+
+        return collection is not IInvocationOperation { TargetMethod: var method } ? PathKind.Unknown
+            : (member.Types.NameOf(method.ContainingType), method.Name) switch
+            {
+                (KnownType.Directory, "GetDirectories" or "EnumerateDirectories") => PathKind.Directory,
+                (KnownType.Directory, "GetFiles" or "EnumerateFiles") => PathKind.File,
+                _ => PathKind.Unknown,
+            };
+    }
+
     /// <summary>The name of a DirectoryInfo or FileInfo; not of one made for the purpose, which may be a way to make a path absolute.</summary>
     private static PathKind OfInfo(IOperation instance, MemberContext member, int depth)
     {
@@ -96,12 +132,12 @@ internal static class PathKindReader
         IOperation inner = call.Invocation;
         for (IOperation? outer = inner.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
         {
-            if (outer is not IConditionalOperation conditional || inner == conditional.Condition)
+            PathKind kind = outer switch
             {
-                continue;
-            }
-
-            PathKind kind = OfCondition(conditional.Condition, holds: inner == conditional.WhenTrue, variable, call.Member.Types);
+                IConditionalOperation conditional when inner != conditional.Condition => OfCondition(conditional.Condition, holds: inner == conditional.WhenTrue, variable, call.Member.Types),
+                IBlockOperation block => OfStatementsBefore(inner, block, variable, call.Member.Types),
+                _ => PathKind.Unknown,
+            };
             if (kind != PathKind.Unknown)
             {
                 return IsAssignedIn(variable, inner) ? PathKind.Unknown : kind;
@@ -111,7 +147,31 @@ internal static class PathKindReader
         return PathKind.Unknown;
     }
 
-    /// <summary>What <c>Directory.Exists(path)</c> or <c>File.Exists(path)</c> says where it is surely true.</summary>
+    /// <summary>What <c>if (!Directory.Exists(path)) return;</c> says of what follows it, as long as nothing else is put into the variable.</summary>
+    private static PathKind OfStatementsBefore(IOperation statement, IBlockOperation block, ISymbol variable, KnownTypes types)
+    {
+        int index = block.Operations.IndexOf(statement);
+        for (int before = index - 1; before >= 0 && before >= index - NearStatements; before--)
+        {
+            IOperation earlier = block.Operations[before];
+            if (earlier is IConditionalOperation { WhenFalse: null } conditional
+                && MemberBody.Leaves(conditional.WhenTrue)
+                && OfCondition(conditional.Condition, holds: false, variable, types) is not PathKind.Unknown and var kind)
+            {
+                return kind;
+            }
+
+            // A label may be jumped to from elsewhere.
+            if (earlier is ILabeledOperation || IsAssignedIn(variable, earlier))
+            {
+                return PathKind.Unknown;
+            }
+        }
+
+        return PathKind.Unknown;
+    }
+
+    /// <summary>What <c>Directory.Exists(path)</c> or <c>File.Exists(path)</c> says where it is surely true, and a test of the attributes either way.</summary>
     public static PathKind OfCondition(IOperation condition, bool holds, ISymbol variable, KnownTypes types)
     {
         switch (condition)
@@ -134,10 +194,29 @@ internal static class PathKindReader
                     KnownType.File => PathKind.File,
                     _ => PathKind.Unknown,
                 };
+            case IInvocationOperation { TargetMethod.Name: "HasFlag", Instance: { } attributes, Arguments: { Length: 1 } arguments }
+                when AreAttributesOf(variable, attributes, types) && IsDirectoryAttribute(arguments[0].Value, types):
+                return holds ? PathKind.Directory : PathKind.File;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var tested, RightOperand: var expected } comparison
+                when tested.WithoutBuiltInConversions() is IBinaryOperation { OperatorKind: BinaryOperatorKind.And } masked
+                    && AreAttributesOf(variable, masked.LeftOperand, types)
+                    && IsDirectoryAttribute(masked.RightOperand, types)
+                    && (IntegerConstant.Is(expected.ConstantValue.Value, 0) || IsDirectoryAttribute(expected, types)):
+                return (holds == (comparison.OperatorKind == BinaryOperatorKind.Equals)) == IsDirectoryAttribute(expected, types) ? PathKind.Directory : PathKind.File;
             default:
                 return PathKind.Unknown;
         }
     }
+
+    /// <summary>Whether it is <c>File.GetAttributes(path)</c>, which throws where there is nothing.</summary>
+    private static bool AreAttributesOf(ISymbol variable, IOperation attributes, KnownTypes types) =>
+        attributes.WithoutBuiltInConversions() is IInvocationOperation { TargetMethod: { Name: "GetAttributes" } method, Arguments: { Length: 1 } arguments }
+        && VariableOf(arguments[0].Value) is { } tested
+        && SymbolEqualityComparer.Default.Equals(tested, variable)
+        && types.Is(method.ContainingType, KnownType.File);
+
+    private static bool IsDirectoryAttribute(IOperation value, KnownTypes types) =>
+        value.WithoutBuiltInConversions() is IFieldReferenceOperation { Field: { Name: "Directory", ContainingType: var type } } && types.Is(type, KnownType.FileAttributes);
 
     /// <summary>A local or parameter: nothing else is sure to be the same twice.</summary>
     public static ISymbol? VariableOf(IOperation operation) => operation.WithoutBuiltInConversions() switch

@@ -12,8 +12,8 @@ namespace SymLinkAnalyzers.Processes;
 /// <param name="SaysAll">Whether each thing is said once, and nothing of importance besides.</param>
 internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool SaysAll)
 {
-    /// <summary>Properties that no longer matter once there is no process.</summary>
-    private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile"];
+    /// <summary>Properties that no longer matter once there is no process. Code that reads its output asks the process itself.</summary>
+    private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile", "RedirectStandardOutput", "RedirectStandardError"];
 
     /// <summary>Null for what starts nothing, or another command.</summary>
     public static ProcessStart? Read(IOperation operation, MemberContext member) => operation switch

@@ -16,6 +16,7 @@ internal readonly record struct ConstantComparison(IOperation Value, IOperation 
     {
         bool constant => constant ? 1 : 0,
         var constant when IntegerConstant.Is(constant, 0) => 0,
+        null when IsZeroPointer(Constant) => 0,
         var constant when IntegerConstant.Is(constant, 1) => 1,
         _ => null,
     };
@@ -38,11 +39,21 @@ internal readonly record struct ConstantComparison(IOperation Value, IOperation 
     {
         IBinaryOperation { OperatorMethod: null, RightOperand: { ConstantValue.HasValue: true } constant } binary => new(binary.LeftOperand, constant, binary.OperatorKind),
         IBinaryOperation { OperatorMethod: null, LeftOperand: { ConstantValue.HasValue: true } constant } binary => new(binary.RightOperand, constant, Mirror(binary.OperatorKind)),
+        IBinaryOperation { RightOperand: var zero } binary when IsZeroPointer(zero) && IsBuiltIn(binary) => new(binary.LeftOperand, zero, binary.OperatorKind),
+        IBinaryOperation { LeftOperand: var zero } binary when IsZeroPointer(zero) && IsBuiltIn(binary) => new(binary.RightOperand, zero, Mirror(binary.OperatorKind)),
         IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test => new(test.Value, pattern.Value, BinaryOperatorKind.Equals),
         IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test => new(test.Value, pattern.Value, BinaryOperatorKind.NotEquals),
         IIsPatternOperation { Pattern: IRelationalPatternOperation pattern } test => new(test.Value, pattern.Value, pattern.OperatorKind),
         _ => null,
     };
+
+    /// <summary>IntPtr.Zero and UIntPtr.Zero are fields.</summary>
+    private static bool IsZeroPointer(IOperation value) =>
+        value.WithoutBuiltInConversions() is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } };
+
+    /// <summary>The operators that such a type declares itself compare as those of numbers do.</summary>
+    private static bool IsBuiltIn(IBinaryOperation binary) =>
+        binary.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
     {

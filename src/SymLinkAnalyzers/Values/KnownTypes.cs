@@ -19,6 +19,7 @@ internal static class KnownType
     public const string ExtensionsLogger = "Microsoft.Extensions.Logging.ILogger";
     public const string ExtensionsLoggerExtensions = "Microsoft.Extensions.Logging.LoggerExtensions";
     public const string File = "System.IO.File";
+    public const string FileAttributes = "System.IO.FileAttributes";
     public const string FileInfo = "System.IO.FileInfo";
     public const string FileStream = "System.IO.FileStream";
     public const string FileSystemInfo = "System.IO.FileSystemInfo";
@@ -59,7 +60,7 @@ internal static class KnownType
     public static IReadOnlyList<string> All { get; } =
     [
         AppContext, AppDomain, Assembly, ConditionalAttribute, Console, Directory, DirectoryInfo, DriveInfo, Environment, ErrObject,
-        ExtensionsLogger, ExtensionsLoggerExtensions, File, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, IOException, Lazy,
+        ExtensionsLogger, ExtensionsLoggerExtensions, File, FileAttributes, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, IOException, Lazy,
         Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, OperatingSystem, OSPlatform, Path,
         PlatformNotSupportedException, Process, ProcessModule, ProcessStartInfo,
         Registry, RegistryKey, RuntimeInformation, SafeHandle, SerilogLog, SerilogLogger, StreamReader, StreamWriter, StringBuilder, SymLink,

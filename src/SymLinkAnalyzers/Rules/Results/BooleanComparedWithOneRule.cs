@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
 
@@ -23,8 +24,12 @@ internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
         {
             if (step.Test == ResultTest.ComparesWithOne)
             {
-                yield return new Finding(step.Syntax, call.Declaration.ExportName);
+                yield return new Finding(PlaceOf(step.Operation), call.Declaration.ExportName);
             }
         }
     }
+
+    /// <summary>The test itself. What a switch compares stands elsewhere, and the whole arm is no test.</summary>
+    private static SyntaxNode PlaceOf(IOperation test) =>
+        test is IIsPatternOperation { Value: var value, Pattern: var pattern } && !test.Syntax.Span.Contains(value.Syntax.Span) ? pattern.Syntax : test.Syntax;
 }

@@ -48,8 +48,8 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
                     }
 
                     yield break;
-                case IInvocationOperation invocation when IsConsoleWrite(invocation, types):
-                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments, types) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
+                case IInvocationOperation invocation when Tells(invocation, types):
+                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments.Where(IsText), types) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
                     break;
                 case IInvocationOperation invocation when !FrameworkEffects.IsFramework(invocation.TargetMethod):
                     // It may find out the reason itself.
@@ -68,9 +68,18 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object)
         && (type?.Name.EndsWith("Exception", StringComparison.Ordinal) != false || s_reasons.Any(reason => ConditionNames.Contains(name, reason)));
 
-    private static bool IsConsoleWrite(IInvocationOperation invocation, KnownTypes types) =>
-        invocation.TargetMethod.Name is "Write" or "WriteLine"
-        && (types.Is(invocation.TargetMethod.ContainingType, KnownType.Console) || ErrorEffects.WritesToConsole(invocation, types));
+    /// <summary>Whether the call writes to the console, or shows a message.</summary>
+    private static bool Tells(IInvocationOperation invocation, KnownTypes types) => (types.NameOf(invocation.TargetMethod.ContainingType), invocation.TargetMethod.Name) switch
+    {
+        (KnownType.Console, "Write" or "WriteLine") => true,
+        (KnownType.MessageBox or KnownType.FormsMessageBox, "Show") => true,
+        (KnownType.Interaction, "MsgBox") => true,
+        (_, "Write" or "WriteLine") => ErrorEffects.WritesToConsole(invocation, types),
+        _ => false,
+    };
+
+    /// <summary>The icon and the buttons of a message say nothing of a reason, though one is called Error.</summary>
+    private static bool IsText(IArgumentOperation argument) => argument.Value.WithoutConversions().Type?.TypeKind != TypeKind.Enum;
 
     private static bool IsReachedOnFailureOnly(IOperation operation, NativeCall call)
     {

@@ -197,26 +197,80 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
             .Replace("CreateSymbolicLink(\"link\", \"target\", 0)", "If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)"));
     }
 
-    private Task VerifyAsync(string before, string after)
+    [Theory]
+    [InlineData("nint", "return CreateSymbolicLink(\"link\", \"target\", 0) != 0;")]
+    [InlineData("IntPtr", "CreateSymbolicLink(\"link\", \"target\", 0); return true;")]
+    [InlineData("UIntPtr", "return 0 == CreateSymbolicLink(\"link\", \"target\", 0);")]
+    public Task Pointer_that_is_compared_with_0_alone_becomes_a_byte(string type, string body) =>
+        VerifyCSharpAsync(Source(type + " {|SLNK1001:CreateSymbolicLink|}", "", body), Source("byte CreateSymbolicLink", "", body));
+
+    [Theory]
+    [InlineData("IntPtr", "return CreateSymbolicLink(\"link\", \"target\", 0) != IntPtr.Zero;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("nint", "return IntPtr.Zero == CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("UIntPtr", "if (CreateSymbolicLink(\"link\", \"target\", 0) == UIntPtr.Zero) return false; return true;", "if (!CreateSymbolicLink(\"link\", \"target\", 0)) return false; return true;")]
+    [InlineData("nint", "return CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("IntPtr", "var result = CreateSymbolicLink(\"link\", \"target\", 0); return result != IntPtr.Zero;", "var result = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : (nint)0; return result != IntPtr.Zero;")]
+    [InlineData("IntPtr", "return CreateSymbolicLink(\"link\", \"target\", 0).ToInt32() == 1;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : (nint)0).ToInt32() == 1;")]
+    public Task Pointer_that_is_used_otherwise_becomes_a_Boolean(string type, string before, string after) => VerifyCSharpAsync(
+        Source(type + " {|SLNK1001:CreateSymbolicLink|}", "", before),
+        Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
+
+    [Theory]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) != IntPtr.Zero;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return IntPtr.Zero == CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("IntPtr result = CreateSymbolicLink(\"link\", \"target\", 0); return result != IntPtr.Zero;", "IntPtr result = CreateSymbolicLink(\"link\", \"target\", 0) ? (IntPtr)1 : IntPtr.Zero; return result != IntPtr.Zero;")]
+    public Task Pointer_of_the_NET_Framework_becomes_a_Boolean(string before, string after)
     {
-        return VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
-
-        static string Source(string method, string attribute, string statements) => $$"""
-            using System;
-            using System.Runtime.InteropServices;
-
-            static class NativeMethods
-            {
-                const int One = 1;
-
-                [DllImport("kernel32.dll", SetLastError = true)]{{attribute}}
-                static extern {{method}}(string link, string target, int flags);
-
-                static bool Link()
-                {
-                    {{statements}}
-                }
-            }
-            """;
+        var test = CSharp(Source("IntPtr {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
+        test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net462.Default;
+        return test.RunAsync(Cancellation);
     }
+
+    [Theory]
+    [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0) <> IntPtr.Zero", "Return CreateSymbolicLink(\"link\", \"target\", 0)")]
+    [InlineData("Return IntPtr.Zero = CreateSymbolicLink(\"link\", \"target\", 0)", "Return Not CreateSymbolicLink(\"link\", \"target\", 0)")]
+    [InlineData("Dim result = CreateSymbolicLink(\"link\", \"target\", 0)\n        Return result <> IntPtr.Zero", "Dim result = If(CreateSymbolicLink(\"link\", \"target\", 0), CType(1, IntPtr), IntPtr.Zero)\n        Return result <> IntPtr.Zero")]
+    public Task Pointer_of_Visual_Basic_becomes_a_Boolean(string before, string after) =>
+        VerifyVisualBasicAsync(VisualBasicSource("{|SLNK1001:CreateSymbolicLink|}", "IntPtr", before), VisualBasicSource("CreateSymbolicLink", "<MarshalAs(UnmanagedType.I1)> Boolean", after));
+
+    [Fact]
+    public Task Pointer_of_Visual_Basic_that_nobody_looks_at_becomes_a_byte() => VerifyVisualBasicAsync(
+        VisualBasicSource("{|SLNK1001:CreateSymbolicLink|}", "IntPtr", "CreateSymbolicLink(\"link\", \"target\", 0)\n        Return True"),
+        VisualBasicSource("CreateSymbolicLink", "Byte", "CreateSymbolicLink(\"link\", \"target\", 0)\n        Return True"));
+
+    private static string VisualBasicSource(string name, string type, string body) => $"""
+        Imports System
+        Imports System.Runtime.InteropServices
+
+        Module NativeMethods
+            <DllImport("kernel32.dll", SetLastError:=True)>
+            Function {name}(link As String, target As String, flags As Integer) As {type}
+            End Function
+
+            Function Link() As Boolean
+                {body}
+            End Function
+        End Module
+        """;
+
+    private Task VerifyAsync(string before, string after) =>
+        VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
+
+    private static string Source(string method, string attribute, string statements) => $$"""
+        using System;
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            const int One = 1;
+
+            [DllImport("kernel32.dll", SetLastError = true)]{{attribute}}
+            static extern {{method}}(string link, string target, int flags);
+
+            static bool Link()
+            {
+                {{statements}}
+            }
+        }
+        """;
 }

@@ -18,6 +18,82 @@ public sealed class CallSymLinkForIgnoredResultTests() : CallFixTests("SLNK2001"
     [InlineData("int ok;\nok = ([|CreateByte(link, target, 2)|]);")]
     public Task Result_that_nothing_reads_goes(string statement) => VerifyBodyAsync(statement, "SymLink.CreateFile(link, target);");
 
+    [Theory]
+    [InlineData("bool ok = [|Create(link, target, 2)|];\nok = Directory.Exists(target);\nreturn ok;", "SymLink.CreateFile(link, target);\nbool ok = Directory.Exists(target);\nreturn ok;")]
+    [InlineData("var ok = [|CreateByte(link, target, 2)|];\nLog(link);\nok = 1;\nreturn ok;", "SymLink.CreateFile(link, target);\nLog(link);\nbyte ok = 1;\nreturn ok;")]
+    [InlineData("int ok = [|CreateByte(link, target, 2)|];\nok = CreateByte(target, link, 2);\nreturn ok;", "SymLink.CreateFile(link, target);\nint ok = CreateByte(target, link, 2);\nreturn ok;")]
+    [InlineData("bool ok = [|Create(link, target, 2)|]; // first\nswitch (flags)\n{\n    case 0: ok = true; break;\n    default: ok = false; break;\n}\nreturn ok;", "SymLink.CreateFile(link, target); // first\nbool ok;\nswitch (flags)\n{\n    case 0: ok = true; break;\n    default: ok = false; break;\n}\nreturn ok;")]
+    [InlineData("bool ok = [|Create(link, target, 2)|];\nok = [|Create(target, link, 2)|];\nok = directory;\nreturn ok;", "SymLink.CreateFile(link, target);\nbool ok;\nSymLink.CreateFile(target, link);\nok = directory;\nreturn ok;")]
+    public Task Overwritten_result_goes(string body, string expected) => VerifyBodyAsync(body, expected);
+
+    [Theory]
+    [InlineData("Dim ok = [|Create(link, target, 2)|]\nok = directory\nReturn ok", "SymLink.CreateFile(link, target)\nDim ok = directory\nReturn ok")]
+    [InlineData("Dim ok As Object = [|Create(link, target, 2)|]\nok = flags\nReturn ok", "SymLink.CreateFile(link, target)\nDim ok As Object = flags\nReturn ok")]
+    public Task Overwritten_result_goes_in_Visual_Basic(string body, string expected) => VerifyVisualBasicBodyAsync(body, expected);
+
+    [Theory]
+    [InlineData("await Task.Run(() => {0});")]
+    [InlineData("await Task.Run(() => {0}).ConfigureAwait(false);")]
+    [InlineData("await Task.Factory.StartNew(() => {0});")]
+    [InlineData("Task.Run(() => {0}).Wait();")]
+    public Task Task_that_is_waited_for_throws(string statement) => VerifyTaskAsync(statement, isOffered: true);
+
+    [Theory]
+    [InlineData("Task.Run(() => {0});")]
+    [InlineData("_ = Task.Run(() => {0});")]
+    [InlineData("_ = await Task.Run(() => {0});")]
+    [InlineData("await Task.Run<bool>(() => {0});")]
+    [InlineData("await Task.Run(() => { return {0}; });")]
+    [InlineData("await Task.Factory.StartNew(state => {0}, link);")]
+    [InlineData("Task.Run(() => {0}).Wait(500);")]
+    [InlineData("try { await Task.Run(() => {0}); } catch { }")]
+    [InlineData("await Task.Run(() => {0}); Log(File.Exists(link) ? link : target);")]
+    public Task Task_whose_exception_nobody_sees_is_left_alone(string statement) => VerifyTaskAsync(statement, isOffered: false);
+
+    [Theory]
+    [InlineData("Await Task.Run(Function() {0})", "Await Task.Run(Sub() {0})")]
+    [InlineData("Task.Run(Function() {0}).Wait()", "Task.Run(Sub() {0}).Wait()")]
+    public Task Task_that_is_waited_for_throws_in_Visual_Basic(string statement, string expected) => VerifyVisualBasicMembersAsync(
+        VisualBasicTask(statement.Replace("{0}", "[|Create(link, target, 2)|]")),
+        VisualBasicTask(expected.Replace("{0}", "SymLink.CreateFile(link, target)")));
+
+    [Theory]
+    [InlineData("Task.Run(Function() [|Create(link, target, 2)|])")]
+    [InlineData("Await Task.Factory.StartNew(Function(state) [|Create(link, target, 2)|], link)")]
+    [InlineData("Await Task.Run(Function()\n                   Return [|Create(link, target, 2)|]\n               End Function)")]
+    public Task Task_whose_exception_nobody_sees_is_left_alone_in_Visual_Basic(string statement) =>
+        VerifyVisualBasicMembersAsync(VisualBasicTask(statement), VisualBasicTask(statement));
+
+    private Task VerifyTaskAsync(string statement, bool isOffered)
+    {
+        string source = Task("[|Create(link, target, 2)|]");
+        return VerifyMembersAsync(source, isOffered ? Task("SymLink.CreateFile(link, target)") : source);
+
+        string Task(string call) => $$"""
+            async Task Make(string link, string target)
+            {
+                {{statement.Replace("{0}", call)}}
+                await System.Threading.Tasks.Task.Yield();
+            }
+            """;
+    }
+
+    private static string VisualBasicTask(string statement) => $"""
+        Async Function Make(link As String, target As String) As Task
+            {statement}
+            Await Task.Yield()
+        End Function
+        """;
+
+    [Theory]
+    [InlineData("void Make(string link, string target) => {0};")]
+    [InlineData("string Target { set => {0}; get => \"\"; }")]
+    [InlineData("void Outer(string link, string target) { Make(); void Make() => {0}; }")]
+    [InlineData("Action Make(string link, string target) => () => {0};")]
+    public Task Body_of_a_member_is_rewritten(string member) => VerifyMembersAsync(
+        "string link = \"\", target = \"\";\n" + member.Replace("{0}", "[|Create(link, target, 2)|]"),
+        "string link = \"\", target = \"\";\n" + member.Replace("{0}", "SymLink.CreateFile(link, target)"));
+
     [Fact]
     public Task Local_that_is_read_elsewhere_stays() => VerifyBodyAsync(
         """

@@ -15,7 +15,25 @@ public sealed class CallFrameworkApiForMklinkTests() : FixTests<CallAnalyzer>("S
         Source($"{type}.CreateSymbolicLink(link, target);"));
 
     [Fact]
-    public Task Nothing_is_offered_where_the_framework_has_no_such_method()
+    public Task Exception_is_that_of_the_call() => VerifyCSharpAsync(
+        Source("""
+            var process = [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];
+                    process.WaitForExit();
+                    if (process.ExitCode != 0)
+                        throw new IOException("mklink failed");
+            """),
+        Source("File.CreateSymbolicLink(link, target);"));
+
+    [Fact]
+    public Task Nothing_is_offered_where_the_exit_code_is_an_answer() => VerifyCSharpNotOfferedAsync(Source("""
+        var process = [|Process.Start("cmd", $"/c mklink \"{link}\" \"{target}\"")|];
+                process.WaitForExit();
+                if (process.ExitCode != 0)
+                    return;
+        """));
+
+    [Fact]
+    public Task Nothing_is_offered_where_the_framework_the_framework_has_no_such_method()
     {
         string source = Source("[|Process.Start(\"cmd\", \"/c mklink a b\")|];");
         var test = CSharp(source, source);

@@ -160,6 +160,104 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Theory]
+    [InlineData("return process.ExitCode == 0;", "return SymLink.TryCreateDirectory(link, target);")]
+    [InlineData("return 0 != process.ExitCode;", "return !SymLink.TryCreateDirectory(link, target);")]
+    [InlineData("return process.ExitCode is 0 && Directory.Exists(link);", "return SymLink.TryCreateDirectory(link, target) && Directory.Exists(link);")]
+    [InlineData("bool made = process.ExitCode == 0; return made;", "bool made = SymLink.TryCreateDirectory(link, target); return made;")]
+    [InlineData("_made = (process.ExitCode == 0); return _made;", "_made = (SymLink.TryCreateDirectory(link, target)); return _made;")]
+    [InlineData("if (process.ExitCode != 0) { Console.WriteLine(\"No link\"); /* alas */ return false; } return true;", "if (!SymLink.TryCreateDirectory(link, target)) { Console.WriteLine(\"No link\"); /* alas */ return false; } return true;")]
+    [InlineData("Console.WriteLine(process.ExitCode == 0 ? \"made\" : \"not made\"); return true;", null)]
+    [InlineData("if (process.ExitCode != 0) throw new IOException(\"mklink failed\"); return true;", "SymLink.CreateDirectory(link, target); return true;")]
+    [InlineData("if (process.ExitCode > 0) throw new IOException($\"mklink failed: {process.ExitCode}, {process.StandardError.ReadToEnd()}\"); return true;", "SymLink.CreateDirectory(link, target); return true;")]
+    [InlineData("if (process.ExitCode != 0) throw Failure(); return true;", "if (!SymLink.TryCreateDirectory(link, target)) throw Failure(); return true;")]
+    [InlineData("return process.ExitCode == 1;", null)]
+    [InlineData("return link != target && process.ExitCode == 0;", null)]
+    [InlineData("if (link == target) return process.ExitCode == 0; return true;", null)]
+    [InlineData("Console.WriteLine(); return process.ExitCode == 0;", null)]
+    [InlineData("if (process.ExitCode != 0) Console.WriteLine(process.ExitCode); return true;", null)]
+    [InlineData("string text = process.StandardOutput.ReadToEnd(); return process.ExitCode == 0;", null)]
+    [InlineData("Func<bool> check = () => process.ExitCode == 0; return check();", null)]
+    [InlineData("bool a = link == target, made = process.ExitCode == 0; return made;", null)]
+    public async Task Exit_code_is_that_of_a_call(string statements, string? expected)
+    {
+        string start = """Process process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];""";
+        await VerifyAsync(start + "\n        process.WaitForExit();\n        " + statements);
+
+        start = """var info = [|new ProcessStartInfo("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|];""" + "\n        info.RedirectStandardError = true;\n        using var process = Process.Start(info);";
+        await VerifyAsync(start + "\n        process.WaitForExit();\n        " + statements);
+
+        start = """
+            var process = new Process();
+                    process.StartInfo.FileName = "cmd";
+                    process.StartInfo.Arguments = $"/c mklink /D \"{link}\" \"{target}\"";
+                    [|process.Start()|];
+            """;
+        await VerifyAsync(start + "\n        process.WaitForExit();\n        " + statements);
+
+        Task VerifyAsync(string source) => expected is null
+            ? VerifyCSharpNotOfferedAsync(Function(source))
+            : VerifyCSharpAsync(Function(source), Function(expected));
+    }
+
+    [Theory]
+    [InlineData("return process.ExitCode == 0;", "return SymLink.TryCreateDirectory(link, target);")]
+    [InlineData("if (process.ExitCode != 0) throw new IOException(\"mklink failed\");", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("bool made = process.ExitCode == 0; return made;", null)]
+    public Task Exit_code_within_a_using_statement_is_that_of_a_call(string statement, string? expected)
+    {
+        string source = Function($$"""
+            using (var process = [|Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")|])
+                    {
+                        process.WaitForExit();
+                        {{statement}}
+                    }
+
+                    return false;
+            """);
+        return expected is null ? VerifyCSharpNotOfferedAsync(source) : VerifyCSharpAsync(source, Function(expected + "\n\n        return false;"));
+    }
+
+    [Fact]
+    public Task Throw_that_a_handler_waits_for_stays()
+    {
+        return VerifyCSharpAsync(
+            Source("""
+                var process = [|Process.Start("cmd", "/c mklink a b")|];
+                            process.WaitForExit();
+                            if (process.ExitCode != 0) throw new InvalidOperationException("mklink failed");
+                """),
+            Source("""if (!SymLink.TryCreateFile("a", "b")) throw new InvalidOperationException("mklink failed");"""));
+
+        static string Source(string statements) => Function($$"""
+            try
+                    {
+                        {{statements}}
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        return false;
+                    }
+
+                    return true;
+            """);
+    }
+
+    [Theory]
+    [InlineData("await process.WaitForExitAsync();")]
+    [InlineData("await process.WaitForExitAsync(cancel).ConfigureAwait(false);")]
+    [InlineData("process.WaitForExit(TimeSpan.FromSeconds(5));", false)]
+    [InlineData("await process.WaitForExitAsync(Find());", false)]
+    public Task Process_that_is_awaited_goes(string wait, bool isOffered = true)
+    {
+        string source = AsyncSource("var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n        " + wait, "await Task.Yield();");
+        return isOffered ? VerifyCSharpAsync(source, AsyncSource("SymLink.CreateFile(\"a\", \"b\");", "await Task.Yield();")) : VerifyCSharpNotOfferedAsync(source);
+    }
+
+    [Fact]
+    public Task Only_await_of_a_method_stays() => VerifyCSharpNotOfferedAsync(
+        AsyncSource("var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n        await process.WaitForExitAsync();", "Console.WriteLine();"));
+
+    [Theory]
     [InlineData("""[|Process.Start("cmd", "/c mklink /J a b")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink /H a b")|];""")]
     [InlineData("""[|Process.Start("cmd", $"/c mklink /D {link} {target}")|];""")]
@@ -256,6 +354,27 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """));
 
     [Theory]
+    [InlineData("Return process.ExitCode = 0", "Return SymLink.TryCreateDirectory(link, target)")]
+    [InlineData("If process.ExitCode <> 0 Then Return False\n        Return True", "If Not SymLink.TryCreateDirectory(link, target) Then Return False\n        Return True")]
+    [InlineData("If process.ExitCode <> 0 Then\n            Throw New System.IO.IOException(\"mklink: \" & process.ExitCode)\n        End If\n        Return True", "SymLink.CreateDirectory(link, target)\n        Return True")]
+    [InlineData("Return process.ExitCode = 1", null)]
+    public Task Exit_code_is_that_of_a_call_in_Visual_Basic(string statements, string? expected)
+    {
+        string source = Function(""""
+            Dim process As New Process()
+                    process.StartInfo.FileName = "cmd.exe"
+                    process.StartInfo.Arguments = $"/c mklink /D ""{link}"" ""{target}"""
+                    [|process.Start()|]
+                    process.WaitForExit()
+            """" + "\n        " + statements);
+        return expected is null ? VerifyVisualBasicNotOfferedAsync(source) : VerifyVisualBasicAsync(source, Function(expected));
+
+        static string Function(string statements) => VisualBasicSource(statements)
+            .Replace("Sub Make(link As String, target As String)", "Function Make(link As String, target As String) As Boolean", StringComparison.Ordinal)
+            .Replace("End Sub", "End Function", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
     [InlineData("""If [|Shell("cmd /c mklink a b")|] = 0 Then Return""")]
     public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
@@ -271,6 +390,44 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
             void Make(string link, string target)
             {
                 {{statements}}
+            }
+        }
+        """;
+
+    private static string Function(string statements) => $$"""
+        using System;
+        using System.Diagnostics;
+        using System.IO;
+        using SymLinks;
+
+        class Links
+        {
+            private bool _made;
+
+            static Exception Failure() => new IOException("No link");
+
+            bool Make(string link, string target)
+            {
+                {{statements}}
+            }
+        }
+        """;
+
+    private static string AsyncSource(string statements, string last) => $$"""
+        using System;
+        using System.Diagnostics;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using SymLinks;
+
+        class Links
+        {
+            static CancellationToken Find() => default;
+
+            static async Task Make(CancellationToken cancel)
+            {
+                {{statements}}
+                {{last}}
             }
         }
         """;

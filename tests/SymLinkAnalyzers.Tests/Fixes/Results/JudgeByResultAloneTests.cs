@@ -13,10 +13,13 @@ public sealed class JudgeByResultAloneTests() : CallFixTests("SLNK2009", nameof(
     [InlineData("bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (!ok | [|0 != error|]) return error;", "bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (!ok) return error;")]
     [InlineData("int result = CreateByte(link, target, 2); int error = Marshal.GetLastWin32Error(); return result > 0 && [|error == 0|];", "int result = CreateByte(link, target, 2); int error = Marshal.GetLastWin32Error(); return result > 0;")]
     [InlineData("bool ok; ok = Create(link, target, 2); if (!ok || [|Marshal.GetLastWin32Error() != 0|]) return link;", "bool ok; ok = Create(link, target, 2); if (!ok) return link;")]
+    [InlineData("return Create(link, target, 2) && [|Marshal.GetLastWin32Error() is 0|];", "return Create(link, target, 2);")]
+    [InlineData("bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (([|error is not 0|]) | !ok) return error;", "bool ok = Create(link, target, 2); int error = Marshal.GetLastWin32Error(); if (!ok) return error;")]
     public Task Result_alone_decides(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
     [Theory]
     [InlineData("Create(link, target, 2); return [|Marshal.GetLastWin32Error() == 0|];")]
+    [InlineData("Create(link, target, 2); return [|Marshal.GetLastWin32Error() is 0|];")]
     [InlineData("Create(link, target, 2); if ([|Marshal.GetLastWin32Error() != 0|] && directory) return link;")]
     [InlineData("if (Create(link, target, 2)) { if ([|Marshal.GetLastWin32Error() != 0|] && directory) return link; }")]
     public Task Error_that_is_joined_to_nothing_of_the_call_is_kept(string body) => VerifyBodyNotOfferedAsync(body);

@@ -12,6 +12,8 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
     [InlineData("Debug.Assert([|CreateByte(link, target, 2)|] != 0);", "var created = CreateByte(link, target, 2);\nDebug.Assert(created != 0);")]
     [InlineData("Debug.Assert([|Create(link, target, 2)|] && directory);", "var created = Create(link, target, 2);\nDebug.Assert(created && directory);")]
     [InlineData("Debug.WriteLine(\"Created: \" + [|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.WriteLine(\"Created: \" + created);")]
+    [InlineData("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nSystem.Diagnostics.Contracts.Contract.Assert(created);")]
+    [InlineData("Action assert = () => Debug.Assert([|Create(link, target, 2)|]);", "Action assert = () =>\n{\n    var created = Create(link, target, 2);\n    Debug.Assert(created);\n};")]
     [InlineData("bool created = directory; Debug.Assert([|Create(link, target, 2)|] == created);", "bool created = directory;\nvar created2 = Create(link, target, 2);\nDebug.Assert(created2 == created);")]
     public Task Call_gets_a_statement_of_its_own(string body, string fixedBody) => VerifyBodyAsync(body.Replace("; D", ";\nD"), fixedBody);
 
@@ -31,6 +33,15 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
         Debug.Assert(created); // Or else.
         """);
 
+    [Theory]
+    [InlineData("void Make(string link, string target) => Debug.Assert([|Create(link, target, 2)|]);", "void Make(string link, string target)")]
+    [InlineData("void Make(string link, string target)\n    => Debug.Assert([|Create(link, target, 2)|]);", "void Make(string link, string target)")]
+    [InlineData("Links(string link, string target) => Debug.Assert([|Create(link, target, 2)|]);", "Links(string link, string target)")]
+    [InlineData("static async Task Make(string link, string target) => Debug.Assert([|Create(link, target, 2)|]);", "static async Task Make(string link, string target)")]
+    public Task Body_of_a_member_becomes_a_block(string member, string head) => VerifyMembersAsync(
+        member,
+        head + "\n{\n    var created = Create(link, target, 2);\n    Debug.Assert(created);\n}");
+
     [Fact]
     public Task Two_calls_get_two_locals() => VerifyBodyAsync(
         """
@@ -49,7 +60,6 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
     [InlineData("Debug.Assert(directory || [|Create(link, target, 2)|]);")]
     [InlineData("Debug.Assert(directory ? [|Create(link, target, 2)|] : true);")]
     [InlineData("if (directory) Debug.Assert([|Create(link, target, 2)|]);")]
-    [InlineData("Action assert = () => Debug.Assert([|Create(link, target, 2)|]);")]
     [InlineData("bool? known = null; Debug.Assert(known ?? [|Create(link, target, 2)|]);")]
     [InlineData("Debug.Assert(flags switch { 0 => [|Create(link, target, 2)|], _ => true });")]
     [InlineData("Debug.Assert(Array.Exists(new[] { link }, item => [|Create(item, target, 2)|]));")]
@@ -61,11 +71,13 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
 
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, 2)|])", "Dim created = Create(link, target, 2)\nDebug.Assert(created)")]
+    [InlineData("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, 2)|])", "Dim created = Create(link, target, 2)\nSystem.Diagnostics.Contracts.Contract.Assert(created)")]
     [InlineData("If directory Then\n    Debug.Assert([|Create(link, target, 2)|])\nEnd If", "If directory Then\n    Dim created = Create(link, target, 2)\n    Debug.Assert(created)\nEnd If")]
     public Task Visual_Basic_call_gets_a_statement_of_its_own(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
     [Theory]
     [InlineData("Debug.Assert(directory AndAlso [|Create(link, target, 2)|])")]
     [InlineData("If directory Then Debug.Assert([|Create(link, target, 2)|])")]
+    [InlineData("Dim assert As Action = Sub() Debug.Assert([|Create(link, target, 2)|])")]
     public Task Visual_Basic_call_that_may_not_be_reached_is_kept(string body) => VerifyVisualBasicBodyNotOfferedAsync(body);
 }

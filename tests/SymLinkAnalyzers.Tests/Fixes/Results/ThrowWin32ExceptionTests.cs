@@ -352,9 +352,9 @@ public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK200
         """);
 
     [Theory]
-    [InlineData("void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
-    [InlineData("void Link() => _ = {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
-    [InlineData("System.Action Link() => () => {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
+    [InlineData("void Link() =>\n#if true\n        {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};\n#endif")]
+    [InlineData("void Link() => /* quick */ {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
+    [InlineData("System.Linq.Expressions.Expression<System.Action> Link() => () => {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
     [InlineData("void Link() { for (int i = 0; i < 2; {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|}) i++; }")]
     public Task Call_that_is_no_statement_is_left_alone(string member) => VerifyCSharpNotOfferedAsync($$"""
         class Program
@@ -362,6 +362,105 @@ public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK200
             {{member}}
         }
         """);
+
+    [Theory]
+    [InlineData("void Link() => {0};", "void Link()\n{1}")]
+    [InlineData("void Link() =>\n        // Switch over.\n        {0}; // done", "void Link()\n{2} // done")]
+    [InlineData("public static async System.Threading.Tasks.Task Link() => _ = {0};", "public static async System.Threading.Tasks.Task Link()\n{1}")]
+    [InlineData("Program() => {0};", "Program()\n{1}")]
+    [InlineData("int Flag\n    {\n        set => {0};\n    }", "int Flag\n    {\n        set\n{1}\n    }", true)]
+    [InlineData("event System.Action Changed\n    {\n        add => {0};\n        remove { }\n    }", "event System.Action Changed\n    {\n        add\n{1}\n        remove { }\n    }", true)]
+    [InlineData("System.Action Link() => () => {0};", "System.Action Link() => () =>\n{1};")]
+    [InlineData("System.Action<int> Link() => count => {0};", "System.Action<int> Link() => count =>\n{1};")]
+    [InlineData("void Outer()\n    {\n        void Link() => {0};\n        Link();\n    }", "void Outer()\n    {\n        void Link()\n{1}\n        Link();\n    }", true)]
+    public Task Expression_that_is_a_body_becomes_a_block_with_a_test(string member, string expected, bool isDeep = false)
+    {
+        const string Call = "NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)";
+        const string Block = $$"""
+                {
+                    if (!{{Call}})
+                    {
+                        throw new Win32Exception(Marshal.GetLastWin32Error());
+                    }
+                }
+            """;
+        string commented = Block.Replace("        if", "        // Switch over.\n        if");
+        return VerifyCSharpAsync(
+            Source(member.Replace("{0}", $"{{|SLNK2001:{Call}|}}")),
+            Source(expected.Replace("{1}", isDeep ? "    " + Block.Replace("\n", "\n    ") : Block).Replace("{2}", commented)));
+
+        static string Source(string text) => $$"""
+            using System.ComponentModel;
+            using System.Runtime.InteropServices;
+
+            class Program
+            {
+                {{text}}
+            }
+            """;
+    }
+
+    [Theory]
+    [InlineData("bool ok = {0};\n        ok = Other();\n        return ok;", "{1}\n        bool ok = Other();\n        return ok;")]
+    [InlineData("var ok = {0}; // quick\n        // Then the other.\n        ok = Other(); // slow\n        return ok;", "{1} // quick\n        // Then the other.\n        var ok = Other(); // slow\n        return ok;")]
+    [InlineData("object ok = {0};\n        ok = 1;\n        return ok != null;", "{1}\n        object ok = 1;\n        return ok != null;")]
+    [InlineData("bool ok = {0};\n        if (Other())\n            ok = Other();\n        else\n            ok = false;\n        return ok;", "{1}\n        bool ok;\n        if (Other())\n            ok = Other();\n        else\n            ok = false;\n        return ok;")]
+    [InlineData("bool ok;\n        ok = {0};\n        ok = Other();\n        return ok;", "bool ok;\n        {1}\n        ok = Other();\n        return ok;")]
+    public Task Overwritten_result_is_tested(string body, string expected)
+    {
+        const string Call = "NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)";
+        const string Test = $$"""
+            if (!{{Call}})
+                    {
+                        throw new Win32Exception(Marshal.GetLastWin32Error());
+                    }
+            """;
+        return VerifyCSharpAsync(Source(body.Replace("{0}", $"{{|SLNK2001:{Call}|}}")), Source(expected.Replace("{1}", Test)));
+
+        static string Source(string text) => $$"""
+            using System.ComponentModel;
+            using System.Runtime.InteropServices;
+
+            class Program
+            {
+                static bool Other() => true;
+
+                static bool Link()
+                {
+                    {{text}}
+                }
+            }
+            """;
+    }
+
+    [Theory]
+    [InlineData("Dim ok = {0}\n        ok = Other()\n        Return ok", "{1}\n        Dim ok = Other()\n        Return ok")]
+    [InlineData("Dim ok As Boolean = {0}\n        If Other() Then\n            ok = Other()\n        Else\n            ok = False\n        End If\n        Return ok", "{1}\n        Dim ok As Boolean\n        If Other() Then\n            ok = Other()\n        Else\n            ok = False\n        End If\n        Return ok")]
+    public Task Overwritten_result_is_tested_in_Visual_Basic(string body, string expected)
+    {
+        const string Call = "CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)";
+        const string Test = $"""
+            If Not {Call} Then
+                        Throw New Win32Exception(Marshal.GetLastWin32Error())
+                    End If
+            """;
+        return VerifyVisualBasicAsync(Source(body.Replace("{0}", $"{{|SLNK2001:{Call}|}}")), Source(expected.Replace("{1}", Test)));
+
+        static string Source(string text) => $$"""
+            Imports System.ComponentModel
+            Imports System.Runtime.InteropServices
+
+            Module Program
+                Function Other() As Boolean
+                    Return True
+                End Function
+
+                Function Link() As Boolean
+                    {{text}}
+                End Function
+            End Module
+            """;
+    }
 
     [Fact]
     public Task Lambda_with_a_body_gets_a_test() => VerifyCSharpAsync(

@@ -50,6 +50,15 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("string path; path = Path.GetDirectoryName(target); Create(link, path, [|2|]);")]
     [InlineData("string path = Path.GetDirectoryName(target); string all = \"\"; all += path; Create(link, path, [|2|]);")]
     [InlineData("string path = Path.GetDirectoryName(target); string other = null; other ??= path; Create(link, path, [|2|]);")]
+    [InlineData("foreach (var sub in Directory.GetDirectories(target)) Create(link, sub, [|2|]);")]
+    [InlineData("foreach (string file in Directory.EnumerateFiles(target, \"*.txt\")) Create(link, file, [|3|]);")]
+    [InlineData("var subs = Directory.GetDirectories(target); foreach (var sub in subs) { string path = sub; Create(link, path, [|2|]); }")]
+    [InlineData("if (!Directory.Exists(target)) return null; Create(link, target, [|2|]);")]
+    [InlineData("if (!File.Exists(target) || number > 0) throw new IOException(); number++; if (number > 0) { Create(link, target, [|3|]); }")]
+    [InlineData("if (File.GetAttributes(target).HasFlag(FileAttributes.Directory)) Create(link, target, [|2|]); else Create(link, target, [|3|]);")]
+    [InlineData("if ((File.GetAttributes(target) & FileAttributes.Directory) != 0) Create(link, target, [|2|]);")]
+    [InlineData("if ((File.GetAttributes(target) & FileAttributes.Directory) == FileAttributes.Directory) Create(link, target, [|2|]);")]
+    [InlineData("if ((File.GetAttributes(target) & FileAttributes.Directory) == 0) return null; Create(link, target, [|2|]);")]
     public Task Kind_known_by_a_test_or_a_local_is_reported(string body) => CSharpAsync(body);
 
     [Fact]
@@ -75,6 +84,16 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("if (Directory.Exists(target)) { Create(link, target = link, 2); }")]
     [InlineData("string path = Path.GetDirectoryName(target); path += \".txt\"; Create(link, path, 2);")]
     [InlineData("string path = Path.GetDirectoryName(target); path ??= target; Create(link, path, 2);")]
+    [InlineData("foreach (var sub in Directory.GetFileSystemEntries(target)) Create(link, sub, 2);")]
+    [InlineData("foreach (var sub in Directory.GetDirectories(target)) Create(link, sub, 3);")]
+    [InlineData("foreach (var sub in Directory.GetDirectories(target)) Create(link, sub + \".txt\", 2);")]
+    [InlineData("if (!Directory.Exists(target)) return null; target = Path.Combine(target, link); Create(link, target, 2);")]
+    [InlineData("if (!Directory.Exists(target)) number++; Create(link, target, 2);")]
+    [InlineData("if (!Directory.Exists(target) && !File.Exists(target)) return null; Create(link, target, 2);")]
+    [InlineData("if (number > 0) goto create; if (!Directory.Exists(target)) return null; create: number++; Create(link, target, 2);")]
+    [InlineData("if (File.GetAttributes(target).HasFlag(FileAttributes.ReparsePoint)) Create(link, target, 2);")]
+    [InlineData("if (File.GetAttributes(link).HasFlag(FileAttributes.Directory)) Create(link, target, 2);")]
+    [InlineData("if ((File.GetAttributes(target) & FileAttributes.Directory) != FileAttributes.Directory) Create(link, target, 2);")]
     public Task Right_or_unknown_kind_is_silent(string body) => CSharpAsync(body);
 
     [Theory]
@@ -83,6 +102,10 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("If (Directory.Exists(target)) Then Create(link, (target), [|2|])")]
     [InlineData("Dim folder As New DirectoryInfo(target)\nCreate(link, folder.FullName, [|0|])")]
     [InlineData("Dim folder = Path.GetDirectoryName(target)\nCreate(link, folder, [|2|])")]
+    [InlineData("For Each item In Directory.GetDirectories(target)\nCreate(link, item, [|2|])\nNext")]
+    [InlineData("If Not Directory.Exists(target) Then Return Nothing\nCreate(link, target, [|2|])")]
+    [InlineData("If (File.GetAttributes(target) And FileAttributes.Directory) = FileAttributes.Directory Then Create(link, target, [|2|])")]
+    [InlineData("If (File.GetAttributes(target) And FileAttributes.Directory) <> 0 Then Create(link, target, [|2|])")]
     public Task Contradiction_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Theory]
@@ -94,6 +117,8 @@ public sealed class DirectoryFlagRuleTests() : CallRuleTests("SLNK3003")
     [InlineData("Create(link, target, If(Directory.Exists(target), 3, 2))")]
     [InlineData("Static folder As String = Path.GetDirectoryName(target)\nCreate(link, folder, 2)")]
     [InlineData("Dim folder = Path.GetDirectoryName(target)\nFor Each folder In Directory.GetFiles(target)\nCreate(link, folder, 2)\nNext")]
+    [InlineData("For Each item In Directory.GetDirectories(target)\nitem &= \".txt\"\nCreate(link, item, 2)\nNext")]
+    [InlineData("If Not Directory.Exists(target) Then flags = 1\nCreate(link, target, 2)")]
     public Task Right_or_unknown_kind_is_silent_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]

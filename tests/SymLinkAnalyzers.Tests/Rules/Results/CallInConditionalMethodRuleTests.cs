@@ -7,6 +7,11 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
         "Debug.Assert([|Create(link, target, flags)|]);",
         "CreateSymbolicLinkW is called in an argument of 'Assert', which is compiled only if DEBUG is defined: other builds leave the call out");
 
+    [Fact]
+    public Task Message_names_all_symbols() => CSharpMessageAsync(
+        "System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, flags)|]);",
+        "CreateSymbolicLinkW is called within an argument of 'Assert', which is compiled only where CONTRACTS_FULL or DEBUG is defined: other builds create no link");
+
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, flags)|]);")]
     [InlineData("Debug.Assert([|CreateByte(link, target, flags)|] != 0, \"failed\");")]
@@ -54,6 +59,9 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
 
     [Fact]
     public Task Call_within_a_conditional_call_is_reported_in_Visual_Basic() => VisualBasicAsync("Debug.Assert([|Create(link, target, flags)|])");
+
+    [Fact]
+    public Task Contract_is_reported_in_Visual_Basic() => VisualBasicAsync("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, flags)|])");
 
     [Theory]
     [InlineData("#Const TRACE = True", "Trace.Assert(Create(link, target, 2))")]

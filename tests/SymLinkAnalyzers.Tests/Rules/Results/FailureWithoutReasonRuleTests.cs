@@ -60,6 +60,33 @@ public sealed class FailureWithoutReasonRuleTests() : CallRuleTests("SLNK2007")
             }
         """);
 
+    [Theory]
+    [InlineData("if (!Create(link, target, 2)) [|System.Windows.Forms.MessageBox.Show(\"No link: \" + link, \"Error\", System.Windows.Forms.MessageBoxIcon.Error)|];")]
+    [InlineData("if (!Create(link, target, 2)) System.Windows.Forms.MessageBox.Show(\"No link: \" + Marshal.GetLastWin32Error(), \"Error\", System.Windows.Forms.MessageBoxIcon.Error);")]
+    [InlineData("string reason = \"\"; int code = 1; if (!Create(link, target, 2)) System.Windows.Forms.MessageBox.Show(\"No link: \" + code, reason, System.Windows.Forms.MessageBoxIcon.Error);")]
+    [InlineData("if (Create(link, target, 2)) System.Windows.Forms.MessageBox.Show(\"Created\", \"\", System.Windows.Forms.MessageBoxIcon.None);")]
+    [InlineData("if (!Create(link, target, 2)) MessageBox.Show(\"No link\");")]
+    public Task Message_box_without_the_error_is_reported(string body) => CSharpSourceAsync($$"""
+        using System.Runtime.InteropServices;
+        namespace System.Windows.Forms
+        {
+            public enum MessageBoxIcon { None, Error }
+            public static class MessageBox { public static void Show(string text, string caption, MessageBoxIcon icon) { } }
+        }
+        static class MessageBox { public static void Show(string text) { } }
+        class C
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, SetLastError = true)] [return: MarshalAs(UnmanagedType.I1)] static extern bool Create(string link, string target, int flags);
+            void M(string link, string target) { {{body}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("If Not Create(link, target, 2) Then [|MsgBox(\"No link: \" & link, MsgBoxStyle.Critical)|]")]
+    [InlineData("If Not Create(link, target, 2) Then MsgBox(\"No link: \" & Err.LastDllError)")]
+    [InlineData("If Create(link, target, 2) Then MsgBox(\"Created\")")]
+    public Task Message_box_of_Visual_Basic_without_the_error_is_reported(string body) => VisualBasicAsync(body);
+
     [Fact]
     public Task Failure_that_the_field_of_a_struct_tells_is_reported() => CSharpMembersAsync("""
             struct BOOLEAN { public byte Value; }

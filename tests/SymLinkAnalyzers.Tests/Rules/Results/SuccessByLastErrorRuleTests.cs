@@ -17,6 +17,8 @@ public sealed class SuccessByLastErrorRuleTests() : CallRuleTests("SLNK2009")
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); return ([|error == 0|] & ok);")]
     [InlineData("int result = CreateByte(link, target, flags); int error = Marshal.GetLastWin32Error(); return result > 0 && [|error == 0|];")]
     [InlineData("return Create(link, target, flags) && [|Marshal.GetLastWin32Error() == 0|];")]
+    [InlineData("return Create(link, target, flags) && [|Marshal.GetLastWin32Error() is 0|];")]
+    [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok | [|error is not 0|]) return false;")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (ok & [|error == 0|]) return true;")]
     [InlineData("bool ok = Create(link, target, flags); int error = Marshal.GetLastWin32Error(); if (!ok | [|0 != error|]) return false;")]
     [InlineData("if (Create(link, target, flags)) { if ([|Marshal.GetLastWin32Error() != 0|]) return false; }")]
