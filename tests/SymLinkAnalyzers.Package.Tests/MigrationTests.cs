@@ -26,7 +26,7 @@ public sealed class MigrationTests(PackedPackages packed)
         Assert.NotEmpty((await consumer.BuildAsync(Project)).EnsureSuccess().ReadMessages());
 
         string[] commands = [.. ReadBlock("sh").Select(line => line.Trim())];
-        Assert.Equal(2, commands.Length);
+        Assert.Equal(3, commands.Length);
         foreach (string command in commands)
         {
             Assert.StartsWith("dotnet format ", command, StringComparison.Ordinal);
