@@ -30,7 +30,13 @@ internal static class OptionCatalogue
         "none",
         "DLLs of your own that forward the functions to Windows, as in `links.dll, shim.dll`: imports from them are judged as imports from kernel32");
 
-    public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules);
+    public static AnalyzerOption JudgeReferences { get; } = new(
+        AnalyzerOption.Prefix + "judge_references",
+        ImmutableArray.Create("true", "false"),
+        "`false`",
+        "whether SLNK2008 tells, as information and without a place, of each referenced assembly that imports the function with the wrong width, called or not");
+
+    public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules, JudgeReferences);
 
     public static AnalyzerOption? Find(string key)
     {
