@@ -12,7 +12,7 @@ internal static class AnalyzerSets
 {
     public static ImmutableArray<DiagnosticAnalyzer> Empty { get; } = [new EmptyAnalyzer()];
 
-    public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } = [new DeclarationAnalyzer(), new CallAnalyzer(), new OptionAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } = [new DeclarationAnalyzer(), new CallAnalyzer(), new ReferenceAnalyzer(), new OptionAnalyzer()];
 
     /// <summary>All of them: their default severities decide what runs, as in a build.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Net { get; } = LoadNetAnalyzers();

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
-using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Interop;
@@ -37,12 +35,7 @@ internal sealed class ImportingModules(ProjectOptions options)
     {
         foreach (MethodDefinitionHandle handle in reader.MethodDefinitions)
         {
-            MethodDefinition method = reader.GetMethodDefinition(handle);
-            if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0
-                && method.GetImport() is { Module.IsNil: false } import
-                && NativeTable.TryFind(reader.GetString(import.Name), out NativeExport export)
-                && reader.GetString(reader.GetModuleReference(import.Module).Name) is { } name
-                && (export.Function.IsMeantBy(name) || options.IsAdditionalModule(name, tree: null)))
+            if (CompiledImport.FindExport(reader, reader.GetMethodDefinition(handle), options) is not null)
             {
                 return true;
             }

@@ -89,24 +89,30 @@ internal static class MarshallingReader
         try
         {
             MetadataReader reader = module.GetMetadataReader();
-            foreach (ParameterHandle parameterHandle in reader.GetMethodDefinition((MethodDefinitionHandle)handle).GetParameters())
-            {
-                Parameter parameter = reader.GetParameter(parameterHandle);
-                if (parameter.SequenceNumber != sequenceNumber)
-                {
-                    continue;
-                }
-
-                BlobHandle descriptor = parameter.GetMarshallingDescriptor();
-                return descriptor.IsNil ? Marshalling.Default : FromType((UnmanagedType)reader.GetBlobReader(descriptor).ReadByte());
-            }
-
-            return Marshalling.Default;
+            return ReadMetadata(reader, reader.GetMethodDefinition((MethodDefinitionHandle)handle), sequenceNumber);
         }
         catch (BadImageFormatException)
         {
             return Marshalling.Unknown;
         }
+    }
+
+    /// <param name="reader">The module's tables.</param>
+    /// <param name="method">A method in them.</param>
+    /// <param name="sequenceNumber">0 for the result, from 1 on for the parameters.</param>
+    public static Marshalling ReadMetadata(MetadataReader reader, MethodDefinition method, int sequenceNumber)
+    {
+        foreach (ParameterHandle handle in method.GetParameters())
+        {
+            Parameter parameter = reader.GetParameter(handle);
+            if (parameter.SequenceNumber == sequenceNumber)
+            {
+                BlobHandle descriptor = parameter.GetMarshallingDescriptor();
+                return descriptor.IsNil ? Marshalling.Default : FromType((UnmanagedType)reader.GetBlobReader(descriptor).ReadByte());
+            }
+        }
+
+        return Marshalling.Default;
     }
 
     private static Marshalling FromType(UnmanagedType type) =>

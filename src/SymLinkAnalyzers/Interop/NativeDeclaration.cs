@@ -61,12 +61,8 @@ internal sealed record NativeDeclaration
     /// <summary>Whether managed code surely reads something else from the return register than the function puts there.</summary>
     public bool HasWrongReturn => Function.Returns switch
     {
-        ReturnKind.Boolean => !ReturnWidth.IsUnknown && ReturnWidth.Bytes != 1,
-
-        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
-        ReturnKind.Bool => ReturnWidth.Bytes is 1 or 2,
         ReturnKind.NtStatus => Method.ReturnType.SpecialType == SpecialType.System_Boolean || (!ReturnWidth.IsUnknown && ReturnWidth.Bytes != 4),
-        _ => false,
+        var returns => ReturnWidth.IsWrongFor(returns),
     };
 
     public required ImmutableArray<DeclaredParameter> Parameters { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Interop;
 
@@ -28,6 +29,16 @@ internal readonly record struct ValueWidth
     public int? Bytes => _bytes >= 0 ? _bytes : null;
 
     public static ValueWidth OfBytes(int bytes) => new(bytes);
+
+    /// <summary>Whether what is read is surely not what a function that says yes or no puts there.</summary>
+    public bool IsWrongFor(ReturnKind returns) => returns switch
+    {
+        ReturnKind.Boolean => !IsUnknown && Bytes != 1,
+
+        // Reading more than a BOOL is harmless where the callee clears the register, so that is left alone.
+        ReturnKind.Bool => Bytes is 1 or 2,
+        _ => false,
+    };
 
     /// <summary>In words, for a message.</summary>
     public override string ToString() => _bytes switch
@@ -90,7 +101,7 @@ internal static class ValueWidthReader
             : OfType(parameter.Symbol.Type, asInMemory: false, depth: 0);
     }
 
-    private static ValueWidth OfUnmanagedType(UnmanagedType type) => type switch
+    public static ValueWidth OfUnmanagedType(UnmanagedType type) => type switch
     {
         UnmanagedType.I1 or UnmanagedType.U1 => ValueWidth.OfBytes(1),
         UnmanagedType.I2 or UnmanagedType.U2 or UnmanagedType.VariantBool => ValueWidth.OfBytes(2),

@@ -30,7 +30,13 @@ internal static class OptionCatalogue
         "none",
         "your own DLLs that forward the functions to Windows, such as `links.dll, shim.dll`: imports from them are judged like imports from kernel32");
 
-    public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules);
+    public static AnalyzerOption JudgeReferences { get; } = new(
+        AnalyzerOption.Prefix + "judge_references",
+        ImmutableArray.Create("true", "false"),
+        "`false`",
+        "whether SLNK2008 also reports, as a suggestion without a location, each referenced assembly that imports the function with the wrong width, called or not");
+
+    public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules, JudgeReferences);
 
     public static AnalyzerOption? Find(string key)
     {

@@ -44,6 +44,9 @@ internal sealed class ProjectOptions(AnalyzerConfigOptionsProvider? provider)
         return false;
     }
 
+    /// <summary>Whether references are judged that no call is known to reach an import of.</summary>
+    public bool JudgesReferences(SyntaxTree? tree) => Read(OptionCatalogue.JudgeReferences, tree) == "true";
+
     private string? Read(AnalyzerOption option, SyntaxTree? tree)
     {
         // Code in metadata has no file, so that only a global config can speak of it.

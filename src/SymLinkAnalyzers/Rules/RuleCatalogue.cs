@@ -61,5 +61,7 @@ internal static class RuleCatalogue
 
     public static FlagConstantRule ForEnums { get; } = new();
 
+    public static ReferencedAssemblyRule ForReferences { get; } = new();
+
     public static InvalidOptionRule ForOptions { get; } = new();
 }

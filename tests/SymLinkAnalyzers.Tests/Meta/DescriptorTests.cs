@@ -41,7 +41,7 @@ public sealed class DescriptorTests
     public void The_hosts_report_what_the_catalogue_holds() =>
         Assert.Equal(
             RuleDescriptors.All.Select(rule => rule.Id),
-            new DiagnosticAnalyzer[] { new DeclarationAnalyzer(), new CallAnalyzer(), new OptionAnalyzer() }
+            new DiagnosticAnalyzer[] { new DeclarationAnalyzer(), new CallAnalyzer(), new ReferenceAnalyzer(), new OptionAnalyzer() }
                 .SelectMany(host => host.SupportedDiagnostics, (_, rule) => rule.Id)
                 .Distinct()
                 .Order(StringComparer.Ordinal));

@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Interop;
+using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2008: the called import is wrong, and the caller cannot correct it.</summary>
 internal sealed class ReferencedImportRule : CallRule
 {
+#pragma warning disable RS1037 // A reference is judged at the end of a compilation; the tag for that would keep the calls out of editors.
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2008",
         title: "A referenced assembly imports the function wrongly",
@@ -14,6 +16,7 @@ internal sealed class ReferencedImportRule : CallRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The import is compiled into the referenced assembly, with its return width, string encoding and entry point. You cannot correct it from here, but you can call something else.");
+#pragma warning restore RS1037
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -33,6 +36,9 @@ internal sealed class ReferencedImportRule : CallRule
         }
     }
 
+    public static string DescribeWidth(ValueWidth read, NativeFunction function) =>
+        (read.IsNone ? "it discards the result" : $"it reads {read} of a result of {ValueWidth.OfBytes(function.ReturnWidth)}") + ", so failure can be taken for success";
+
     private static IEnumerable<string> Describe(NativeDeclaration import)
     {
         if (!import.Resolution.IsFound)
@@ -42,8 +48,7 @@ internal sealed class ReferencedImportRule : CallRule
 
         if (import.HasWrongReturn)
         {
-            yield return (import.ReturnWidth.IsNone ? "it discards the result" : $"it reads {import.ReturnWidth} of a result of {ValueWidth.OfBytes(import.Function.ReturnWidth)}")
-                + ", so failure can be taken for success";
+            yield return DescribeWidth(import.ReturnWidth, import.Function);
         }
 
         if (import.HasAnsiPaths)

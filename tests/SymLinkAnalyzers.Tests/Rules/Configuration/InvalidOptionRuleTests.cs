@@ -8,7 +8,7 @@ namespace SymLinkAnalyzers.Tests.Rules.Configuration;
 /// <summary>SLNK9001.</summary>
 public sealed class InvalidOptionRuleTests() : RuleTests<OptionAnalyzer>("SLNK9001")
 {
-    private const string Keys = "symlink_analyzers.preferred_api, symlink_analyzers.kernel_mode, symlink_analyzers.driver_framework, symlink_analyzers.additional_modules";
+    private const string Keys = "symlink_analyzers.preferred_api, symlink_analyzers.kernel_mode, symlink_analyzers.driver_framework, symlink_analyzers.additional_modules, symlink_analyzers.judge_references";
 
     [Theory]
     [InlineData("symlink_analyzers.preferred_apis", "symlink", "there is no such option; the options are " + Keys)]
