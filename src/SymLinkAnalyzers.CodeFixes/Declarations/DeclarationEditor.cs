@@ -15,12 +15,15 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
 {
     private static readonly SyntaxAnnotation s_removed = new();
 
+    /// <summary>Marks the attribute that imports, whatever it is called.</summary>
+    public static SyntaxAnnotation Import { get; } = new();
+
     public SyntaxNode Apply(SyntaxNode declaration)
     {
         var replacements = new Dictionary<SyntaxNode, SyntaxNode>();
         if (SyntaxOf(import.ImportAttribute) is { } attribute)
         {
-            Replace(attribute, import.Form == ImportForm.Delegate ? ChangeUnmanagedFunctionPointer(attribute) : ChangeImport(attribute));
+            Replace(attribute, (import.Form == ImportForm.Delegate ? ChangeUnmanagedFunctionPointer(attribute) : ChangeImport(attribute)).WithAdditionalAnnotations(Import));
         }
 
         if (SyntaxOf(import.ReturnMarshalAs) is { } marshalAs && change.Return is { } returned)

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -56,6 +58,7 @@ internal static class DocumentCleanup
 
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.Annotation).Any() == true)
         {
+            document = await KeepImportsAsync(document, cancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
         }
 
@@ -72,6 +75,18 @@ internal static class DocumentCleanup
                                  select pair.position;
         return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names]);
     }
+
+    /// <summary>
+    /// The simplifier takes imports away again that the compiler calls needless. It calls those so which only the second half of a
+    /// partial constructor, property or event needs.
+    /// </summary>
+    private static async Task<Document> KeepImportsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && root.DescendantNodes().Any(IsPartialBody)
+            ? document.WithSyntaxRoot(root.ReplaceNodes(root.DescendantNodes().OfType<UsingDirectiveSyntax>(), (_, import) => import.WithoutAnnotations(Simplifier.Annotation)))
+            : document;
+
+    private static bool IsPartialBody(SyntaxNode node) =>
+        node is ConstructorDeclarationSyntax or BasePropertyDeclarationSyntax && ((MemberDeclarationSyntax)node).Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>
     private static SourceText RemoveBlankStart(SourceText text, SourceText before)

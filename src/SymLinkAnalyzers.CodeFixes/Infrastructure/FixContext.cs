@@ -70,9 +70,12 @@ internal sealed record FixContext(
     /// A type of that name, where the place's project has it and every other project that compiles the same file too:
     /// a file shared by several target frameworks must compile for all of them.
     /// </summary>
-    public async Task<INamedTypeSymbol?> FindTypeEverywhereAsync(string metadataName, string? member = null)
+    /// <param name="metadataName">Its name in full.</param>
+    /// <param name="member">A member that it must have, or null.</param>
+    /// <param name="document">Another file of the same project that is to compile everywhere, or null.</param>
+    public async Task<INamedTypeSymbol?> FindTypeEverywhereAsync(string metadataName, string? member = null, Document? document = null)
     {
-        foreach (DocumentId linked in Document.GetLinkedDocumentIds())
+        foreach (DocumentId linked in (document ?? Document).GetLinkedDocumentIds())
         {
             if (Solution.GetProject(linked.ProjectId) is { } project
                 && await project.GetCompilationAsync(CancellationToken).ConfigureAwait(false) is { } compilation

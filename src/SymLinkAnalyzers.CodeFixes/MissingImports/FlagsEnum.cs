@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.CodeFixes.Flags;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
@@ -33,6 +34,7 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
         type.EnumUnderlyingType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
         && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
         && !type.ContainingType.IsGenericOrInGeneric()
+        && !type.IsFileLocalOrInFileLocal()
         && !Contradicts(type, function)
             ? With(type)
             : null;

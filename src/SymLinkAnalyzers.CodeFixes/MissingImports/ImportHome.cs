@@ -70,7 +70,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
     {
         return context.Compilation.GetSymbolsWithName(name => RankOf(name) >= 0, SymbolFilter.Type, context.CancellationToken)
             .OfType<INamedTypeSymbol>()
-            .Where(type => context.Model.IsAccessible(context.Span.Start, type))
+            .Where(type => context.Model.IsAccessible(context.Span.Start, type) && type.IsNamedIn(context.Root.SyntaxTree))
             .OrderBy(DistanceOf)
             .ThenBy(type => RankOf(type.Name))
             .ThenBy(type => type.ToDisplayString(), StringComparer.Ordinal)

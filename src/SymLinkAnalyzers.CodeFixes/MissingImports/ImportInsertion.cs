@@ -16,6 +16,9 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="Flags">The type of the flags, or null where they are a plain number.</param>
 internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import, FlagsEnum? Flags)
 {
+    /// <summary>The number that the flags are in place of an enum, because calls that wait for the import pass one; or null.</summary>
+    public INamedTypeSymbol? FlagsNumber { get; init; }
+
     private ImportText Text => new(Context.Document.Project.Language);
 
     /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
@@ -24,19 +27,22 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
     /// <param name="function">The row.</param>
     /// <param name="isLibraryImport">Its form.</param>
     /// <param name="isPrivate">Whether nobody but the type may call it.</param>
-    /// <param name="givenFlags">The type of the flags that are going to be passed, where that is known.</param>
-    public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, bool isPrivate, INamedTypeSymbol? givenFlags = null)
+    /// <param name="call">The call that is going to be changed to suit the import, or null.</param>
+    public static async Task<ImportInsertion?> PlanAsync(FixContext context, ImportHome home, NativeFunction function, bool isLibraryImport, bool isPrivate, UnresolvedCall? call = null)
     {
         // Where the runtime marshals nothing, a DllImport can neither take strings nor keep the error.
         if ((function.Mode == ExecutionMode.Kernel && !context.Interop.Options.IsKernelMode(context.Root.SyntaxTree))
             || (isLibraryImport
-                ? context.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } || await context.FindTypeEverywhereAsync(InteropName.Namespace + ".LibraryImportAttribute").ConfigureAwait(false) is null
+                ? !await LibraryImportForm.IsPossibleAsync(home.Type, home.Document, context).ConfigureAwait(false)
                 : InteropAttributes.FindDisableRuntimeMarshalling(context.Compilation.Assembly.GetAttributes()) is not null))
         {
             return null;
         }
 
         FlagsEnum? flags = FlagsEnum.Of(function);
+        INamedTypeSymbol? number = flags is null ? null : WaitingCalls.FindNumber(function, home, call, context);
+        flags = number is null ? flags : null;
+        var givenFlags = (call is null ? null : UnresolvedFlags.Read(call, context))?.Value.Type as INamedTypeSymbol;
         flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
         if (flags is { Existing: null })
         {
@@ -51,21 +57,25 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 function,
                 function.Modules[isUserMode ? function.Modules.Length - 1 : 0].FileName,
                 isLibraryImport,
-                flags?.Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
+                (flags?.Existing ?? number)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(ImportText.Versioning + ".SupportedOSPlatformAttribute").ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
-            flags);
+                MarksWindows: await context.FindTypeEverywhereAsync(ImportText.Versioning + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
+            flags)
+        {
+            FlagsNumber = number,
+        };
     }
 
-    /// <summary>False where another edit of the run already writes a type of that name.</summary>
+    /// <summary>False where another edit of the run already writes a type of that name, or the import with other flags.</summary>
     public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
         var home = new AddedType(Home.Document.Project.Id, Home.Type?.ToDisplayString() ?? Home.Name);
         var import = new AddedImport(home, Import.Name);
+        var flags = new AddedImportFlags(import, Import.FlagsType);
         if (edits.HasBegun(import))
         {
-            return true;
+            return edits.HasBegun(flags);
         }
 
         if (Home.Type is null && !edits.TryBegin(home))
@@ -74,6 +84,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
         }
 
         edits.TryBegin(import);
+        edits.TryBegin(flags);
         if (Import.IsLibraryImport)
         {
             edits.AllowUnsafeCode(Home.Document);
@@ -155,3 +166,6 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
 
 /// <summary>An import of a type, which may be new itself.</summary>
 internal sealed record AddedImport(AddedType Home, string Name) : Addition;
+
+/// <summary>What its flags are.</summary>
+internal sealed record AddedImportFlags(AddedImport Import, string? Type) : Addition;

@@ -25,15 +25,16 @@ internal abstract class InsertImportFix(bool isLibraryImport) : UnresolvedNameFi
             : call.ReceiverName is { } name ? ImportHome.CreateNew(context, name)
             : ImportHome.Find(context, call.Function);
         var flags = UnresolvedFlags.Read(call, context);
-        if (await ImportInsertion.PlanAsync(context, home, call.Function, isLibraryImport, isPrivate: home.Encloses, flags?.Value.Type as INamedTypeSymbol).ConfigureAwait(false) is not { } insertion)
+        if (await ImportInsertion.PlanAsync(context, home, call.Function, isLibraryImport, isPrivate: home.Encloses, call).ConfigureAwait(false) is not { } insertion)
         {
             return null;
         }
 
         SyntaxNode? converted = null;
-        if (flags is not null && insertion.Flags is { } target)
+        if (flags is not null && (insertion.Flags is not null || insertion.FlagsNumber is not null))
         {
-            converted = flags.ConvertTo(target, home.Type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null, context.Generator);
+            string? namespaceName = home.Type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null;
+            converted = insertion.Flags is { } target ? flags.ConvertTo(target, namespaceName, context.Generator) : flags.ConvertTo(insertion.FlagsNumber!, call.Function, context.Generator);
             if (converted is null)
             {
                 return null;

@@ -65,16 +65,16 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 /// <summary>A DllImport that can be written as a LibraryImport.</summary>
 internal sealed record LibraryImportConversion(NativeDeclaration Declaration, MethodDeclarationSyntax Method, DeclarationChange Change)
 {
-    private const string LibraryImport = "LibraryImportAttribute";
-
     /// <summary>What only DllImport knows, or what LibraryImport does by itself.</summary>
     private static readonly string[] s_dropped = ["CharSet", "ExactSpelling", "CallingConvention", "BestFitMapping", "ThrowOnUnmappableChar", "PreserveSig"];
+
+    /// <summary>Whether the attribute is written by an alias, which names no other one.</summary>
+    public bool IsByAlias { get; init; }
 
     /// <summary>Null where the generator would refuse the method, or its result cannot be corrected.</summary>
     public static async Task<LibraryImportConversion?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
-        if (context.Compilation.GetTypeByMetadataName($"{InteropName.Namespace}.{LibraryImport}") is null
-            || context.Compilation is not CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 }
+        if (!await LibraryImportForm.IsPossibleAsync(declaration.Method.ContainingType, context.Document, context).ConfigureAwait(false)
             || DeclarationSyntax.Find(declaration, context) is not MethodDeclarationSyntax method
             || declaration is not { PreservesSignature: true, ReturnWidth.IsUnknown: false }
             || !declaration.Parameters.All(IsSupported)
@@ -104,14 +104,17 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             SetsLastError = function.Errors == ErrorChannel.LastError,
             Return = returned,
             KeepsSignature = returned is { KeepsType: true },
-        });
+        })
+        {
+            IsByAlias = declaration.ImportAttribute?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax { Name: IdentifierNameSyntax written }
+                && context.Model.GetAliasInfo(written, context.CancellationToken) is not null,
+        };
     }
 
     public MethodDeclarationSyntax Convert(Compilation compilation, SyntaxGenerator generator)
     {
         var corrected = (MethodDeclarationSyntax)new DeclarationEditor(Declaration, Change, compilation, generator).Apply(Method);
-        AttributeSyntax? dllImport = corrected.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(IsDllImport);
-        if (dllImport is not null)
+        if (corrected.GetAnnotatedNodes(DeclarationEditor.Import).FirstOrDefault() is AttributeSyntax dllImport)
         {
             SyntaxNode attribute = dllImport;
             foreach (string name in s_dropped)
@@ -124,25 +127,54 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
                 attribute = AttributeArguments.SetMember(attribute, "StringMarshalling", "StringMarshalling", "Utf16", compilation, generator);
             }
 
+            if (attribute.DescendantNodes().OfType<NameColonSyntax>().FirstOrDefault() is { } parameter)
+            {
+                attribute = attribute.ReplaceNode(parameter.Name, SyntaxFactory.IdentifierName("libraryName").WithTriviaFrom(parameter.Name));
+            }
+
             NameSyntax oldName = ((AttributeSyntax)attribute).Name;
-            corrected = corrected.ReplaceNode(dllImport, ((AttributeSyntax)attribute).WithName(Rename(oldName)));
+            NameSyntax newName = IsByAlias
+                ? (NameSyntax)InteropName.Create(LibraryImportForm.Attribute, compilation, generator).WithTriviaFrom(oldName)
+                : Rename(oldName);
+            corrected = corrected.ReplaceNode(dllImport, ((AttributeSyntax)attribute).WithName(newName));
         }
 
-        corrected = RemoveDirectionAttributes(corrected);
-        SyntaxTokenList modifiers = SyntaxFactory.TokenList(corrected.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ExternKeyword)))
-            .Add(SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space));
-        SyntaxToken first = corrected.Modifiers.FirstOrDefault();
-        return corrected.WithModifiers(modifiers.Replace(modifiers[0], modifiers[0].WithLeadingTrivia(first.LeadingTrivia)));
+        return WithModifiers(RemoveDirectionAttributes(corrected));
     }
 
-    /// <summary>A class, a Boolean of unsaid width or a custom marshaller needs decisions that the author has not made.</summary>
-    private static bool IsSupported(DeclaredParameter parameter) =>
-        parameter.Marshalling.Source != MarshallingSource.Unknown
-        && parameter.Symbol.Type is { IsReferenceType: false } or { SpecialType: SpecialType.System_String }
-        && (parameter.Symbol.Type.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Char) || parameter.Marshalling.Source == MarshallingSource.Given)
-        && !parameter.IsByReference;
+    /// <summary>A partial method that returns something says who may call it, even where that goes without saying for others.</summary>
+    private MethodDeclarationSyntax WithModifiers(MethodDeclarationSyntax method)
+    {
+        SyntaxToken first = method.Modifiers.FirstOrDefault();
+        List<SyntaxToken> modifiers = [.. method.Modifiers
+            .Where(modifier => !modifier.IsKind(SyntaxKind.ExternKeyword))
+            .Select(modifier => modifier == first ? modifier.WithLeadingTrivia() : modifier)];
+        if (!modifiers.Exists(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())))
+        {
+            modifiers.Insert(0, CreateModifier(Declaration.Method.DeclaredAccessibility == Accessibility.Public ? SyntaxKind.PublicKeyword : SyntaxKind.PrivateKeyword));
+        }
 
-    private static bool IsDllImport(AttributeSyntax attribute) => LastName(attribute.Name).Identifier.ValueText is "DllImport" or "DllImportAttribute";
+        modifiers.Add(CreateModifier(SyntaxKind.PartialKeyword));
+        modifiers[0] = modifiers[0].WithLeadingTrivia(first.LeadingTrivia);
+        return method.WithModifiers(SyntaxFactory.TokenList(modifiers));
+    }
+
+    private static SyntaxToken CreateModifier(SyntaxKind kind) => SyntaxFactory.Token(kind).WithTrailingTrivia(SyntaxFactory.Space);
+
+    /// <summary>A class, a Boolean of unsaid width or a custom marshaller needs decisions that the author has not made; a number is marshalled as it is.</summary>
+    private static bool IsSupported(DeclaredParameter parameter)
+    {
+        bool isGiven = parameter.Marshalling.Source == MarshallingSource.Given;
+        return parameter.Marshalling.Source != MarshallingSource.Unknown
+            && !parameter.IsByReference
+            && parameter.Symbol.Type switch
+            {
+                { SpecialType: SpecialType.System_String } => true,
+                { SpecialType: SpecialType.System_Boolean or SpecialType.System_Char } => isGiven,
+                { IsReferenceType: false } => !isGiven,
+                _ => false,
+            };
+    }
 
     private static SimpleNameSyntax LastName(NameSyntax name) => name switch
     {
@@ -154,7 +186,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
     private static NameSyntax Rename(NameSyntax name)
     {
         SimpleNameSyntax last = LastName(name);
-        string renamed = last.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) ? LibraryImport : "LibraryImport";
+        string renamed = last.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) ? LibraryImportForm.Attribute : "LibraryImport";
         return name.ReplaceToken(last.Identifier, SyntaxFactory.Identifier(renamed).WithTriviaFrom(last.Identifier));
     }
 

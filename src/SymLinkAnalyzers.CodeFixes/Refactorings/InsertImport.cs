@@ -46,7 +46,7 @@ public sealed class InsertImport : CodeRefactoringProvider
     private static async Task<ImportInsertion?> PlanAsync(NativeFunction function, ImportHome home, FixContext place)
     {
         INamedTypeSymbol type = home.Type!;
-        if (!type.GetMembers(function.Name).IsEmpty || type.GetMembers().OfType<IMethodSymbol>().Any(method => place.Interop.Find(method)?.Function == function))
+        if (!type.GetMembers(function.Name).IsEmpty || place.MeansSomething(function.Name) || type.GetMembers().OfType<IMethodSymbol>().Any(method => place.Interop.Find(method)?.Function == function))
         {
             return null;
         }

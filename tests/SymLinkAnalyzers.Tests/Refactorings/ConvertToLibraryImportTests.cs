@@ -143,6 +143,93 @@ public sealed class ConvertToLibraryImportTests
         }
         """);
 
+    [Theory]
+    [InlineData("class", "static extern", "private static")]
+    [InlineData("struct", "extern static", "private static")]
+    [InlineData("record", "static extern", "private static")]
+    [InlineData("class", "unsafe static extern", "private unsafe static")]
+    [InlineData("class", "static internal extern", "static internal")]
+    public Task Accessibility_that_goes_without_saying_is_written(string kind, string modifiers, string newModifiers) => VerifyAsync($$"""
+        using System.Runtime.InteropServices;
+
+        {{kind}} Links
+        {
+            // The W export.
+            [DllImport("kernel32.dll")]
+            {{modifiers}} byte [||]CreateSymbolicLinkW(string link, string target, int flags); // The end.
+        }
+        """, $$"""
+        using System.Runtime.InteropServices;
+
+        partial {{kind}} Links
+        {
+            // The W export.
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            {{newModifiers}} partial byte CreateSymbolicLinkW(string link, string target, int flags); // The end.
+        }
+        """);
+
+    [Fact]
+    public Task Modifiers_without_attributes_above_them_keep_their_line() => VerifyAsync("""
+        using System.Runtime.InteropServices;
+
+        class Links
+        {
+            [DllImport("kernel32.dll", CharSet = CharSet.Unicode)] static extern byte [||]CreateSymbolicLink(string link, string target, int flags);
+        }
+        """, """
+        using System.Runtime.InteropServices;
+
+        partial class Links
+        {
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)] private static partial byte CreateSymbolicLink(string link, string target, int flags);
+        }
+        """);
+
+    [Theory]
+    [InlineData("using System.Runtime.InteropServices;\nusing Import = System.Runtime.InteropServices.DllImportAttribute;", "Import", "")]
+    [InlineData("using ImportAttribute = System.Runtime.InteropServices.DllImportAttribute;\nusing System.Runtime.InteropServices;", "Import", "")]
+    [InlineData("using DllImport = System.Runtime.InteropServices.DllImportAttribute;", "DllImport", "System.Runtime.InteropServices.")]
+    public Task Alias_of_the_attribute_gives_way_to_the_name_of_the_other(string usings, string attribute, string qualifier) => VerifyAsync($$"""
+        {{usings}}
+
+        static class NativeMethods
+        {
+            [{{attribute}}("kernel32.dll")]
+            internal static extern byte [||]CreateSymbolicLink(string link, string target, int flags);
+        }
+        """, $$"""
+        {{usings}}
+
+        static partial class NativeMethods
+        {
+            [{{qualifier}}LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = {{qualifier}}StringMarshalling.Utf16, SetLastError = true)]
+            internal static partial byte CreateSymbolicLink(string link, string target, int flags);
+        }
+        """);
+
+    [Theory]
+    [InlineData("file static class NativeMethods\n{", "}")]
+    [InlineData("file static class Links\n{\ninternal static class NativeMethods\n{", "}\n}")]
+    public Task Nothing_is_offered_in_a_type_that_other_files_cannot_name(string start, string end) => VerifyNotOfferedAsync($$"""
+        using System.Runtime.InteropServices;
+
+        {{start}}
+            [DllImport("kernel32.dll")]
+            internal static extern byte [||]CreateSymbolicLink(string link, string target, int flags);
+        {{end}}
+        """);
+
+    [Fact]
+    public Task Nothing_is_offered_in_a_file_that_an_older_target_framework_compiles_too() => VerifyNotOfferedAsync(Import, test =>
+    {
+        ProjectState older = test.TestState.AdditionalProjects["Older"];
+        older.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+        older.Sources.Add(("/0/Test0.cs", Import));
+        test.FixedState.AdditionalProjects["Older"].ReferenceAssemblies = older.ReferenceAssemblies;
+        test.FixedState.AdditionalProjects["Older"].Sources.AddRange(older.Sources);
+    });
+
     [Fact]
     public Task Callers_are_rewritten() => VerifyAsync("""
         using System.Runtime.InteropServices;
@@ -220,6 +307,7 @@ public sealed class ConvertToLibraryImportTests
     [InlineData("System.Text.StringBuilder link, string target, int flags")]
     [InlineData("string link, string target, ref int flags")]
     [InlineData("string link, string target, bool flags")]
+    [InlineData("string link, string target, [MarshalAs(UnmanagedType.U4)] int flags")]
     [InlineData("[MarshalAs(UnmanagedType.CustomMarshaler, MarshalType = \"LongPath\")] string link, string target, int flags")]
     public Task Nothing_is_offered_for_parameters_that_the_generator_refuses(string parameters) => VerifyNotOfferedAsync($$"""
         using System.Runtime.InteropServices;

@@ -248,6 +248,113 @@ public sealed class InsertImportTests
         return VerifyAsync(function, source, source);
     }
 
+    [Fact]
+    public Task Function_whose_name_means_something_there_is_not_offered()
+    {
+        const string Source = """
+            using System.Runtime.InteropServices;
+            using static NativeMethods;
+
+            class [||]Links
+            {
+                bool Make(string link, string target) => CreateSymbolicLink(link, target, 1) != 0;
+            }
+
+            static class NativeMethods
+            {
+                [DllImport("kernel32.dll")]
+                internal static extern byte CreateSymbolicLink(string link, string target, int flags);
+            }
+            """;
+        return VerifyAsync("CreateSymbolicLink", Source, Source);
+    }
+
+    [Fact]
+    public Task Calls_that_pass_a_number_compile() => VerifyAsync("CreateSymbolicLink", """
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        class [||]Links
+        {
+            bool Make(string link, string target, int flags)
+            {
+                return {|CS0103:CreateSymbolicLink|}(link, target, 1) && {|CS0103:CreateSymbolicLink|}(link, target, flags);
+            }
+        }
+        """, """
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        partial class Links
+        {
+            bool Make(string link, string target, int flags)
+            {
+                return CreateSymbolicLink(link, target, 1) && CreateSymbolicLink(link, target, flags);
+            }
+
+            [LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            [SupportedOSPlatform("windows")]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static partial bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, int dwFlags);
+        }
+        """);
+
+    [Fact]
+    public Task Type_that_other_files_cannot_name_gets_a_DllImport() => VerifyAsync("CreateSymbolicLink", """
+        file static class [||]NativeMethods
+        {
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        file static class NativeMethods
+        {
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [SupportedOSPlatform("windows")]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLinkFlags : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """);
+
+    [Fact]
+    public Task Calls_of_Visual_Basic_that_pass_a_number_compile() => VerifyVisualBasicAsync("CreateSymbolicLink", """
+        Option Strict On
+        Imports System.Runtime.InteropServices
+        Imports System.Runtime.Versioning
+
+        Module [||]Links
+            Function Make(link As String, target As String, flags As UInteger) As Boolean
+                Return {|BC30451:CreateSymbolicLink|}(link, target, 0) AndAlso {|BC30451:CreateSymbolicLink|}(link, target, flags)
+            End Function
+        End Module
+        """, """
+        Option Strict On
+        Imports System.Runtime.InteropServices
+        Imports System.Runtime.Versioning
+
+        Module Links
+            Function Make(link As String, target As String, flags As UInteger) As Boolean
+                Return CreateSymbolicLink(link, target, 0) AndAlso CreateSymbolicLink(link, target, flags)
+            End Function
+
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+            <SupportedOSPlatform("windows")>
+            Friend Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As UInteger) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+        End Module
+        """);
+
     private static Task VerifyAsync(string function, string source, string fixedSource, Action<CSharpCodeRefactoringVerifier<InsertImport>.Test>? configure = null)
     {
         var test = new CSharpCodeRefactoringVerifier<InsertImport>.Test

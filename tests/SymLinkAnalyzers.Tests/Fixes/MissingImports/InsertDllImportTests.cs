@@ -469,6 +469,179 @@ public sealed class InsertDllImportTests() : UnresolvedNameTests(nameof(InsertDl
 
         """);
 
+    [Theory]
+    [InlineData("0", "flags", "int flags", "int")]
+    [InlineData("flags", "0", "int flags", "int")]
+    [InlineData("1", "flags", "uint flags", "uint")]
+    [InlineData("1", "3", "bool flags", "int")]
+    public Task Other_calls_that_pass_a_number_compile(string first, string second, string parameter, string type) => VerifyAsync($$"""
+        using System;
+        using System.Runtime.InteropServices;
+
+        static class Program
+        {
+            [DllImport("kernel32.dll")]
+            private static extern bool CloseHandle(IntPtr handle);
+
+            static bool Make(string link, string target, {{parameter}})
+            {
+                return {|CS0103:CreateSymbolicLink|}(link, target, {{first}}) || {|CS0103:CreateSymbolicLink|}(link, target, {{second}});
+            }
+        }
+        """, $$"""
+        using System;
+        using System.Runtime.InteropServices;
+
+        static class Program
+        {
+            [DllImport("kernel32.dll")]
+            private static extern bool CloseHandle(IntPtr handle);
+
+            static bool Make(string link, string target, {{parameter}})
+            {
+                return CreateSymbolicLink(link, target, {{first}}) || CreateSymbolicLink(link, target, {{second}});
+            }
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            private static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, {{type}} dwFlags);
+        }
+        """, Old);
+
+    [Fact]
+    public Task Other_calls_of_the_class_that_pass_a_number_compile() => VerifyAsync("""
+        class Maker
+        {
+            bool Make(string link, string target, int flags) { return NativeMethods.{|CS0117:CreateSymbolicLink|}(link, target, flags); }
+
+            bool Make(string link, string target) { return NativeMethods.{|CS0117:CreateSymbolicLink|}(link, target, 1); }
+        }
+
+        static class NativeMethods
+        {
+            internal const int MaxPath = 260;
+        }
+        """, """
+        using System.Runtime.InteropServices;
+
+        class Maker
+        {
+            bool Make(string link, string target, int flags) { return NativeMethods.CreateSymbolicLink(link, target, flags); }
+
+            bool Make(string link, string target) { return NativeMethods.CreateSymbolicLink(link, target, 1); }
+        }
+
+        static class NativeMethods
+        {
+            internal const int MaxPath = 260;
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, int dwFlags);
+        }
+        """, Old);
+
+    [Fact]
+    public Task Other_calls_of_Visual_Basic_that_pass_a_number_compile() => VerifyVisualBasicAsync("""
+        Option Strict On
+
+        Class Maker
+            Sub Make(link As String, target As String, flags As Integer)
+                {|BC30451:CreateSymbolicLink|}(link, target, 0)
+                {|BC30451:CreateSymbolicLink|}(link, target, flags)
+            End Sub
+        End Class
+        """, """
+        Option Strict On
+
+        Class Maker
+            Sub Make(link As String, target As String, flags As Integer)
+                CreateSymbolicLink(link, target, 0)
+                CreateSymbolicLink(link, target, flags)
+            End Sub
+        End Class
+        """, newFile: """
+        Imports System.Runtime.InteropServices
+        Imports System.Runtime.Versioning
+
+        Friend Module NativeMethods
+            <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+            <SupportedOSPlatform("windows")>
+            Friend Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean
+            End Function
+        End Module
+
+        """);
+
+    [Fact]
+    public Task Type_that_other_files_cannot_name_gets_the_import_too() => VerifyAsync("""
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.{|CS0117:CreateSymbolicLink|}(link, target, 3);
+        }
+
+        file static class NativeMethods
+        {
+            internal const int MaxPath = 260;
+        }
+        """, """
+        using System;
+        using System.Runtime.InteropServices;
+        using System.Runtime.Versioning;
+
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory | SymbolicLinkFlags.AllowUnprivilegedCreate);
+        }
+
+        file static class NativeMethods
+        {
+            internal const int MaxPath = 260;
+
+            [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            [SupportedOSPlatform("windows")]
+            [return: MarshalAs(UnmanagedType.I1)]
+            internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+        }
+
+        [Flags]
+        internal enum SymbolicLinkFlags : uint
+        {
+            File = 0,
+            Directory = 1,
+            AllowUnprivilegedCreate = 2,
+        }
+
+        """);
+
+    [Theory]
+    [InlineData("file static class NativeMethods { internal const int MaxPath = 260; }")]
+    [InlineData("file enum SymbolicLinkFlags { File, Directory, AllowUnprivilegedCreate }")]
+    [InlineData("using System.Runtime.InteropServices;\nfile class Links { [DllImport(\"kernel32.dll\")] internal static extern byte CreateSymbolicLink(string link, string target, int flags); }")]
+    public Task Types_that_other_files_alone_can_name_do_not_matter(string other) => VerifyAsync("""
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 1);
+        }
+
+        """, """
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.CreateSymbolicLink(link, target, SymbolicLinkFlags.Directory);
+        }
+
+        """, test =>
+        {
+            test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+            test.LanguageVersion = LanguageVersion.CSharp12;
+            test.TestState.Sources.Add(("/0/Others.cs", other));
+            test.FixedState.Sources.Add(("/0/Others.cs", other));
+        }, newFile: NewFile("NativeMethods"));
+
     private static void AddFile(Test test, string name, string content)
     {
         Old(test);

@@ -244,6 +244,50 @@ public sealed class InsertLibraryImportTests() : UnresolvedNameTests(nameof(Inse
     public Task Nothing_is_offered_on_an_old_framework() => VerifyNotOfferedAsync(ReferenceAssemblies.NetFramework.Net472.Default, LanguageVersion.Latest);
 
     [Fact]
+    public Task Nothing_is_offered_in_a_type_that_other_files_cannot_name()
+    {
+        const string source = """
+            class Maker
+            {
+                bool Make(string link, string target) => NativeMethods.{|CS0117:CreateSymbolicLink|}(link, target, 3);
+            }
+
+            file static class NativeMethods
+            {
+                internal const int MaxPath = 260;
+            }
+            """;
+        return VerifyAsync(source, source);
+    }
+
+    [Fact]
+    public Task Nothing_is_offered_in_a_file_that_an_older_target_framework_compiles_too() => VerifyOlderAsync("/0/Test0.cs", """
+        class Maker
+        {
+            bool Make(string link, string target) => {|CS0103:CreateSymbolicLink|}(link, target, 3);
+        }
+        """);
+
+    [Fact]
+    public Task Nothing_is_offered_for_a_class_of_such_a_file() => VerifyOlderAsync("/0/NativeMethods.cs", """
+        class Maker
+        {
+            bool Make(string link, string target) => NativeMethods.{|CS0117:CreateSymbolicLink|}(link, target, 3);
+        }
+        """, "static class NativeMethods { internal const int MaxPath = 260; }");
+
+    private Task VerifyOlderAsync(string shared, string source, string? imports = null) => VerifyAsync(source, source, test =>
+    {
+        ProjectState older = test.TestState.AdditionalProjects["Older"];
+        older.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+        older.Sources.Add((shared, imports ?? source));
+        if (imports is not null)
+        {
+            test.TestState.Sources.Add((shared, imports));
+        }
+    });
+
+    [Fact]
     public Task Nothing_is_offered_before_CSharp_9() => VerifyNotOfferedAsync(ReferenceAssemblies.Net.Net80, LanguageVersion.CSharp8);
 
     [Fact]
