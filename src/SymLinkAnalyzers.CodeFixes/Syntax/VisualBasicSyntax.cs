@@ -58,6 +58,12 @@ internal static class VisualBasicSyntax
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode AddMember(SyntaxNode module, SyntaxNode member) => ((ModuleBlockSyntax)module).AddMembers((StatementSyntax)member);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode ParseExpression(string text) => SyntaxFactory.ParseExpression(text);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxTriviaList ParseTrivia(string text) => SyntaxFactory.ParseLeadingTrivia(text);
+
     /// <summary>The first type or method of a text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode ParseMember(string text) => SyntaxFactory.ParseCompilationUnit(text).Members[0];
