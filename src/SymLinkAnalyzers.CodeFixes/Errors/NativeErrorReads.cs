@@ -72,7 +72,8 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     }
 
     private static bool IsPlain(IOperation read) => read is IObjectCreationOperation { Arguments.IsEmpty: true }
-        or IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } };
+        or IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } }
+        || (read is IInvocationOperation { Type.SpecialType: SpecialType.System_Int32, TargetMethod: var method } && PlatformInvoke.IsGetLastError(method));
 
     /// <summary>The block in which a local declared in the call's arguments is known and surely assigned; C# alone has such locals.</summary>
     private static SyntaxNode? FindScope(IOperation call)

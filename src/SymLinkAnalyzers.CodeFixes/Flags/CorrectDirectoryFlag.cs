@@ -81,9 +81,20 @@ internal sealed class CorrectDirectoryFlag : Fix
             return FindWithout(argument.Value, flag.Value, parameter.Type) is { } without ? ReplacementPlan.Create(context, title, place, without) : null;
         }
 
-        return await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is { MissingMember: null } expression
-            ? ReplacementPlan.Create(context, title, place, generator => IntegerConstant.Is(constant, 0) ? expression.Create(generator) : expression.AddTo(argument.Value, generator))
-            : null;
+        if (await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { Missing: not MissingEnumMember } expression)
+        {
+            return null;
+        }
+
+        FixPlan plan = ReplacementPlan.Create(context, title, place, generator => IntegerConstant.Is(constant, 0) ? expression.Create(generator) : expression.AddTo(argument.Value, generator));
+        return plan with
+        {
+            EditAsync = async (edits, cancellationToken) =>
+            {
+                await expression.AddMissingAsync(edits, cancellationToken).ConfigureAwait(false);
+                await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+            },
+        };
     }
 
     /// <summary>The other side of an "or", or what stands for no flag at all; null where the bit is hidden in another constant.</summary>

@@ -14,8 +14,8 @@ namespace SymLinkAnalyzers.CodeFixes.Flags;
 /// <param name="Flag">The bit.</param>
 /// <param name="Name">How the user will see it.</param>
 /// <param name="Constant">The member or constant that stands for it, where one exists.</param>
-/// <param name="MissingMember">The enum member that has to be added, or null.</param>
-internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, string Name, IFieldSymbol? Constant, MissingEnumMember? MissingMember)
+/// <param name="Missing">The member or constant that has to be added, or null.</param>
+internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, string Name, IFieldSymbol? Constant, MissingFlag? Missing)
 {
     private bool IsEnum => Type.TypeKind == TypeKind.Enum;
 
@@ -30,21 +30,23 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
 
         if (type.TypeKind != TypeKind.Enum)
         {
-            IFieldSymbol? constant = FindConstant(call, flag, context);
-            return new FlagExpression(type, flag, constant?.Name ?? flag.Name, constant, MissingMember: null);
+            var constants = FlagConstants.Of(call, context);
+            IFieldSymbol? constant = constants.Visible.FirstOrDefault(field => IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, call.Function));
+            MissingConstant? absent = constant is null ? MissingConstant.Find(call, type, flag, constants, context) : null;
+            return new FlagExpression(type, flag, constant?.Name ?? absent?.Name ?? flag.Name, constant, absent);
         }
 
         if (EnumMembers.Find(type, flag, call.Function) is { } member)
         {
-            return new FlagExpression(type, flag, member.Name, member, MissingMember: null);
+            return new FlagExpression(type, flag, member.Name, member, Missing: null);
         }
 
         MissingEnumMember? missing = await MissingEnumMember.FindAsync(type, flag, context).ConfigureAwait(false);
         return new FlagExpression(type, flag, missing?.Name ?? flag.Name, Constant: null, missing);
     }
 
-    public Task AddMemberAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
-        MissingMember?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
+    public Task AddMissingAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
+        Missing?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>The expression with the flag added; into each branch of an integer, which takes its type from its constants.</summary>
     public SyntaxNode AddTo(IOperation value, SyntaxGenerator generator)
@@ -126,14 +128,14 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
     /// <summary>The flag alone.</summary>
     public SyntaxNode Create(SyntaxGenerator generator)
     {
-        string? name = Constant?.Name ?? MissingMember?.Name;
+        string? name = Constant?.Name ?? Missing?.Name;
         if (name is null)
         {
             SyntaxNode number = generator.LiteralExpression((int)Flag.Value);
             return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
-        return ImportedType.CreateMember(Constant?.ContainingType ?? Type, name, generator)
+        return ImportedType.CreateMember(Constant?.ContainingType ?? Missing?.Container ?? Type, name, generator)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 
@@ -151,27 +153,6 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
 
     private static bool IsNarrow(ITypeSymbol? type) =>
         type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16;
-
-    /// <summary>A constant of the caller's or the import's class that the user has already named after the flag.</summary>
-    private static IFieldSymbol? FindConstant(NativeCall call, NativeFlag flag, FixContext context)
-    {
-        INamedTypeSymbol? caller = context.Model.GetEnclosingSymbol(call.Invocation.Syntax.SpanStart, context.CancellationToken)?.ContainingType;
-        foreach (INamedTypeSymbol? type in new[] { caller, call.Declaration.Method.ContainingType })
-        {
-            foreach (ISymbol member in type?.GetMembers() ?? Enumerable.Empty<ISymbol>())
-            {
-                if (member is IFieldSymbol { IsConst: true, HasConstantValue: true } field
-                    && IntegerConstant.Is(field.ConstantValue, flag.Value)
-                    && FlagWords.Say(field.Name, flag, call.Function)
-                    && context.Model.IsAccessible(call.Invocation.Syntax.SpanStart, field))
-                {
-                    return field;
-                }
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>What a name says of a flag.</summary>

@@ -10,7 +10,8 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.CodeFixes.Flags;
 
 /// <summary>An enum member that a fix refers to and that has to be added first.</summary>
-internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declaration, string Name, uint Value, FlagMeaning Meaning)
+internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declaration, INamedTypeSymbol Container, string Name, NativeFlag Flag)
+    : MissingFlag(Document, Declaration, Container, Name)
 {
     /// <summary>Null where the enum is not the user's to change, or has a member of that name with another value.</summary>
     public static async Task<MissingEnumMember?> FindAsync(INamedTypeSymbol enumType, NativeFlag flag, FixContext context)
@@ -30,32 +31,18 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 
         SyntaxNode declaration = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
         SyntaxGenerator generator = SyntaxGenerator.GetGenerator(document);
-        return generator.GetDeclaration(declaration) is { } whole ? new MissingEnumMember(document.Id, whole, name, flag.Value, flag.Meaning) : null;
+        return generator.GetDeclaration(declaration) is { } whole ? new MissingEnumMember(document.Id, whole, enumType, name, flag) : null;
     }
 
-    public async Task AddAsync(SolutionEdits edits, CancellationToken cancellationToken)
+    protected override void Add(DocumentEditor editor) => editor.ReplaceNode(Declaration, (current, generator) =>
     {
-        if (!edits.TryBegin(new AddedMember(Document, Declaration, Name)))
-        {
-            return;
-        }
-
-        DocumentEditor editor = await edits.GetEditorAsync(Document, cancellationToken).ConfigureAwait(false);
-        editor.ReplaceNode(Declaration, (current, generator) =>
-        {
-            SyntaxNode member = generator.EnumMember(Name, generator.LiteralExpression((int)Value));
-            return current is EnumDeclarationSyntax { Members.Count: > 0 } declaration
-                ? EnumMemberList.Append(declaration, (EnumMemberDeclarationSyntax)member, Describe(Meaning))
-                : generator.AddMembers(current, member);
-        });
-    }
-
-    private static string Describe(FlagMeaning meaning) => meaning switch
-    {
-        FlagMeaning.Directory => "The target is a directory.",
-        FlagMeaning.AllowUnprivilegedCreate => "Creates the link without the privilege in Developer Mode.",
-        _ => "Removes only an exact match.",
-    };
+        IReadOnlyList<SyntaxNode> members = generator.GetMembers(current);
+        SyntaxNode? value = members.Count > 0 ? LanguageSyntax.ValueOf(members[members.Count - 1]) : null;
+        SyntaxNode member = generator.EnumMember(Name, SiblingStyle.WriteNumber(Flag.Value, value, current));
+        return members.Count == 0 ? generator.AddMembers(current, member)
+            : current is EnumDeclarationSyntax declaration ? EnumMemberList.Append(declaration, (EnumMemberDeclarationSyntax)member.WithLeadingTrivia(SiblingStyle.LeadingFor(members, Flag.Meaning)))
+            : generator.AddMembers(current, member.WithLeadingTrivia(SiblingStyle.LeadingFor(members, Flag.Meaning)).WithTrailingTrivia(LanguageSyntax.ParseTrivia("\n", current)));
+    });
 
     private static bool IsUpperCase(string name) => name.IndexOf('_') >= 0 && !name.Any(char.IsLower);
 }
@@ -66,10 +53,7 @@ internal sealed record MissingEnumMember(DocumentId Document, SyntaxNode Declara
 /// </summary>
 internal static class EnumMemberList
 {
-    /// <param name="declaration">The enum.</param>
-    /// <param name="added">The new member.</param>
-    /// <param name="summary">What is said of it, where something is said of all the others.</param>
-    public static EnumDeclarationSyntax Append(EnumDeclarationSyntax declaration, EnumMemberDeclarationSyntax added, string summary)
+    public static EnumDeclarationSyntax Append(EnumDeclarationSyntax declaration, EnumMemberDeclarationSyntax added)
     {
         EnumMemberDeclarationSyntax last = declaration.Members[declaration.Members.Count - 1];
         bool endsInComma = declaration.Members.SeparatorCount == declaration.Members.Count;
@@ -77,13 +61,6 @@ internal static class EnumMemberList
         SyntaxTriviaList afterAdded = SyntaxFactory.TriviaList(afterLast.Reverse().Take(1).Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
 
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-        SyntaxTrivia[] indentation = [.. last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
-        bool isDocumented = declaration.Members.All(member => member.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)));
-        bool isSpaced = declaration.Members.Count > 1 && last.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
-        string lineEnd = declaration.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToFullString();
-        added = added.WithLeadingTrivia(isDocumented
-            ? SyntaxFactory.ParseLeadingTrivia($"{(isSpaced ? lineEnd : "")}{string.Concat(indentation)}/// <summary>{summary}</summary>{lineEnd}{string.Concat(indentation)}")
-            : [.. indentation]);
         IEnumerable<SyntaxNodeOrToken> members = declaration.Members.GetWithSeparators();
         return declaration.WithMembers(SyntaxFactory.SeparatedList<EnumMemberDeclarationSyntax>(endsInComma
             ? members.Append(added.WithTrailingTrivia()).Append(comma.WithTrailingTrivia(afterAdded))

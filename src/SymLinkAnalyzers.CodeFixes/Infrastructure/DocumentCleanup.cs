@@ -34,6 +34,12 @@ internal static class DocumentCleanup
         }
 
         Solution clean = texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value.Text));
+        foreach ((DocumentId id, CleanText text) in await RemoveStaleUsingsAsync(original, clean, texts, cancellationToken).ConfigureAwait(false))
+        {
+            texts[id] = text;
+            clean = clean.WithDocumentText(id, text.Text);
+        }
+
         foreach (KeyValuePair<DocumentId, CleanText> cleaned in texts.Where(cleaned => cleaned.Value.NewNames.Count > 0))
         {
             SyntaxNode root = (await clean.GetDocument(cleaned.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
@@ -42,6 +48,33 @@ internal static class DocumentCleanup
         }
 
         return clean;
+    }
+
+    /// <summary>The texts that lose a using, of files that stand as all edits leave them.</summary>
+    private static async Task<List<(DocumentId Id, CleanText Text)>> RemoveStaleUsingsAsync(
+        Solution original, Solution clean, Dictionary<DocumentId, CleanText> texts, CancellationToken cancellationToken)
+    {
+        List<(DocumentId, CleanText)> shortened = [];
+        foreach (KeyValuePair<DocumentId, CleanText> cleaned in texts)
+        {
+            if (original.GetDocument(cleaned.Key) is not { } before)
+            {
+                continue;
+            }
+
+            Document after = clean.GetDocument(cleaned.Key)!;
+            IReadOnlyList<TextSpan> stale = await StaleUsings.FindAsync(before, after, cancellationToken).ConfigureAwait(false);
+            if (stale.Count > 0)
+            {
+                SyntaxNode root = (await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+                bool[] isGone = [.. root.DescendantTokens().Select(token => stale.Any(span => span.Contains(token.Span)))];
+                shortened.Add((cleaned.Key, new CleanText(
+                    StaleUsings.Remove(cleaned.Value.Text, stale),
+                    [.. cleaned.Value.NewNames.Select(position => position - isGone.Take(position).Count(gone => gone))])));
+            }
+        }
+
+        return shortened;
     }
 
     private static async Task<CleanText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)

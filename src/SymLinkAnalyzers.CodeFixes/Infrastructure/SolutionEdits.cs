@@ -12,6 +12,8 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
     private readonly HashSet<Addition> _additions = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
+    private readonly List<Func<CancellationToken, Task>> _afterwards = [];
+    private readonly HashSet<DocumentId> _emptied = [];
     private readonly HashSet<ProjectId> _unsafeProjects = [];
     private readonly List<NewDocument> _newDocuments = [];
 
@@ -85,9 +87,31 @@ internal sealed class SolutionEdits(Solution solution)
         return _removedMentions[declaration] = before + 1;
     }
 
-    public Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
+    /// <summary>Adds edits that depend on those of all other fixes, and that may add more of their kind.</summary>
+    public void AddAfterwards(Func<CancellationToken, Task> edit) => _afterwards.Add(edit);
+
+    /// <summary>Removes the file if nothing is left in it.</summary>
+    public void RemoveIfEmpty(DocumentId document) => _emptied.Add(document);
+
+    public async Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
     {
+        for (int next = 0; next < _afterwards.Count; next++)
+        {
+            await _afterwards[next](cancellationToken).ConfigureAwait(false);
+        }
+
         Solution changed = _editor.GetChangedSolution();
+        foreach (DocumentId emptied in _emptied)
+        {
+            // dotnet format breaks off where a file goes that its project lists by a pattern.
+            if (solution.Workspace.Kind != WorkspaceKind.MSBuild
+                && changed.GetDocument(emptied) is { } document
+                && await EmptyFile.IsAsync(document, cancellationToken).ConfigureAwait(false))
+            {
+                changed = document.GetLinkedDocumentIds().Add(emptied).Aggregate(changed, (solution, id) => solution.RemoveDocument(id));
+            }
+        }
+
         foreach (ProjectId project in _unsafeProjects)
         {
             if (changed.GetProject(project)?.CompilationOptions is CSharpCompilationOptions { AllowUnsafe: false } options)
@@ -101,7 +125,7 @@ internal sealed class SolutionEdits(Solution solution)
             changed = changed.AddDocument(added.Id, added.Name, added.Root, added.Model.Folders);
         }
 
-        return DocumentCleanup.CleanAsync(solution, changed, _newDocuments, cancellationToken);
+        return await DocumentCleanup.CleanAsync(solution, changed, _newDocuments, cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -126,6 +150,24 @@ internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string
 /// <param name="Model">The file beside it, whose tabs and line ends it has.</param>
 /// <param name="Root">What stands in it.</param>
 internal sealed record NewDocument(DocumentId Id, string Name, Document Model, SyntaxNode Root);
+
+/// <summary>Recognises files that are not worth keeping: usings and namespaces, and nothing that somebody has to say.</summary>
+internal static class EmptyFile
+{
+    public static async Task<bool> IsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var generator = SyntaxGenerator.GetGenerator(document);
+        return await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && root.DescendantTrivia().All(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()))
+            && root.ChildNodes().All(child => IsUsing(child) || AreNamespaces([child]));
+
+        // A global one serves other files.
+        bool IsUsing(SyntaxNode child) => generator.GetDeclarationKind(child) == DeclarationKind.NamespaceImport && child.GetFirstToken().Text != "global";
+
+        bool AreNamespaces(IReadOnlyList<SyntaxNode> members) =>
+            members.All(member => generator.GetDeclarationKind(member) == DeclarationKind.Namespace && AreNamespaces(generator.GetMembers(member)));
+    }
+}
 
 /// <summary>Recognises files that a tool writes, and will write again over whatever a fix changes in them.</summary>
 internal static class GeneratedFile

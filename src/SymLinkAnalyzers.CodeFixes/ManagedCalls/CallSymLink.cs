@@ -46,7 +46,7 @@ internal sealed class CallSymLink : Fix
                 if (!await CallerErrorReads.AnyAsync(call, context with { CancellationToken = cancellationToken }, SearchScope.Solution).ConfigureAwait(false))
                 {
                     await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
-                    await UnusedImport.RemoveAsync(call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context with { CancellationToken = cancellationToken }, edits).ConfigureAwait(false);
+                    UnusedImport.RemoveWithCall(call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context, edits);
                 }
             },
         };

@@ -8,6 +8,7 @@ using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Rules.Results;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -20,9 +21,14 @@ internal static class TryCall
     /// <summary>Null where the result is used as more than a yes or no, or where the error code could not be handed over.</summary>
     public static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
     {
-        // Nobody would look at the answer.
+        // A test of the code that is joined to that of the result goes: nothing would be left for it to find. A code that goes where an
+        // HRESULT is expected stays for the fix that knows of it.
+        JoinedErrorTest[] joined = [.. JoinedErrorTest.Find(call)];
         var errors = NativeErrorReads.Find(call);
-        if (call.ResultUse != ResultUse.Used && errors.Reads.Count == 0)
+        errors = errors with { Reads = [.. errors.Reads.Where(read => !Array.Exists(joined, test => test.Dropped.Span.Contains(read.Syntax.Span)))] };
+
+        // Nobody would look at the answer.
+        if ((call.ResultUse != ResultUse.Used && errors.Reads.Count == 0) || ErrorAsHResultRule.FindCodes(call).Any())
         {
             return null;
         }
@@ -41,7 +47,8 @@ internal static class TryCall
         }
 
         string method = needsOutArguments ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
-        return new FixPlan($"Call SymLink.{method}", [use.Place, .. errors.Reads.Select(read => new EditPlace(context.Document.Id, read.Syntax))], async (edits, cancellationToken) =>
+        IEnumerable<SyntaxNode> changed = errors.Reads.Select(read => read.Syntax).Concat(joined.Select(test => test.Whole));
+        return new FixPlan($"Call SymLink.{method}", [use.Place, .. changed.Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             SyntaxGenerator generator = editor.Generator;
@@ -59,6 +66,11 @@ internal static class TryCall
             }
 
             editor.ReplaceNode(use.Place.Node, use.Test is null ? tried.WithTriviaFrom(use.Place.Node) : use.CreateTest(tried, generator));
+            foreach (JoinedErrorTest test in joined)
+            {
+                editor.ReplaceNode(test.Whole, (current, _) => current.ChildNodes().ElementAtOrDefault(test.Kept)?.WithTriviaFrom(current) ?? current);
+            }
+
             if (kept is not null)
             {
                 StatementRemoval.Remove(kept.Declaration, editor);
@@ -95,6 +107,21 @@ internal static class TryCall
             SyntaxFactory.Token(SyntaxKind.OutKeyword).WithTrailingTrivia(SyntaxFactory.Space),
             expression);
     }
+}
+
+/// <summary>A test of the error code that is joined to the call itself, as if the result alone could not be trusted.</summary>
+/// <param name="Whole">Both tests.</param>
+/// <param name="Dropped">The test of the code.</param>
+/// <param name="Kept">Which of the two parts is the other one.</param>
+internal sealed record JoinedErrorTest(SyntaxNode Whole, SyntaxNode Dropped, int Kept)
+{
+    public static IEnumerable<JoinedErrorTest> Find(NativeCall call) =>
+        from test in SuccessByLastErrorRule.FindTests(call)
+        let whole = test.Syntax.Parent
+        where whole is not null && whole.Span.Contains(call.Invocation.Syntax.Span)
+        let parts = whole.ChildNodes().ToArray()
+        where parts.Length == 2 && parts.Contains(test.Syntax)
+        select new JoinedErrorTest(whole, test.Syntax, parts[0] == test.Syntax ? 1 : 0);
 }
 
 /// <summary>The local that the author keeps the error code in. The call can fill it itself.</summary>

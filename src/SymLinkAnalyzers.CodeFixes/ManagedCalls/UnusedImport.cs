@@ -24,11 +24,13 @@ internal static class UnusedImport
         EditAsync = async (edits, cancellationToken) =>
         {
             await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
-            await RemoveAsync(call, keepsFlags, context with { CancellationToken = cancellationToken }, edits).ConfigureAwait(false);
+            RemoveWithCall(call, keepsFlags, context, edits);
         },
     };
 
-    public static async Task RemoveAsync(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
+    /// <summary>When all fixes of the run have made something else of their calls, the import goes if none is left.</summary>
+    /// <inheritdoc cref="RemoveAfter"/>
+    public static void RemoveWithCall(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         edits.TryBegin(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
@@ -37,20 +39,47 @@ internal static class UnusedImport
             edits.TryBegin(new RemovedFlags(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
         }
 
-        NativeDeclaration declaration = call.Declaration;
-        if (declaration.Form is not (ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare)
+        if (DeclarationSyntax.Find(call.Declaration, context) is { } import && edits.TryBegin(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))
+        {
+            edits.AddAfterwards(cancellationToken => RemoveAsync(call.Declaration, context with { CancellationToken = cancellationToken }, edits));
+        }
+    }
+
+    /// <summary>Whether the import may go where nothing uses it: nobody else can see it, and nothing but the declaration stands there.</summary>
+    public static bool MayGo(NativeDeclaration declaration, FixContext context) =>
+        declaration.Form is ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare
+        && DeclarationSyntax.Find(declaration, context) is { } import
+        && MayEdit(import, context)
+        && IsOursAlone(declaration.Method, context.Solution);
+
+    /// <summary>Removes the import if nothing uses it, the enum of its flags, and what held nothing else.</summary>
+    public static async Task RemoveAsync(NativeDeclaration declaration, FixContext context, SolutionEdits edits)
+    {
+        if (!MayGo(declaration, context)
             || DeclarationSyntax.Find(declaration, context) is not { } import
-            || !IsOursAlone(declaration.Method, context.Solution)
             || !await AreAllAsync(declaration.Method, mention => IsRemoved(mention, edits), context).ConfigureAwait(false)
-            || !await TryRemoveWithTypeAsync(declaration.Method, import, context, edits).ConfigureAwait(false)
-            || call.FindArgument(ParameterRole.Flags)?.Parameter?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum, DeclaringSyntaxReferences: { Length: 1 } references } flags
-            || !IsOursAlone(flags, context.Solution))
+            || !await TryRemoveAsync(import, declaration.Method.Name, context, edits).ConfigureAwait(false))
         {
             return;
         }
 
-        SyntaxNode first = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
-        SyntaxNode whole = context.Generator.GetDeclaration(first) ?? first;
+        int index = declaration.Function.IndexOf(ParameterRole.Flags);
+        if (index >= 0 && index < declaration.Method.Parameters.Length && declaration.Method.Parameters[index].Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } flags)
+        {
+            await RemoveFlagsAsync(flags, import, context, edits).ConfigureAwait(false);
+        }
+
+        RemoveAfterwardsIfEmpty(declaration.Method.ContainingType, context, edits);
+    }
+
+    private static async Task RemoveFlagsAsync(INamedTypeSymbol flags, SyntaxNode import, FixContext context, SolutionEdits edits)
+    {
+        if (flags.DeclaringSyntaxReferences is not { Length: 1 } references || !IsOursAlone(flags, context.Solution))
+        {
+            return;
+        }
+
+        SyntaxNode whole = await GetWholeAsync(references[0], context).ConfigureAwait(false);
         foreach (ISymbol symbol in flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }).Append(flags))
         {
             if (!await AreAllAsync(symbol, mention => IsWithin(mention, import) || IsWithin(mention, whole) || AreFlagsRemoved(mention, edits), context).ConfigureAwait(false))
@@ -59,31 +88,60 @@ internal static class UnusedImport
             }
         }
 
-        await TryRemoveAsync(whole, flags.Name, context, edits).ConfigureAwait(false);
+        if (await TryRemoveAsync(whole, flags.Name, context, edits).ConfigureAwait(false))
+        {
+            RemoveAfterwardsIfEmpty(flags.ContainingType, context, edits);
+        }
     }
 
-    /// <summary>With the last member goes a class or module that was there for the imports alone.</summary>
-    private static async Task<bool> TryRemoveWithTypeAsync(IMethodSymbol method, SyntaxNode import, FixContext context, SolutionEdits edits)
+    /// <summary>With its last member goes a class or module that was there for the imports alone; what else goes of it may still be to come.</summary>
+    private static void RemoveAfterwardsIfEmpty(INamedTypeSymbol? type, FixContext context, SolutionEdits edits)
     {
-        edits.TryBegin(new RemovedMember(import.SyntaxTree.FilePath, import.SpanStart));
-        if (method.ContainingType is { DeclaringSyntaxReferences: { Length: 1 } references, Interfaces.IsEmpty: true } type
-            && (type.IsStatic || type.TypeKind == TypeKind.Module)
-            && type.GetMembers().All(member => member.IsImplicitlyDeclared || IsRemovedMember(member))
-            && IsOursAlone(type, context.Solution)
-            && await AreAllAsync(type, mention => mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer)))), context).ConfigureAwait(false))
+        if (type is { DeclaringSyntaxReferences.Length: 1, Interfaces.IsEmpty: true } && (type.IsStatic || type.TypeKind == TypeKind.Module))
         {
-            SyntaxNode first = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
-            SyntaxNode whole = context.Generator.GetDeclaration(first) ?? first;
-            if (whole.Span.Contains(import.Span) && await TryRemoveAsync(whole, method.Name, context, edits).ConfigureAwait(false))
-            {
-                return true;
-            }
+            edits.AddAfterwards(cancellationToken => RemoveIfEmptyAsync(type, context with { CancellationToken = cancellationToken }, edits));
         }
+    }
 
-        return await TryRemoveAsync(import, method.Name, context, edits).ConfigureAwait(false);
+    private static async Task RemoveIfEmptyAsync(INamedTypeSymbol type, FixContext context, SolutionEdits edits)
+    {
+        List<Mention> imports = [];
+        SyntaxNode whole = await GetWholeAsync(type.DeclaringSyntaxReferences[0], context).ConfigureAwait(false);
+        if (type.GetMembers().All(member => member.IsImplicitlyDeclared || IsRemovedMember(member))
+            && IsOursAlone(type, context.Solution)
+            && await AreAllAsync(type, IsGone, context).ConfigureAwait(false)
+            && await CanRemoveAsync(whole, type.Name, context).ConfigureAwait(false)
+            && edits.TryBegin(RemovedMember.Of(whole)))
+        {
+            await RemoveAsync(whole, context, edits).ConfigureAwait(false);
+            foreach (Mention import in imports)
+            {
+                StatementRemoval.Remove(import.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>()!, await edits.GetEditorAsync(import.Document.Id, context.CancellationToken).ConfigureAwait(false));
+            }
+
+            RemoveAfterwardsIfEmpty(type.ContainingType, context, edits);
+        }
 
         // That of Visual Basic is the first line of the member.
         bool IsRemovedMember(ISymbol member) => member.DeclaringSyntaxReferences.All(reference => edits.HasBegun(new RemovedMember(reference.SyntaxTree.FilePath, reference.Span.Start)));
+
+        bool IsGone(Mention mention)
+        {
+            if (mention.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null })
+            {
+                imports.Add(mention);
+                return true;
+            }
+
+            return mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer))))
+                || mention.Name.Ancestors().Any(outer => edits.HasBegun(RemovedMember.Of(outer)));
+        }
+    }
+
+    private static async Task<SyntaxNode> GetWholeAsync(SyntaxReference reference, FixContext context)
+    {
+        SyntaxNode first = await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+        return TypeBlock.Find(first) ?? first;
     }
 
     /// <summary>The name that is called; it stands last in what is called.</summary>
@@ -126,17 +184,31 @@ internal static class UnusedImport
     /// <summary>False if the declaration must not change, another fix changes it, or code that this build leaves out may use it.</summary>
     private static async Task<bool> TryRemoveAsync(SyntaxNode declaration, string name, FixContext context, SolutionEdits edits)
     {
-        if (context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
-            || GeneratedFile.Is(document, declaration.SyntaxTree)
-            || declaration.ContainsDirectives
-            || await IsInDisabledTextAsync(name, document.Project, context.CancellationToken).ConfigureAwait(false)
+        if (!await CanRemoveAsync(declaration, name, context).ConfigureAwait(false)
+            || context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
             || !edits.TryClaim([new EditPlace(document.Id, declaration)]))
         {
             return false;
         }
 
-        edits.TryBegin(new RemovedMember(declaration.SyntaxTree.FilePath, declaration.SpanStart));
-        DocumentEditor editor = await edits.GetEditorAsync(document.Id, context.CancellationToken).ConfigureAwait(false);
+        edits.TryBegin(RemovedMember.Of(declaration));
+        await RemoveAsync(declaration, context, edits).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task<bool> CanRemoveAsync(SyntaxNode declaration, string name, FixContext context) =>
+        MayEdit(declaration, context)
+        && !await IsInDisabledTextAsync(name, context.Solution.GetDocument(declaration.SyntaxTree)!.Project, context.CancellationToken).ConfigureAwait(false);
+
+    private static bool MayEdit(SyntaxNode declaration, FixContext context) =>
+        context.Solution.GetDocument(declaration.SyntaxTree) is { } document
+        && !GeneratedFile.Is(document, declaration.SyntaxTree)
+        && !declaration.ContainsDirectives;
+
+    private static async Task RemoveAsync(SyntaxNode declaration, FixContext context, SolutionEdits edits)
+    {
+        DocumentId document = context.Solution.GetDocument(declaration.SyntaxTree)!.Id;
+        DocumentEditor editor = await edits.GetEditorAsync(document, context.CancellationToken).ConfigureAwait(false);
         if (FindNextOfFirst(declaration, edits) is { } next)
         {
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
@@ -149,7 +221,7 @@ internal static class UnusedImport
         }
 
         editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
-        return true;
+        edits.RemoveIfEmpty(document);
     }
 
     /// <summary>The member that comes first in its type when this one is gone too, and then has no blank line above it; or null.</summary>
@@ -164,7 +236,7 @@ internal static class UnusedImport
         int index = Array.IndexOf(members, declaration);
         return index >= 0 && members.Take(index).All(IsGone) ? members.Skip(index + 1).FirstOrDefault(member => !IsGone(member)) : null;
 
-        bool IsGone(SyntaxNode member) => edits.HasBegun(new RemovedMember(member.SyntaxTree.FilePath, member.SpanStart));
+        bool IsGone(SyntaxNode member) => edits.HasBegun(RemovedMember.Of(member));
     }
 
     /// <summary>Code between directives that this build leaves out.</summary>
@@ -205,4 +277,10 @@ internal sealed record RemovedCall(string File, int Name) : Addition;
 internal sealed record RemovedFlags(string File, int Name) : Addition;
 
 /// <summary>A member that is gone after the run.</summary>
-internal sealed record RemovedMember(string File, int Start) : Addition;
+internal sealed record RemovedMember(string File, int Start) : Addition
+{
+    public static RemovedMember Of(SyntaxNode member) => new(member.SyntaxTree.FilePath, member.SpanStart);
+}
+
+/// <summary>An import that the run has to look at.</summary>
+internal sealed record CalledImport(string File, int Start) : Addition;

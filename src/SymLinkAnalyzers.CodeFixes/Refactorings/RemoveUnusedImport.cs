@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.Editing;
-using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;
 
@@ -15,34 +14,22 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        // What others may see, others may use.
         FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { } declaration
-            || DeclarationSyntax.Find(declaration, place) is not { } syntax
-            || Mentions.MayBeInOtherProjects(declaration.Method)
-            || await IsUsedAsync(declaration.Method, place, SearchScope.File).ConfigureAwait(false))
+            || !UnusedImport.MayGo(declaration, place)
+            || (await place.FindMentionsAsync(declaration.Method, SearchScope.File).ConfigureAwait(false)).Any())
         {
             return;
         }
 
-        bool isSure = Mentions.AreInOneFile(declaration.Method);
         context.RegisterRefactoring(CodeAction.Create(
-            isSure ? Title : "Remove the import if no other file uses it",
+            Mentions.AreInOneFile(declaration.Method) ? Title : "Remove the import if no other file uses it",
             async cancellation =>
             {
-                if (!isSure && await IsUsedAsync(declaration.Method, place with { CancellationToken = cancellation }, SearchScope.Solution).ConfigureAwait(false))
-                {
-                    return place.Solution;
-                }
-
                 var edits = new SolutionEdits(place.Solution);
-                DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellation).ConfigureAwait(false);
-                editor.RemoveNode(syntax, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+                await UnusedImport.RemoveAsync(declaration, place with { CancellationToken = cancellation }, edits).ConfigureAwait(false);
                 return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
             },
             nameof(RemoveUnusedImport)));
     }
-
-    private static async Task<bool> IsUsedAsync(IMethodSymbol method, FixContext place, SearchScope scope) =>
-        (await place.FindMentionsAsync(method, scope).ConfigureAwait(false)).Any();
 }

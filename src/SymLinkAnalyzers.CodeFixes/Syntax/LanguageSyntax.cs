@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -67,6 +68,17 @@ internal static class LanguageSyntax
 
     /// <summary>Whether it is the whole of a type; what a symbol refers to is the first line in Visual Basic.</summary>
     public static bool IsType(SyntaxNode node) => IsVisualBasic(node) ? VisualBasicSyntax.IsType(node) : node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
+
+    /// <summary>An expression in the language of a node.</summary>
+    public static SyntaxNode ParseExpression(string text, SyntaxNode like) =>
+        IsVisualBasic(like) ? VisualBasicSyntax.ParseExpression(text) : SyntaxFactory.ParseExpression(text);
+
+    /// <summary>Blank lines, indentation and comments in the language of a node.</summary>
+    public static SyntaxTriviaList ParseTrivia(string text, SyntaxNode like) =>
+        IsVisualBasic(like) ? VisualBasicSyntax.ParseTrivia(text) : SyntaxFactory.ParseLeadingTrivia(text);
+
+    /// <summary>What begins each line of a doc comment.</summary>
+    public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
 }

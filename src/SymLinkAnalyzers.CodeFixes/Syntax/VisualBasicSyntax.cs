@@ -74,6 +74,12 @@ internal static class VisualBasicSyntax
         SyntaxFactory.Token(SyntaxKind.LessThanGreaterThanToken).WithTrailingTrivia(SyntaxFactory.Space),
         SyntaxFactory.NumericLiteralExpression(SyntaxFactory.IntegerLiteralToken("0", LiteralBase.Decimal, TypeCharacter.None, 0)));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode ParseExpression(string text) => SyntaxFactory.ParseExpression(text);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxTriviaList ParseTrivia(string text) => SyntaxFactory.ParseLeadingTrivia(text);
+
     /// <summary>The first type or method of a text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode ParseMember(string text) => SyntaxFactory.ParseCompilationUnit(text).Members[0];

@@ -116,7 +116,10 @@ public sealed class PreferredApiTests
     private static string Create(string statement) => Usings + $$"""
         static class Links
         {
-        {{Import}}    static void Make(string link, string target)
+        {{Import}}    // So that no using is idle whatever a fix does.
+            static object Uses(Win32Exception error, FileInfo file, UnmanagedType type, SymLinkKind kind) => error;
+
+            static void Make(string link, string target)
             {
                 {{statement}}
             }

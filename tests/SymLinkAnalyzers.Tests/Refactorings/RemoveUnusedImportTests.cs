@@ -26,13 +26,29 @@ public sealed class RemoveUnusedImportTests
         }
         """,
         """
+        static class NativeMethods
+        {
+            internal static int Other() => 1;
+        }
+        """);
+
+    [Fact]
+    public Task Enum_and_class_go_with_the_import_that_alone_needed_them() => VerifyCSharpAsync(
+        """
         using System.Runtime.InteropServices;
 
         static class NativeMethods
         {
+            [DllImport("kernel32.dll", SetLastError = true)]
+            internal static extern bool [||]CreateSymbolicLink(string link, string target, Kinds flags);
 
-            internal static int Other() => 1;
+            internal enum Kinds { File, Directory }
         }
+
+        class Other { }
+        """,
+        """
+        class Other { }
         """);
 
     [Fact]

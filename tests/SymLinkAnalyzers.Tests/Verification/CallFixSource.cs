@@ -60,6 +60,9 @@ internal static class CallFixSource
 
             [DllImport("kernel32.dll")]
             public static extern uint GetLastError();
+
+            [DllImport("kernel32.dll", EntryPoint = "GetLastError")]
+            public static extern int ReadError();
         }
         """);
 
@@ -126,6 +129,9 @@ internal static class CallFixSource
             static int Compute() => 0;
             static void Log(string text) => Console.WriteLine(text);
 
+            // So that no using is idle whatever a fix does.
+            static object Uses(List<int> list, Win32Exception error, Stopwatch watch, FileInfo file, UnmanagedType type, Task task, SymLinkKind kind) => DirectoryFlag;
+
         {{Indent(members, "    ")}}
         }
         """;
@@ -156,6 +162,10 @@ internal static class CallFixSource
             Shared Sub Log(text As String)
                 Console.WriteLine(text)
             End Sub
+
+            Shared Function Uses(list As List(Of Integer), failure As Win32Exception, watch As Stopwatch, file As FileInfo, type As UnmanagedType, task As Task, kind As SymLinkKind) As String
+                Return vbCrLf
+            End Function
 
         {Indent(members, "    ")}
         End Class

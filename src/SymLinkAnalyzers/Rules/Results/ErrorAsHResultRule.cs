@@ -19,7 +19,8 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override IEnumerable<Finding> Find(NativeCall call)
+    /// <summary>What is passed as an HRESULT and is an error code of the call, and the method that it is passed to.</summary>
+    public static IEnumerable<(IOperation Code, string Method)> FindCodes(NativeCall call)
     {
         foreach (FlowStep step in call.StepsAfter)
         {
@@ -29,8 +30,11 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
                 && invocation.Arguments is { Length: > 0 } arguments
                 && ErrorCodes.IsErrorOf(call, arguments[0].Value))
             {
-                yield return new Finding(arguments[0].Value.Syntax, call.Declaration.ExportName, method.Name);
+                yield return (arguments[0].Value, method.Name);
             }
         }
     }
+
+    protected override IEnumerable<Finding> Find(NativeCall call) =>
+        FindCodes(call).Select(found => new Finding(found.Code.Syntax, call.Declaration.ExportName, found.Method));
 }

@@ -19,7 +19,8 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override IEnumerable<Finding> Find(NativeCall call)
+    /// <summary>The comparisons that decide.</summary>
+    public static IEnumerable<IOperation> FindTests(NativeCall call)
     {
         bool isDisregarded = call.ResultUse != ResultUse.Used;
         foreach (FlowStep step in call.StepsAfter)
@@ -30,17 +31,19 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
                 {
                     if (MeansSuccess(side, call) is { } means && means == (joined.OperatorKind == BinaryOperatorKind.And))
                     {
-                        yield return new Finding(side.Syntax, call.Declaration.ExportName);
+                        yield return side;
                     }
                 }
             }
             else if (MeansSuccess(step.Operation, call) is not null
                 && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(step.Operation, call)))
             {
-                yield return new Finding(step.Syntax, call.Declaration.ExportName);
+                yield return step.Operation;
             }
         }
     }
+
+    protected override IEnumerable<Finding> Find(NativeCall call) => FindTests(call).Select(test => new Finding(test.Syntax, call.Declaration.ExportName));
 
     private static bool IsReachedOnSuccessOnly(IOperation comparison, NativeCall call)
     {

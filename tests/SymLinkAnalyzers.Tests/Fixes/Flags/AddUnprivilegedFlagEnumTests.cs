@@ -54,7 +54,7 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
         {
             File = 0x0,      // 0
             Directory = 0x1,  // 1
-            AllowUnprivilegedCreate = 2
+            AllowUnprivilegedCreate = 0x2
         }
         """,
         "SymbolicLink.Directory",
@@ -220,7 +220,7 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
         """);
 
     [Fact]
-    public Task Visual_Basic_documented_members_keep_their_documentation() => VerifyVisualBasicAsync(
+    public Task Visual_Basic_new_member_is_documented_where_all_others_are() => VerifyVisualBasicAsync(
         """
         Imports System
         Imports System.Runtime.InteropServices
@@ -255,7 +255,9 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
 
             ''' <summary>A folder.</summary>
             Directory = &H1 ' 1
-            AllowUnprivilegedCreate = 2
+
+            ''' <summary>The link may be created without the privilege, in Developer Mode.</summary>
+            AllowUnprivilegedCreate = &H2
         End Enum
 
         Class Program

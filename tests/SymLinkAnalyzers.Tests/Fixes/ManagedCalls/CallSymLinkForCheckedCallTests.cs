@@ -456,7 +456,7 @@ public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", 
     [Fact]
     public Task Call_without_the_package_is_kept()
     {
-        string source = CallFixSource.CSharp(CallFixSource.Method("return [|Create(link, target, 2)|];")).Replace("using SymLinks;\n", "", StringComparison.Ordinal);
+        string source = CallFixSource.CSharp(CallFixSource.Method("return [|Create(link, target, 2)|];")).Replace("using SymLinks;\n", "", StringComparison.Ordinal).Replace(", SymLinkKind kind", "", StringComparison.Ordinal);
         var test = CSharp(source, source);
         test.TestState.AdditionalReferences.Clear();
         test.TestState.Sources.Add(CallFixSource.CSharpDeclarations);

@@ -177,6 +177,8 @@ public sealed class CallSymLinkNamesTests() : FixTests<CallAnalyzer>("SLNK2001",
 
         class Program
         {
+            string Name() => nameof(CreateSymbolicLink);
+
             void Link() => {|SLNK2001:CreateSymbolicLink("link", "target", SymbolicLink.File)|};
         }
         """,
@@ -186,6 +188,8 @@ public sealed class CallSymLinkNamesTests() : FixTests<CallAnalyzer>("SLNK2001",
 
         class Program
         {
+            string Name() => nameof(CreateSymbolicLink);
+
             void Link() => SymLink.CreateFile("link", "target");
         }
         """);

@@ -21,9 +21,8 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
 
         """;
 
-    private static string Source(string before, string members, string usings = "") => $$"""
-        using System.Runtime.InteropServices;
-        using SymLinks;{{usings}}
+    private static string Source(string before, string members) => $$"""
+        {{((before + members).Contains("DllImport", StringComparison.Ordinal) ? "using System.Runtime.InteropServices;\n" : "")}}using SymLinks;
 
         {{before}}class Links
         {
@@ -97,7 +96,7 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         string import = "using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{\n    internal const int Two = 2;\n\n"
             + Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal)
             + "\n}\n";
-        const string Rest = "using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{\n    internal const int Two = 2;\n}\n";
+        const string Rest = "static class NativeMethods\n{\n    internal const int Two = 2;\n}\n";
         static string Call(string type, string call) => $"using SymLinks;\n\nclass {type}\n{{\n    static void Make(string link) => {call};\n}}\n";
         var test = CSharp(Call("First", "[|NativeMethods.Create(link, \"a\", 2)|]"), Call("First", "SymLink.CreateFile(link, \"a\")"));
         test.TestState.Sources.Add(Call("Second", "[|NativeMethods.Create(link, \"a\", 2)|]"));
@@ -131,7 +130,6 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
 
         """,
         """
-        Imports System.Runtime.InteropServices
         Imports SymLinks
 
         Class Links
@@ -173,7 +171,6 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
 
             """,
             """
-            Imports System.Runtime.InteropServices
             Imports SymLinks
 
             Class Links
@@ -185,6 +182,122 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
             """);
         test.TestState.Sources.Add("' Licence\n\n''' <summary>What a link leads to.</summary>\nEnum Kinds\n    File\n    Directory\nEnd Enum\n");
         test.FixedState.Sources.Add("' Licence\n\n");
+        return test.RunAsync(Cancellation);
+    }
+
+    private static string Imports(string members)
+    {
+        string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        return $"using System.Runtime.InteropServices;\n\nstatic class NativeMethods\n{{\n{import}{members}\n}}\n";
+    }
+
+    [Fact]
+    public Task File_that_held_the_imports_alone_goes_with_them() => VerifyWithImportsAsync(
+        Imports(""),
+        fixedImports: null,
+        Source("", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task File_with_a_comment_stays() => VerifyWithImportsAsync(
+        "// Licence\n\n" + Imports(""),
+        "// Licence\n\n",
+        Source("", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task File_with_an_attribute_of_the_assembly_stays() => VerifyWithImportsAsync(
+        Imports("").Replace("static class", "[assembly: System.CLSCompliant(false)]\n\nstatic class", StringComparison.Ordinal),
+        "[assembly: System.CLSCompliant(false)]\n",
+        Source("", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task File_with_a_namespace_alone_goes() => VerifyWithImportsAsync(
+        Imports("").Replace("static class", "namespace Interop;\n\nstatic class", StringComparison.Ordinal),
+        fixedImports: null,
+        Source("", "    static void Make(string link) => [|Interop.NativeMethods.Create(link, \"a\", 0)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task Class_goes_with_the_enum_that_it_held() => VerifyWithImportsAsync(
+        Imports("\n\n    internal enum Kinds { File, Directory }").Replace("int flags", "Kinds flags", StringComparison.Ordinal),
+        fixedImports: null,
+        Source("", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", NativeMethods.Kinds.File)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task Class_of_two_imports_goes_with_both() => VerifyWithImportsAsync(
+        Imports("\n\n" + Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Create(", "Make(", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal)),
+        fixedImports: null,
+        Source("", "    static void Make(string link)\n    {\n        [|NativeMethods.Create(link, \"a\", 0)|];\n        [|NativeMethods.Make(link, \"b\", 0)|];\n    }"),
+        Source("", "    static void Make(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateFile(link, \"b\");\n    }"));
+
+    [Fact]
+    public Task Class_that_is_imported_goes_with_its_using() => VerifyWithImportsAsync(
+        Imports(""),
+        fixedImports: null,
+        "using static NativeMethods;\n" + Source("", "    static void Make(string link) => [|Create(link, \"a\", 0)|];"),
+        Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task Class_that_is_named_elsewhere_stays() => VerifyWithImportsAsync(
+        Imports(""),
+        "static class NativeMethods\n{\n}\n",
+        Source("", "    static string Name => nameof(NativeMethods);\n\n    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+        Source("", "    static string Name => nameof(NativeMethods);\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    private Task VerifyWithImportsAsync(string imports, string? fixedImports, string source, string fixedSource)
+    {
+        var test = CSharp(source, fixedSource);
+        test.TestState.Sources.Add(imports);
+        if (fixedImports is not null)
+        {
+            test.FixedState.Sources.Add(fixedImports);
+        }
+
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Visual_Basic_module_goes_with_its_file()
+    {
+        var test = VisualBasic(
+            """
+            Imports SymLinks
+
+            Class Links
+                Shared Sub Make(link As String)
+                    [|Create(link, "a", Kinds.Directory)|]
+                End Sub
+            End Class
+
+            """,
+            """
+            Imports SymLinks
+
+            Class Links
+                Shared Sub Make(link As String)
+                    SymLink.CreateDirectory(link, "a")
+                End Sub
+            End Class
+
+            """);
+        test.TestState.Sources.Add("""
+            Imports System.Runtime.InteropServices
+
+            Friend Module NativeMethods
+                <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=CharSet.Unicode, SetLastError:=True)>
+                Friend Function Create(link As String, target As String, flags As Kinds) As <MarshalAs(UnmanagedType.I1)> Boolean
+                End Function
+
+                Friend Enum Kinds
+                    File
+                    Directory
+                End Enum
+            End Module
+
+            """);
         return test.RunAsync(Cancellation);
     }
 }

@@ -1,0 +1,31 @@
+using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.Tests.Verification;
+
+namespace SymLinkAnalyzers.Tests.Fixes.ManagedCalls;
+
+/// <summary>What becomes of the error code of a call that is tested, whichever rule's fix comes first.</summary>
+public sealed class TryCallErrorTests() : CallFixTests("SLNK5001", nameof(CallSymLink))
+{
+    [Theory]
+    [InlineData("[|Create(link, target, 2)|] && Marshal.GetLastWin32Error() == 0", "SymLink.TryCreateFile(link, target)")]
+    [InlineData("!([|Create(link, target, 2)|]) || Marshal.GetLastWin32Error() != 0", "!(SymLink.TryCreateFile(link, target))")]
+    [InlineData("directory && [|Create(link, target, 2)|] && GetLastError() == 0", "directory && SymLink.TryCreateFile(link, target)")]
+    public Task Test_of_the_code_that_is_joined_to_the_result_goes(string condition, string fixedCondition) => VerifyBodyAsync(
+        $"return {condition};",
+        $"return {fixedCondition};");
+
+    [Fact]
+    public Task Code_that_an_import_of_GetLastError_reads_is_handed_over() => VerifyBodyAsync(
+        "bool linked = [|Create(link, target, 2)|];\nreturn linked ? 0 : ReadError();",
+        "bool linked = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);\nreturn linked ? 0 : nativeErrorCode;");
+
+    [Theory]
+    [InlineData("if (![|Create(link, target, 2)|]) { Log(link); Marshal.ThrowExceptionForHR(Marshal.GetLastWin32Error()); }")]
+    [InlineData("if (![|Create(link, target, 2)|]) { int code = Marshal.GetLastWin32Error(); Log(link); throw Marshal.GetExceptionForHR(code); }")]
+    public Task Code_that_is_taken_for_an_HRESULT_stays(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Fact]
+    public Task Joined_test_goes_in_Visual_Basic() => VerifyVisualBasicBodyAsync(
+        "Return [|Create(link, target, 2)|] AndAlso Marshal.GetLastWin32Error() = 0",
+        "Return SymLink.TryCreateFile(link, target)");
+}
