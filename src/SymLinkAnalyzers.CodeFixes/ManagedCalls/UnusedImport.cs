@@ -28,7 +28,7 @@ internal static class UnusedImport
         },
     };
 
-    public static async Task RemoveAsync(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
+    private static async Task RemoveAsync(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         edits.TryBegin(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
