@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Values;
 
@@ -169,17 +170,23 @@ internal static class ErrorReader
 /// <summary>Finds the callers of a method who read the error of the native call that it ends in.</summary>
 internal static class CallerErrorReads
 {
+    /// <summary>Whether some do in the file of the place, or may in another.</summary>
     /// <param name="call">The call whose result the method may return.</param>
     /// <param name="context">The place.</param>
-    /// <param name="scope">Where the callers may stand.</param>
-    public static async Task<bool> AnyAsync(NativeCall call, FixContext context, SearchScope scope)
+    public static async Task<bool> MayBeAsync(NativeCall call, FixContext context)
     {
-        if (call.ResultUse != ResultUse.Used || FindReturning(call.Invocation) is not { } method || (scope == SearchScope.Solution && Mentions.AreInOneFile(method)))
+        if (call.ResultUse != ResultUse.Used || FindReturning(call.Invocation) is not { } method)
         {
             return false;
         }
 
-        foreach (Mention mention in await context.FindMentionsAsync(method, scope).ConfigureAwait(false))
+        // A light bulb does not look into other files. A result that is read wrongly tells nobody there when to ask for the error.
+        if (!Mentions.AreInOneFile(method) && call.Declaration is { SetsLastError: true, HasWrongReturn: false } && OutlastsMethod(call))
+        {
+            return true;
+        }
+
+        foreach (Mention mention in await context.FindMentionsAsync(method, SearchScope.File).ConfigureAwait(false))
         {
             foreach (SyntaxNode node in mention.Name.AncestorsAndSelf())
             {
@@ -197,6 +204,15 @@ internal static class CallerErrorReads
         }
 
         return false;
+    }
+
+    /// <summary>Whether the method may return the result, or something else after a failure, and nothing has overwritten the error by then.</summary>
+    private static bool OutlastsMethod(NativeCall call)
+    {
+        HashSet<SyntaxNode> reached = [.. call.StepsAfter.Where(step => step is { Interference: null, Outcome: not CallOutcome.Success }).Select(step => step.Syntax)];
+        return call.Member.Root.Descendants().Any(operation =>
+            operation is IReturnOperation { ReturnedValue: { ConstantValue: not { HasValue: true, Value: true } } returned }
+            && (returned.Syntax.Span.Contains(call.Invocation.Syntax.Span) || reached.Contains(returned.WithoutConversions().Syntax)));
     }
 
     /// <summary>The method that returns something which may be the result, or null.</summary>

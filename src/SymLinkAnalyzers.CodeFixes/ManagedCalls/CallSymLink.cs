@@ -33,23 +33,13 @@ internal sealed class CallSymLink : Fix
 
         // A second try of the old way, left alone, would be one that never asks for the unprivileged way.
         if (Plan(context, call, type, kindType) is not { } plan
-            || await CallerErrorReads.AnyAsync(call, context, SearchScope.File).ConfigureAwait(false)
+            || await CallerErrorReads.MayBeAsync(call, context).ConfigureAwait(false)
             || !call.Member.Calls.All(other => !IsFallbackOf(call, other) || Plan(context, other, type, kindType) is not null))
         {
             return null;
         }
 
-        return plan with
-        {
-            EditAsync = async (edits, cancellationToken) =>
-            {
-                if (!await CallerErrorReads.AnyAsync(call, context with { CancellationToken = cancellationToken }, SearchScope.Solution).ConfigureAwait(false))
-                {
-                    await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
-                    UnusedImport.RemoveWithCall(call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context, edits);
-                }
-            },
-        };
+        return UnusedImport.RemoveAfter(plan, call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context);
     }
 
     private static bool IsFallbackOf(NativeCall call, NativeCall other) =>

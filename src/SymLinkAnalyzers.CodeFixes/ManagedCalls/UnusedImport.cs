@@ -29,8 +29,7 @@ internal static class UnusedImport
     };
 
     /// <summary>When all fixes of the run have made something else of their calls, the import goes if none is left.</summary>
-    /// <inheritdoc cref="RemoveAfter"/>
-    public static void RemoveWithCall(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
+    private static void RemoveWithCall(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
         edits.TryBegin(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));

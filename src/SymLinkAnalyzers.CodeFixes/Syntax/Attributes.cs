@@ -58,7 +58,8 @@ internal static class AttributeArguments
             ? LanguageSyntax.ExpressionOf(argument)
             : null;
 
-    private static int Rank(string? name) => name is null ? -1 : Array.IndexOf(s_order, name) is >= 0 and var index ? index : s_order.Length;
+    /// <summary>The module comes first, by whatever name.</summary>
+    private static int Rank(string? name) => name is null or "dllName" or "libraryName" ? -1 : Array.IndexOf(s_order, name) is >= 0 and var index ? index : s_order.Length;
 }
 
 /// <summary>Adds an attribute to an import, laid out as the attributes that stand there.</summary>

@@ -88,6 +88,25 @@ public sealed class ConvertToLibraryImportTests
         """);
 
     [Fact]
+    public Task Named_module_keeps_a_name() => VerifyAsync("""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport(dllName: "kernel32.dll", CharSet = CharSet.Unicode)]
+            internal static extern byte [||]CreateSymbolicLink(string link, string target, int flags);
+        }
+        """, """
+        using System.Runtime.InteropServices;
+
+        static partial class NativeMethods
+        {
+            [LibraryImport(libraryName: "kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+            internal static partial byte CreateSymbolicLink(string link, string target, int flags);
+        }
+        """);
+
+    [Fact]
     public Task Arguments_that_only_DllImport_knows_are_dropped() => VerifyAsync("""
         using System.Runtime.InteropServices;
 

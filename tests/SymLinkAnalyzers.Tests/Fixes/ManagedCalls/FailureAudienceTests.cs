@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.Tests.Flow.Programs;
@@ -209,6 +210,58 @@ public sealed class FailureAudienceTests
         [InlineData("int N() => Make(\"a\", \"b\") ? 0 : Marshal.GetLastWin32Error();")]
         public Task Result_for_a_caller_who_reads_the_error_is_kept(string caller) => VerifyMembersNotOfferedAsync(
             "static bool Make(string link, string target) => [|Create(link, target, 2)|];\n" + caller);
+
+        [Theory]
+        [InlineData("public static bool Make(string link, string target) => [|Create(link, target, 2)|];")]
+        [InlineData("internal static bool Make(string link, string target) { bool made = [|Create(link, target, 2)|]; return made; }")]
+        [InlineData("internal static bool Make(string link, string target) { if (![|Create(link, target, 2)|]) return false; Log(link); return true; }")]
+        public Task Result_for_callers_in_other_files_is_kept(string member)
+        {
+            string source = CallFixSource.CSharp(member);
+            return VerifyWithCallerAsync(source, source);
+        }
+
+        [Theory]
+        [InlineData("public static bool Make(string link, string target) { if (![|Create(link, target, 2)|]) { Console.WriteLine(link); return false; } return true; }", "Create")]
+        [InlineData("public static bool Make(string link, string target) => [|CreateUncaptured(link, target, 2)|];", "CreateUncaptured")]
+        [InlineData("private static bool Mine(string link, string target) => [|Create(link, target, 2)|];\npublic static bool Make(string link, string target) => true;", "Create")]
+        public Task Result_whose_error_no_other_file_can_read_is_not(string member, string import) => VerifyWithCallerAsync(
+            CallFixSource.CSharp(member),
+            CallFixSource.CSharp(member.Replace($"[|{import}(link, target, 2)|]", "SymLink.TryCreateFile(link, target)", StringComparison.Ordinal)));
+
+        private Task VerifyWithCallerAsync(string source, string fixedSource)
+        {
+            var test = CSharp(source, fixedSource);
+            foreach (SolutionState state in source == fixedSource ? [test.TestState] : new[] { test.TestState, test.FixedState })
+            {
+                state.Sources.Add(("/0/Caller.cs", "class Caller { int Make() => Links.Make(\"a\", \"b\") ? 0 : System.Runtime.InteropServices.Marshal.GetLastWin32Error(); }"));
+            }
+
+            return RunAsync(test, CallFixSource.CSharpDeclarations);
+        }
+
+        [Theory]
+        [InlineData("Public Shared Function Make(link As String, target As String) As Boolean\n    Return [|Create(link, target, 2)|]\nEnd Function", false)]
+        [InlineData("Friend Shared Function Make(link As String, target As String) As Boolean\n    Make = [|Create(link, target, 2)|]\nEnd Function", false)]
+        [InlineData("Public Shared Function Make(link As String, target As String) As Boolean\n    Return Mine(link, target)\nEnd Function\n\nPrivate Shared Function Mine(link As String, target As String) As Boolean\n    Return [|Create(link, target, 2)|]\nEnd Function", true)]
+        public Task Visual_Basic_result_for_callers_in_other_files_is_kept(string members, bool isRewritten)
+        {
+            string source = CallFixSource.VisualBasic(members);
+            string fixedSource = isRewritten ? source.Replace("[|Create(link, target, 2)|]", "SymLink.TryCreateFile(link, target)", StringComparison.Ordinal) : source;
+            var test = VisualBasic(source, fixedSource);
+            foreach (SolutionState state in isRewritten ? new[] { test.TestState, test.FixedState } : [test.TestState])
+            {
+                state.Sources.Add(("/0/Caller.vb", """
+                    Class Caller
+                        Function Make() As Integer
+                            Return If(Links.Make("a", "b"), 0, System.Runtime.InteropServices.Marshal.GetLastWin32Error())
+                        End Function
+                    End Class
+                    """));
+            }
+
+            return RunAsync(test, CallFixSource.VisualBasicDeclarations);
+        }
 
         [Theory]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Win32Exception e) { Log(e.Message); } }")]

@@ -56,6 +56,21 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
         """), nameof(CallSymLink));
 
     [Fact]
+    public Task Call_whose_result_is_read_wrongly_is_rewritten_for_callers_in_other_files_too() => VerifyAsync(CSharp("""
+        public class Program
+        {
+            public static bool Link(string link, string target) => [|NativeMethods.CreateSymbolicLink(link, target, 3)|];
+        }
+        """, """
+        using SymLinks;
+
+        public class Program
+        {
+            public static bool Link(string link, string target) => SymLink.TryCreateDirectory(link, target);
+        }
+        """), nameof(CallSymLink));
+
+    [Fact]
     public Task Call_is_rewritten_to_the_framework() => VerifyAsync(CSharp(Call, """
         using System.ComponentModel;
         using System.IO;
