@@ -10,7 +10,7 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     [Fact]
     public Task Message_names_all_symbols() => CSharpMessageAsync(
         "System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, flags)|]);",
-        "CreateSymbolicLinkW is called within an argument of 'Assert', which is compiled only where CONTRACTS_FULL or DEBUG is defined: other builds create no link");
+        "CreateSymbolicLinkW is called in an argument of 'Assert', which is compiled only if CONTRACTS_FULL or DEBUG is defined: other builds leave the call out");
 
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, flags)|]);")]
