@@ -51,7 +51,7 @@ internal sealed class Consumer
 
     public Task<CommandResult> PackAsync(string project, string output) => DotnetAsync("pack", project, "-o", output, "-tl:off");
 
-    /// <param name="project">A project or a solution.</param>
+    /// <param name="project">The folder of the project.</param>
     /// <param name="severity">The least severe of what is repaired.</param>
     public Task<CommandResult> RepairAsync(string project, string severity = "warn") =>
         FormatAsync("analyzers", project, "--no-restore", "--severity", severity, "--verbosity", "detailed");
