@@ -170,6 +170,12 @@ internal static class ErrorReader
 /// <summary>Finds the callers of a method who read the error of the native call that it ends in.</summary>
 internal static class CallerErrorReads
 {
+    /// <summary>Parts of the names that code needs to read an error.</summary>
+    private static readonly string[] s_words = ["Win32Error", "PInvokeError", "SystemError", "LastError", "LastDllError", "Win32Exception"];
+
+    /// <summary>Whether a file has one of them.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> s_haveWord = new();
+
     /// <summary>Whether some do in the file of the place, or may in another.</summary>
     /// <param name="call">The call whose result the method may return.</param>
     /// <param name="context">The place.</param>
@@ -180,8 +186,11 @@ internal static class CallerErrorReads
             return false;
         }
 
-        // A light bulb does not look into other files. A result that is read wrongly tells nobody there when to ask for the error.
-        if (!Mentions.AreInOneFile(method) && call.Declaration is { SetsLastError: true, HasWrongReturn: false } && OutlastsMethod(call))
+        // A light bulb binds no other file. A result that is read wrongly tells nobody there when to ask for the error.
+        if (!Mentions.AreInOneFile(method)
+            && call.Declaration is { SetsLastError: true, HasWrongReturn: false }
+            && MayBeReadElsewhere(method, context)
+            && OutlastsMethod(call))
         {
             return true;
         }
@@ -204,6 +213,23 @@ internal static class CallerErrorReads
         }
 
         return false;
+    }
+
+    /// <summary>Whether another project may call the method, or the text of another file has a word that reads errors.</summary>
+    private static bool MayBeReadElsewhere(IMethodSymbol method, FixContext context)
+    {
+        Project project = context.Document.Project;
+        return (Mentions.MayBeInOtherProjects(method) && context.Solution.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(project.Id).Any())
+            || context.Compilation.SyntaxTrees.Any(tree =>
+                tree != context.Root.SyntaxTree
+                && project.GetDocument(tree) is not (null or SourceGeneratedDocument)
+                && s_haveWord.GetValue(tree, HasWord).Value);
+    }
+
+    private static StrongBox<bool> HasWord(SyntaxTree tree)
+    {
+        string text = tree.GetText().ToString();
+        return new(s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     /// <summary>Whether the method may return the result, or something else after a failure, and nothing has overwritten the error by then.</summary>

@@ -51,8 +51,8 @@ internal static class SiblingStyle
 
     private static string Describe(FlagMeaning meaning) => meaning switch
     {
-        FlagMeaning.Directory => "The link leads to a directory.",
-        FlagMeaning.AllowUnprivilegedCreate => "The link may be created without the privilege, in Developer Mode.",
-        _ => "Only what is named exactly is removed.",
+        FlagMeaning.Directory => "The target is a directory.",
+        FlagMeaning.AllowUnprivilegedCreate => "Creates the link without the privilege in Developer Mode.",
+        _ => "Removes only an exact match.",
     };
 }

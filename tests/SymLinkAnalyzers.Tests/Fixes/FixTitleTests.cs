@@ -28,6 +28,7 @@ public sealed class FixTitleTests
         ["SLNK1007"] = ["Remove the calling convention", "Correct this declaration"],
         ["SLNK1008"] = ["Set Directory to 1"],
         ["SLNK1009"] = ["Mark the import for Windows"],
+        ["SLNK1010"] = ["Marshal the result as BOOLEAN"],
         ["SLNK2001"] = ["Call SymLink.CreateFile", "Call File.CreateSymbolicLink", "Throw a Win32Exception when the call fails", "Call SymLink.CreateDirectory", "Call Directory.CreateSymbolicLink"],
         ["SLNK2002"] = ["Move the call out of the conditional method"],
         ["SLNK2003"] = ["Read the error straight after the call"],

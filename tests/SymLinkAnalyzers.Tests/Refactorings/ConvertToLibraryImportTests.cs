@@ -206,10 +206,10 @@ public sealed class ConvertToLibraryImportTests
         """);
 
     [Theory]
-    [InlineData("using System.Runtime.InteropServices;\nusing Import = System.Runtime.InteropServices.DllImportAttribute;", "Import", "")]
-    [InlineData("using ImportAttribute = System.Runtime.InteropServices.DllImportAttribute;\nusing System.Runtime.InteropServices;", "Import", "")]
-    [InlineData("using DllImport = System.Runtime.InteropServices.DllImportAttribute;", "DllImport", "System.Runtime.InteropServices.")]
-    public Task Alias_of_the_attribute_gives_way_to_the_name_of_the_other(string usings, string attribute, string qualifier) => VerifyAsync($$"""
+    [InlineData("using System.Runtime.InteropServices;\nusing Import = System.Runtime.InteropServices.DllImportAttribute;", "Import", "", "using System.Runtime.InteropServices;\n\n")]
+    [InlineData("using ImportAttribute = System.Runtime.InteropServices.DllImportAttribute;\nusing System.Runtime.InteropServices;", "Import", "", "using System.Runtime.InteropServices;\n\n")]
+    [InlineData("using DllImport = System.Runtime.InteropServices.DllImportAttribute;", "DllImport", "System.Runtime.InteropServices.", "")]
+    public Task Alias_of_the_attribute_gives_way_to_the_name_of_the_other(string usings, string attribute, string qualifier, string fixedUsings) => VerifyAsync($$"""
         {{usings}}
 
         static class NativeMethods
@@ -218,9 +218,7 @@ public sealed class ConvertToLibraryImportTests
             internal static extern byte [||]CreateSymbolicLink(string link, string target, int flags);
         }
         """, $$"""
-        {{usings}}
-
-        static partial class NativeMethods
+        {{fixedUsings}}static partial class NativeMethods
         {
             [{{qualifier}}LibraryImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", StringMarshalling = {{qualifier}}StringMarshalling.Utf16, SetLastError = true)]
             internal static partial byte CreateSymbolicLink(string link, string target, int flags);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
@@ -239,8 +240,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
         VisualBasicSource("CreateSymbolicLink", "Byte", "CreateSymbolicLink(\"link\", \"target\", 0)\n        Return True"));
 
     private static string VisualBasicSource(string name, string type, string body) => $"""
-        Imports System
-        Imports System.Runtime.InteropServices
+        {((type + body).Contains("IntPtr", StringComparison.Ordinal) ? "Imports System\n" : "")}Imports System.Runtime.InteropServices
 
         Module NativeMethods
             <DllImport("kernel32.dll", SetLastError:=True)>
@@ -257,8 +257,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
         VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
 
     private static string Source(string method, string attribute, string statements) => $$"""
-        using System;
-        using System.Runtime.InteropServices;
+        {{(Regex.IsMatch(method + statements, @"\b(U?IntPtr|Func|Convert)\b") ? "using System;\n" : "")}}using System.Runtime.InteropServices;
 
         static class NativeMethods
         {

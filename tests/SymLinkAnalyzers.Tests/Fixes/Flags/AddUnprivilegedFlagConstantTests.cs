@@ -45,7 +45,7 @@ public sealed class AddUnprivilegedFlagConstantTests() : FixTests<CallAnalyzer>(
     public Task New_constant_is_documented_where_the_last_is() => VerifyCSharpAsync(
         CSharpSource("    /// <summary>A file.</summary>\n    const int FileFlag = 0;\n\n    /// <summary>A folder.</summary>\n    const int DirectoryFlag = 1;\n", "int", "{|SLNK3001:DirectoryFlag|}"),
         CSharpSource(
-            "    /// <summary>A file.</summary>\n    const int FileFlag = 0;\n\n    /// <summary>A folder.</summary>\n    const int DirectoryFlag = 1;\n\n    /// <summary>The link may be created without the privilege, in Developer Mode.</summary>\n    const int AllowUnprivilegedCreateFlag = 2;\n",
+            "    /// <summary>A file.</summary>\n    const int FileFlag = 0;\n\n    /// <summary>A folder.</summary>\n    const int DirectoryFlag = 1;\n\n    /// <summary>Creates the link without the privilege in Developer Mode.</summary>\n    const int AllowUnprivilegedCreateFlag = 2;\n",
             "int",
             "DirectoryFlag | AllowUnprivilegedCreateFlag"));
 
@@ -88,7 +88,7 @@ public sealed class AddUnprivilegedFlagConstantTests() : FixTests<CallAnalyzer>(
     public Task Visual_Basic_sibling_is_documented_where_the_last_is() => VerifyVisualBasicAsync(
         VisualBasicSource("    ''' <summary>A folder.</summary>\n    Private Const DirectoryFlag As Integer = 1\n", "{|SLNK3001:DirectoryFlag|}"),
         VisualBasicSource(
-            "    ''' <summary>A folder.</summary>\n    Private Const DirectoryFlag As Integer = 1\n    ''' <summary>The link may be created without the privilege, in Developer Mode.</summary>\n    Private Const AllowUnprivilegedCreateFlag As Integer = 2\n",
+            "    ''' <summary>A folder.</summary>\n    Private Const DirectoryFlag As Integer = 1\n    ''' <summary>Creates the link without the privilege in Developer Mode.</summary>\n    Private Const AllowUnprivilegedCreateFlag As Integer = 2\n",
             "DirectoryFlag Or AllowUnprivilegedCreateFlag"));
 
     private static string CSharpSource(string constants, string type, string flags) => $$"""

@@ -256,7 +256,7 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
             ''' <summary>A folder.</summary>
             Directory = &H1 ' 1
 
-            ''' <summary>The link may be created without the privilege, in Developer Mode.</summary>
+            ''' <summary>Creates the link without the privilege in Developer Mode.</summary>
             AllowUnprivilegedCreate = &H2
         End Enum
 

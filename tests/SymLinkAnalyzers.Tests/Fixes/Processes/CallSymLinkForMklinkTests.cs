@@ -380,8 +380,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
 
     private static string Source(string statements) => $$"""
-        using System;
-        using System.Diagnostics;
+        using System;{{Diagnostics(statements)}}
         using System.IO;
         using SymLinks;
 
@@ -395,8 +394,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """;
 
     private static string Function(string statements) => $$"""
-        using System;
-        using System.Diagnostics;
+        using System;{{Diagnostics(statements)}}
         using System.IO;
         using SymLinks;
 
@@ -414,8 +412,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         """;
 
     private static string AsyncSource(string statements, string last) => $$"""
-        using System;
-        using System.Diagnostics;
+        using System;{{Diagnostics(statements)}}
         using System.Threading;
         using System.Threading.Tasks;
         using SymLinks;
@@ -432,10 +429,11 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         }
         """;
 
+    /// <summary>It goes with the last process.</summary>
+    private static string Diagnostics(string statements) => statements.Contains("Process", StringComparison.Ordinal) ? "\nusing System.Diagnostics;" : "";
+
     private static string VisualBasicSource(string statements) => $"""
-        Imports System.Diagnostics
-        Imports Microsoft.VisualBasic
-        Imports SymLinks
+        {(statements.Contains("Process", StringComparison.Ordinal) ? "Imports System.Diagnostics\n" : "")}{(statements.Contains("Shell", StringComparison.Ordinal) ? "Imports Microsoft.VisualBasic\n" : "")}Imports SymLinks
 
         Class Links
             Sub Make(link As String, target As String)

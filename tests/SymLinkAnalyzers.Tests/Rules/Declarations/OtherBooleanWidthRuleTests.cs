@@ -12,7 +12,7 @@ public sealed class OtherBooleanWidthRuleTests() : DeclarationRuleTests("SLNK101
         [DllImport("hid.dll", SetLastError = true)]
         internal static extern bool {|#0:HidD_GetFeature|}(IntPtr device, byte[] report, int length);
         """,
-        Diagnostic().WithLocation(0).WithMessage("'HidD_GetFeature' reads four bytes, but HidD_GetFeature returns a BOOLEAN of one byte: FALSE can be read as TRUE"));
+        Diagnostic().WithLocation(0).WithMessage("'HidD_GetFeature' reads four bytes, but HidD_GetFeature returns a BOOLEAN of one byte, so FALSE can be read as TRUE"));
 
     [Fact]
     public Task Export_is_named() => VerifyDllImportAsync(
@@ -20,7 +20,7 @@ public sealed class OtherBooleanWidthRuleTests() : DeclarationRuleTests("SLNK101
         [DllImport("Secur32.dll", CharSet = CharSet.Unicode)]
         internal static extern int {|#0:GetUserNameEx|}(int format, StringBuilder name, ref uint size);
         """,
-        Diagnostic().WithLocation(0).WithMessage("'GetUserNameEx' reads four bytes, but GetUserNameExW returns a BOOLEAN of one byte: FALSE can be read as TRUE"));
+        Diagnostic().WithLocation(0).WithMessage("'GetUserNameEx' reads four bytes, but GetUserNameExW returns a BOOLEAN of one byte, so FALSE can be read as TRUE"));
 
     [Fact]
     public Task Void_is_reported() => VerifyDllImportAsync(
@@ -28,7 +28,7 @@ public sealed class OtherBooleanWidthRuleTests() : DeclarationRuleTests("SLNK101
         [DllImport("kernel32.dll")]
         internal static extern void {|#0:Wow64EnableWow64FsRedirection|}(byte enable);
         """,
-        Diagnostic().WithLocation(0).WithMessage("'Wow64EnableWow64FsRedirection' throws the result away, but Wow64EnableWow64FsRedirection returns a BOOLEAN of one byte: a FALSE goes unnoticed"));
+        Diagnostic().WithLocation(0).WithMessage("'Wow64EnableWow64FsRedirection' throws the result away, but Wow64EnableWow64FsRedirection returns a BOOLEAN of one byte, so a FALSE goes unnoticed"));
 
     [Fact]
     public Task Local_function_is_reported() => VerifyLocalFunctionAsync("""

@@ -116,5 +116,5 @@ public sealed class ReferencedBooleanRuleTests() : RuleTests<CallAnalyzer>("SLNK
     }
 
     private DiagnosticResult Expect(string library = LibrarySource.Name) => Diagnostic().WithLocation(0).WithMessage(
-        $"'Flush' of {library} reads four bytes, but HidD_FlushQueue returns a BOOLEAN of one byte: FALSE can be read as TRUE");
+        $"'Flush' of {library} reads four bytes, but HidD_FlushQueue returns a BOOLEAN of one byte, so FALSE can be read as TRUE");
 }
