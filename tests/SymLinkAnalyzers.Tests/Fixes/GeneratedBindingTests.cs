@@ -164,7 +164,7 @@ public sealed class GeneratedBindingTests
     }
 
     private static string Source(string body, params string[] addedUsings) =>
-        string.Concat(addedUsings.Concat(["Windows.Win32", "Windows.Win32.Storage.FileSystem"])
+        string.Concat(addedUsings.Concat(body.Contains("PInvoke", StringComparison.Ordinal) ? ["Windows.Win32", "Windows.Win32.Storage.FileSystem"] : ["Windows.Win32.Storage.FileSystem"])
             .OrderBy(name => !name.StartsWith("System", StringComparison.Ordinal))
             .ThenBy(name => name, StringComparer.Ordinal)
             .Select(name => $"using {name};\n")) + $$"""

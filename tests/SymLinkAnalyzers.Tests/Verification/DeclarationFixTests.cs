@@ -7,13 +7,18 @@ namespace SymLinkAnalyzers.Tests.Verification;
 /// <param name="fix">The equivalence key of the fix.</param>
 public abstract class DeclarationFixTests(string id, string fix) : FixTests<DeclarationAnalyzer>(id, fix)
 {
+    // So that no using is idle whatever a fix does.
+    private const string Uses = "\nstatic class Uses { static Type[] Types => new[] { typeof(CallConvCdecl), typeof(AnsiStringMarshaller) }; }\n";
+
+    private const string VisualBasicUses = "\nFriend Class Uses\n    Shared ReadOnly Types As Type() = {GetType(CallConvCdecl)}\nEnd Class\n";
+
     protected Task VerifyDllImportAsync(string members, string fixedMembers) =>
         VerifyCSharpAsync(DeclarationSource.DllImport(members), DeclarationSource.DllImport(fixedMembers));
 
     /// <summary>The real generator runs, before and after.</summary>
     protected Task VerifyLibraryImportAsync(string members, string fixedMembers)
     {
-        var test = CSharp(DeclarationSource.LibraryImport(members), DeclarationSource.LibraryImport(fixedMembers));
+        var test = CSharp(DeclarationSource.LibraryImport(members) + Uses, DeclarationSource.LibraryImport(fixedMembers) + Uses);
         test.UseLibraryImportGenerator = true;
         return test.RunAsync(Cancellation);
     }
@@ -22,5 +27,5 @@ public abstract class DeclarationFixTests(string id, string fix) : FixTests<Decl
         VerifyCSharpAsync(DeclarationSource.LocalFunction(statements), DeclarationSource.LocalFunction(fixedStatements));
 
     protected Task VerifyVisualBasicMemberAsync(string members, string fixedMembers) =>
-        VerifyVisualBasicAsync(DeclarationSource.VisualBasic(members), DeclarationSource.VisualBasic(fixedMembers));
+        VerifyVisualBasicAsync(DeclarationSource.VisualBasic(members) + VisualBasicUses, DeclarationSource.VisualBasic(fixedMembers) + VisualBasicUses);
 }

@@ -46,6 +46,9 @@ public abstract class UnresolvedNameTests(string fix, bool withGenerator = false
 
         class Links
         {
+            // So that no using is idle whatever a fix does.
+            object Uses(Win32Exception error, FileInfo file, UnmanagedType type, SymLinkKind kind, Action action) => error;
+
             bool M(string link, string target, int flags, bool directory)
             {
                 {{body}}
@@ -62,6 +65,10 @@ public abstract class UnresolvedNameTests(string fix, bool withGenerator = false
         Imports SymLinks
 
         Class Links
+            Function Uses(failure As Win32Exception, file As FileInfo, type As UnmanagedType, kind As SymLinkKind, action As Action) As Object
+                Return failure
+            End Function
+
             Function M(link As String, target As String, flags As Integer, directory As Boolean) As Boolean
                 {body}
                 Return False

@@ -8,9 +8,14 @@ namespace SymLinkAnalyzers.Tests.Fixes.Flags;
 public sealed class AddExactMatchFlagTests() : KernelFixTests<CallAnalyzer>("SLNK4009", nameof(AddExactMatchFlag))
 {
     [Theory]
-    [InlineData("2", "2 | 4")]
-    [InlineData("DDD_REMOVE_DEFINITION", "DDD_REMOVE_DEFINITION | 4")]
-    public Task Flag_is_added_as_a_number(string flags, string fixedFlags) => VerifyMembersAsync(Source("uint", "const uint DDD_REMOVE_DEFINITION = 2;", $"[|{flags}|]"), Source("uint", "const uint DDD_REMOVE_DEFINITION = 2;", fixedFlags));
+    [InlineData("2", "2 | DDD_EXACT_MATCH_ON_REMOVE")]
+    [InlineData("DDD_REMOVE_DEFINITION", "DDD_REMOVE_DEFINITION | DDD_EXACT_MATCH_ON_REMOVE")]
+    public Task Flag_is_added_as_a_constant_beside_the_other(string flags, string fixedFlags) => VerifyMembersAsync(
+        Source("uint", "const uint DDD_REMOVE_DEFINITION = 0x2;", $"[|{flags}|]"),
+        Source("uint", "const uint DDD_REMOVE_DEFINITION = 0x2;\nconst uint DDD_EXACT_MATCH_ON_REMOVE = 0x4;", fixedFlags));
+
+    [Fact]
+    public Task Flag_is_added_as_a_number() => VerifyMembersAsync(Source("uint", "", "[|2|]"), Source("uint", "", "2 | 4"));
 
     [Fact]
     public Task Flag_is_added_as_the_constant_that_stands()

@@ -94,7 +94,6 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
         }
         """,
         """
-        using System.Runtime.InteropServices;
         using SymLinks;
 
         class Program
@@ -304,7 +303,6 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
         }
         """,
         """
-        using System.Runtime.InteropServices;
         using SymLinks;
 
         class Program

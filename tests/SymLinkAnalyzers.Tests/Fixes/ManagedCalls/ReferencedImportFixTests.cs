@@ -43,7 +43,6 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
 
     [Fact]
     public Task Call_is_rewritten_to_SymLink() => VerifyAsync(CSharp(Call, """
-        using System.ComponentModel;
         using SymLinks;
 
         class Program
@@ -57,7 +56,6 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
 
     [Fact]
     public Task Call_is_rewritten_to_the_framework() => VerifyAsync(CSharp(Call, """
-        using System.ComponentModel;
         using System.IO;
 
         class Program
@@ -88,7 +86,6 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
 
     [Fact]
     public Task Call_is_rewritten_to_SymLink_in_Visual_Basic() => VerifyAsync(VisualBasic(VisualBasicCall, """
-        Imports System.ComponentModel
         Imports SymLinks
 
         Class Program
@@ -100,7 +97,6 @@ public sealed class ReferencedImportFixTests() : FixTests<CallAnalyzer>("SLNK200
 
     [Fact]
     public Task Call_is_rewritten_to_the_framework_in_Visual_Basic() => VerifyAsync(VisualBasic(VisualBasicCall, """
-        Imports System.ComponentModel
         Imports System.IO
 
         Class Program

@@ -59,6 +59,9 @@ public sealed class CallSymLinkForNameTests() : UnresolvedNameTests(nameof(CallS
 
             static class Links
             {
+                // So that no using is idle whatever a fix does.
+                static object Uses(FileInfo file) => file;
+
                 static void Make(string link, string target)
                 {
                     {{statement}}

@@ -29,6 +29,9 @@ public sealed class CallFrameworkApiForMklinkTests() : FixTests<CallAnalyzer>("S
 
         class Links
         {
+            // So that no using is idle whatever a fix does.
+            object Uses(Process process, FileInfo file) => process;
+
             void Make(string link, string target)
             {
                 {{statements}}

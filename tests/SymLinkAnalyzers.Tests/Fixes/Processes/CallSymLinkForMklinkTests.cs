@@ -268,6 +268,9 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
 
         class Links
         {
+            // So that no using is idle whatever a fix does.
+            object Uses(Process started, FileInfo file, SymLinkKind kind, Action action) => started;
+
             void Make(string link, string target)
             {
                 {{statements}}
@@ -281,6 +284,10 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         Imports SymLinks
 
         Class Links
+            Function Uses(started As Process, kind As SymLinkKind) As String
+                Return vbCrLf
+            End Function
+
             Sub Make(link As String, target As String)
                 {statements}
             End Sub
