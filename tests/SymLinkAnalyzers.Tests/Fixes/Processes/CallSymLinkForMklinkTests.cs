@@ -386,9 +386,6 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
 
         class Links
         {
-            // So that no using is idle whatever a fix does.
-            object Uses(Process started, FileInfo file, SymLinkKind kind, Action action) => started;
-
             void Make(string link, string target)
             {
                 {{statements}}
@@ -439,10 +436,6 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         {(statements.Contains("Process", StringComparison.Ordinal) ? "Imports System.Diagnostics\n" : "")}{(statements.Contains("Shell", StringComparison.Ordinal) ? "Imports Microsoft.VisualBasic\n" : "")}Imports SymLinks
 
         Class Links
-            Function Uses(started As Process, kind As SymLinkKind) As String
-                Return vbCrLf
-            End Function
-
             Sub Make(link As String, target As String)
                 {statements}
             End Sub
