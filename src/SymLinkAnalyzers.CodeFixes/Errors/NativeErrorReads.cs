@@ -173,9 +173,6 @@ internal static class CallerErrorReads
     /// <summary>Parts of the names that code needs to read an error.</summary>
     private static readonly string[] s_words = ["Win32Error", "PInvokeError", "SystemError", "LastError", "LastDllError", "Win32Exception"];
 
-    /// <summary>Whether a file has one of them.</summary>
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> s_haveWord = new();
-
     /// <summary>Whether some do in the file of the place, or may in another.</summary>
     /// <param name="call">The call whose result the method may return.</param>
     /// <param name="context">The place.</param>
@@ -186,11 +183,11 @@ internal static class CallerErrorReads
             return false;
         }
 
-        // A light bulb binds no other file. A result that is read wrongly tells nobody there when to ask for the error.
+        // A light bulb binds no other file.
         if (!Mentions.AreInOneFile(method)
-            && call.Declaration is { SetsLastError: true, HasWrongReturn: false }
-            && MayBeReadElsewhere(method, context)
-            && OutlastsMethod(call))
+            && call.Declaration.SetsLastError
+            && OutlastsMethod(call)
+            && await MayBeReadElsewhereAsync(method, context).ConfigureAwait(false))
         {
             return true;
         }
@@ -215,21 +212,28 @@ internal static class CallerErrorReads
         return false;
     }
 
-    /// <summary>Whether another project may call the method, or the text of another file has a word that reads errors.</summary>
-    private static bool MayBeReadElsewhere(IMethodSymbol method, FixContext context)
+    /// <summary>Whether the text of another file has the name of the method, and a word that reads errors.</summary>
+    private static async Task<bool> MayBeReadElsewhereAsync(IMethodSymbol method, FixContext context)
     {
         Project project = context.Document.Project;
-        return (Mentions.MayBeInOtherProjects(method) && context.Solution.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(project.Id).Any())
-            || context.Compilation.SyntaxTrees.Any(tree =>
-                tree != context.Root.SyntaxTree
-                && project.GetDocument(tree) is not (null or SourceGeneratedDocument)
-                && s_haveWord.GetValue(tree, HasWord).Value);
-    }
+        IEnumerable<ProjectId> callers = Mentions.MayBeInOtherProjects(method)
+            ? context.Solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.Id)
+            : [];
+        foreach (Document document in callers.Prepend(project.Id).SelectMany(id => context.Solution.GetProject(id)!.Documents))
+        {
+            if (document.Id == context.Document.Id)
+            {
+                continue;
+            }
 
-    private static StrongBox<bool> HasWord(SyntaxTree tree)
-    {
-        string text = tree.GetText().ToString();
-        return new(s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+            string text = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
+            if (text.IndexOf(method.Name, StringComparison.OrdinalIgnoreCase) >= 0 && s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the method may return the result, or something else after a failure, and nothing has overwritten the error by then.</summary>

@@ -17,7 +17,7 @@ internal abstract record MissingFlag(DocumentId Document, SyntaxNode Place, INam
     /// <summary>Once for all fixes of a run.</summary>
     public async Task AddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (edits.TryBegin(new AddedMember(Document, Place, Name)))
+        if (edits.TryBegin(new AddedFlag(Container.ToDisplayString(), Name)))
         {
             Add(await edits.GetEditorAsync(Document, cancellationToken).ConfigureAwait(false));
         }
@@ -25,6 +25,9 @@ internal abstract record MissingFlag(DocumentId Document, SyntaxNode Place, INam
 
     protected abstract void Add(DocumentEditor editor);
 }
+
+/// <summary>A name that a type gets, whichever of its members the fixes write it after.</summary>
+internal sealed record AddedFlag(string Container, string Name) : Addition;
 
 /// <summary>Makes a new declaration look like those that it joins.</summary>
 internal static class SiblingStyle

@@ -118,7 +118,8 @@ internal static class DocumentCleanup
             ? document.WithSyntaxRoot(root.ReplaceNodes(root.DescendantNodes().OfType<UsingDirectiveSyntax>(), (_, import) => import.WithoutAnnotations(Simplifier.Annotation)))
             : document;
 
-    private static bool IsPartialBody(SyntaxNode node) =>
+    /// <summary>Whether it may be such a half.</summary>
+    public static bool IsPartialBody(SyntaxNode node) =>
         node is ConstructorDeclarationSyntax or BasePropertyDeclarationSyntax && ((MemberDeclarationSyntax)node).Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>Where an import would change what another name means, none is added, but the blank lines below it are.</summary>

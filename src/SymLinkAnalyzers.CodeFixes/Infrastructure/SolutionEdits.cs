@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
@@ -106,7 +107,8 @@ internal sealed class SolutionEdits(Solution solution)
             // dotnet format breaks off where a file goes that its project lists by a pattern.
             if (solution.Workspace.Kind != WorkspaceKind.MSBuild
                 && changed.GetDocument(emptied) is { } document
-                && await EmptyFile.IsAsync(document, cancellationToken).ConfigureAwait(false))
+                && await EmptyFile.IsAsync(document, cancellationToken).ConfigureAwait(false)
+                && !await EmptyFile.HoldsNamespaceAsync(document, cancellationToken).ConfigureAwait(false))
             {
                 changed = document.GetLinkedDocumentIds().Add(emptied).Aggregate(changed, (solution, id) => solution.RemoveDocument(id));
             }
@@ -166,6 +168,26 @@ internal static class EmptyFile
 
         bool AreNamespaces(IReadOnlyList<SyntaxNode> members) =>
             members.All(member => generator.GetDeclarationKind(member) == DeclarationKind.Namespace && AreNamespaces(generator.GetMembers(member)));
+    }
+
+    /// <summary>Whether a namespace of the file stands nowhere else, and some other file names it, in a using for example.</summary>
+    public static async Task<bool> HoldsNamespaceAsync(Document document, CancellationToken cancellationToken)
+    {
+        var generator = SyntaxGenerator.GetGenerator(document);
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        string[] namespaces = [.. root?.DescendantNodes().Where(node => generator.GetDeclarationKind(node) == DeclarationKind.Namespace).Select(generator.GetName).Distinct() ?? []];
+        List<string> others = [];
+        foreach (Document other in namespaces.Length == 0 ? [] : document.Project.Solution.Projects.SelectMany(project => project.Documents))
+        {
+            if (other.FilePath != document.FilePath || other.FilePath is null && other.Id != document.Id)
+            {
+                others.Add((await other.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString());
+            }
+        }
+
+        return namespaces.Any(name =>
+            others.Exists(text => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+            && !others.Exists(text => Regex.IsMatch(text, $@"\bnamespace\s+{Regex.Escape(name)}\b", RegexOptions.IgnoreCase)));
     }
 }
 

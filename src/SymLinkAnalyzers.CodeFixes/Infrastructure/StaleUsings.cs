@@ -11,7 +11,7 @@ internal static class StaleUsings
     {
         SyntaxNode? oldRoot = await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SyntaxNode? newRoot = await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (oldRoot is null || newRoot is null || !LosesName(oldRoot, newRoot) || MayHideNames(newRoot))
+        if (oldRoot is null || newRoot is null || !LosesName(oldRoot, newRoot) || MayHideNames(newRoot) || newRoot.DescendantNodes().Any(DocumentCleanup.IsPartialBody))
         {
             return [];
         }

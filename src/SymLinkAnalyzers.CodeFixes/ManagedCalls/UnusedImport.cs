@@ -132,8 +132,9 @@ internal static class UnusedImport
                 return true;
             }
 
+            // The whole file starts where its first member does.
             return mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer))))
-                || mention.Name.Ancestors().Any(outer => edits.HasBegun(RemovedMember.Of(outer)));
+                || mention.Name.Ancestors().Any(outer => outer.Parent is not null && edits.HasBegun(RemovedMember.Of(outer)));
         }
     }
 
@@ -202,7 +203,12 @@ internal static class UnusedImport
     private static bool MayEdit(SyntaxNode declaration, FixContext context) =>
         context.Solution.GetDocument(declaration.SyntaxTree) is { } document
         && !GeneratedFile.Is(document, declaration.SyntaxTree)
+        && !IsSharedWithOthers(document)
         && !declaration.ContainsDirectives;
+
+    /// <summary>Whether another assembly is made of the file too: its uses of what stands there are not those of this one.</summary>
+    private static bool IsSharedWithOthers(Document document) =>
+        document.GetLinkedDocumentIds().Any(linked => document.Project.Solution.GetProject(linked.ProjectId)?.AssemblyName != document.Project.AssemblyName);
 
     private static async Task RemoveAsync(SyntaxNode declaration, FixContext context, SolutionEdits edits)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
-/// <summary>The calls of the place's file that an import will be called by as soon as it stands in its type. They have to compile as they are.</summary>
+/// <summary>The unresolved calls in this file that will bind to the import once it is inserted. They must compile unchanged.</summary>
 internal static class WaitingCalls
 {
     /// <summary>The number that the flags have to be because such a call passes one; null where they may be an enum.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Results;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Processes;
 using SymLinkAnalyzers.Values;
 
@@ -104,7 +105,9 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
 
     /// <summary>The statement that only waits for the process that is referred to, or null.</summary>
     private static SyntaxNode? FindWait(IOperation reference) =>
-        SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait ? wait.Syntax : null;
+        SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait && StatementPlace.StandsAlone(wait.Syntax)
+            ? wait.Syntax
+            : null;
 
     /// <summary>The call of Process.Start that takes the new object as it is made, or null.</summary>
     private static IInvocationOperation? FindStart(IOperation creation)

@@ -37,7 +37,7 @@ internal sealed class ReferencedImportRule : CallRule
     }
 
     public static string DescribeWidth(ValueWidth read, NativeFunction function) =>
-        (read.IsNone ? "it discards the result" : $"it reads {read} of a result of {ValueWidth.OfBytes(function.ReturnWidth)}") + ", so failure can be taken for success";
+        (read.IsNone ? "it discards the result" : $"it reads {read} of a result of {ValueWidth.OfBytes(function.ReturnWidth)}") + ", so " + (function.Returns == ReturnKind.Boolean ? "failure can be taken for success" : "success can be taken for a failure");
 
     private static IEnumerable<string> Describe(NativeDeclaration import)
     {

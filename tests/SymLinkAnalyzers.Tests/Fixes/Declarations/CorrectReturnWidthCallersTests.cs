@@ -257,7 +257,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
         VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));
 
     private static string Source(string method, string attribute, string statements) => $$"""
-        {{(Regex.IsMatch(method + statements, @"\b(U?IntPtr|Func|Convert)\b") ? "using System;\n" : "")}}using System.Runtime.InteropServices;
+        {{(Regex.IsMatch(method + " " + statements, @"\b(U?IntPtr|Func|Convert)\b") ? "using System;\n" : "")}}using System.Runtime.InteropServices;
 
         static class NativeMethods
         {

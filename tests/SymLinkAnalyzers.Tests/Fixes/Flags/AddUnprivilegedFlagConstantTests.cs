@@ -76,6 +76,11 @@ public sealed class AddUnprivilegedFlagConstantTests() : FixTests<CallAnalyzer>(
         return test.RunAsync(Cancellation);
     }
 
+    [Fact]
+    public Task Calls_that_pass_different_constants_share_the_new_one() => VerifyCSharpAsync(
+        TwoCalls("", "{|SLNK3001:FILE|}", "{|SLNK3001:DIRECTORY|}"),
+        TwoCalls("    const int ALLOW_UNPRIVILEGED_CREATE = 2;\n", "FILE | ALLOW_UNPRIVILEGED_CREATE", "DIRECTORY | ALLOW_UNPRIVILEGED_CREATE"));
+
     [Theory]
     [InlineData("Private Const SYMBOLIC_LINK_FLAG_DIRECTORY As Integer = &H1", "Private Const SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE As Integer = &H2", "SYMBOLIC_LINK_FLAG_DIRECTORY", "SYMBOLIC_LINK_FLAG_DIRECTORY Or SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE")]
     [InlineData("Friend Const DirectoryFlag As Integer = 1 ' a folder", "Friend Const AllowUnprivilegedCreateFlag As Integer = 2", "DirectoryFlag", "DirectoryFlag Or AllowUnprivilegedCreateFlag")]
@@ -90,6 +95,23 @@ public sealed class AddUnprivilegedFlagConstantTests() : FixTests<CallAnalyzer>(
         VisualBasicSource(
             "    ''' <summary>A folder.</summary>\n    Private Const DirectoryFlag As Integer = 1\n    ''' <summary>Creates the link without the privilege in Developer Mode.</summary>\n    Private Const AllowUnprivilegedCreateFlag As Integer = 2\n",
             "DirectoryFlag Or AllowUnprivilegedCreateFlag"));
+
+    private static string TwoCalls(string constants, string first, string second) => $$"""
+        using System.Runtime.InteropServices;
+
+        class Links
+        {
+            const int FILE = 0;
+        {{constants}}    const int DIRECTORY = 1;
+
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, int flags);
+
+            static bool First() => CreateSymbolicLink("link", "target", {{first}}) != 0;
+
+            static bool Second() => CreateSymbolicLink("link", "target", {{second}}) != 0;
+        }
+        """;
 
     private static string CSharpSource(string constants, string type, string flags) => $$"""
         using System.Runtime.InteropServices;

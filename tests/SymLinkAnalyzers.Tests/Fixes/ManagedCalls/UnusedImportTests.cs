@@ -220,6 +220,20 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
 
     [Fact]
+    public Task File_of_a_namespace_that_another_file_imports_stays()
+    {
+        var test = CSharp(
+            Source("", "    static void Make(string link) => [|Interop.NativeMethods.Create(link, \"a\", 0)|];"),
+            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+        const string Other = "using Interop;\n\nclass Other\n{\n}\n";
+        test.TestState.Sources.Add(Imports("").Replace("static class", "namespace Interop;\n\nstatic class", StringComparison.Ordinal));
+        test.TestState.Sources.Add(Other);
+        test.FixedState.Sources.Add("namespace Interop;\n");
+        test.FixedState.Sources.Add(Other);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
     public Task Class_goes_with_the_enum_that_it_held() => VerifyWithImportsAsync(
         Imports("\n\n    internal enum Kinds { File, Directory }").Replace("int flags", "Kinds flags", StringComparison.Ordinal),
         fixedImports: null,

@@ -101,5 +101,5 @@ public sealed class ReferencedAssemblyRuleTests() : RuleTests<ReferenceAnalyzer>
     }
 
     private DiagnosticResult Expect(string method, string wrong, string import = Import) => Diagnostic().WithSeverity(DiagnosticSeverity.Info).WithMessage(
-        $"'{method}' in {LibrarySource.Name} imports {(import.Contains("DefineDosDevice") ? "DefineDosDeviceW" : "CreateSymbolicLinkW")} wrongly: it {wrong}, so failure can be taken for success. It is not known which members of the assembly call it");
+        $"'{method}' in {LibrarySource.Name} imports {(import.Contains("DefineDosDevice") ? "DefineDosDeviceW" : "CreateSymbolicLinkW")} wrongly: it {wrong}, so {(import.Contains("DefineDosDevice") ? "success can be taken for a failure" : "failure can be taken for success")}. It is not known which members of the assembly call it");
 }
