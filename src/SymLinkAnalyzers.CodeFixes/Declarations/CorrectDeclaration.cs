@@ -37,7 +37,7 @@ internal sealed class CorrectDeclaration : DeclarationFix
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,
             ParameterTypes = flags.ParameterTypes,
-            KeepsSignature = flags.KeepsSignature || returned is { KeepsType: true },
+            KeepsSignature = flags.KeepsSignature || returned is { KeepsSignature: true },
         };
     }
 }

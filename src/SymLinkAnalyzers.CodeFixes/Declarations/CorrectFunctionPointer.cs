@@ -124,7 +124,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
 
     private static async Task<FunctionPointerUses?> FindAsync(ISymbol holder, IOperation? source, IOperation cast, List<EditPlace> types, FixContext context)
     {
-        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || !Mentions.AreInOneFile(holder) || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
+        if (source?.Syntax.Span.Contains(cast.Syntax.Span) != true || !MentionSearch.AreInOneFile(holder) || holder.DeclaringSyntaxReferences is not { Length: 1 } references)
         {
             return null;
         }

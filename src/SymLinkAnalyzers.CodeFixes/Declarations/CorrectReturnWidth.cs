@@ -17,7 +17,7 @@ internal sealed class CorrectReturnWidth : DeclarationFix
         : $"Return a type of the width of {declaration.Function.ReturnTypeName}";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
-        await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) is { } change ? new DeclarationChange { Return = change, KeepsSignature = change.KeepsType } : null;
+        await ReturnChange.PlanAsync(declaration, context, scope).ConfigureAwait(false) is { } change ? new DeclarationChange { Return = change, KeepsSignature = change.KeepsSignature } : null;
 }
 
 /// <summary>What has to change so that an import reads the right number of bytes.</summary>
@@ -27,7 +27,7 @@ internal sealed class CorrectReturnWidth : DeclarationFix
 internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? MarshalAs, IReadOnlyCollection<CallerEdit> Callers)
 {
     /// <summary>Whether a caller elsewhere would compile with no other type than there was.</summary>
-    public bool KeepsType { get; init; }
+    public bool KeepsSignature { get; init; }
 
     /// <summary>Null where a caller in the file of the place would not compile.</summary>
     public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
@@ -64,7 +64,7 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
         {
             if (await CallerUses.FindAsync(declaration.Method, context, scope).ConfigureAwait(false) is not { } all)
             {
-                return new ReturnChange(boolean, wanted, Callers: []) { KeepsType = true };
+                return new ReturnChange(boolean, wanted, Callers: []) { KeepsSignature = true };
             }
 
             uses = all;
@@ -94,7 +94,7 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
         {
             if (await FindAsync(scope).ConfigureAwait(false) is not { } all)
             {
-                return new ReturnChange(status, MarshalAs: null, Callers: []) { KeepsType = true };
+                return new ReturnChange(status, MarshalAs: null, Callers: []) { KeepsSignature = true };
             }
 
             uses = all;

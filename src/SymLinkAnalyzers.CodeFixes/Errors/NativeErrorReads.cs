@@ -184,7 +184,7 @@ internal static class CallerErrorReads
         }
 
         // A light bulb binds no other file.
-        if (!Mentions.AreInOneFile(method)
+        if (!MentionSearch.AreInOneFile(method)
             && call.Declaration.SetsLastError
             && OutlastsMethod(call)
             && await MayBeReadElsewhereAsync(method, context).ConfigureAwait(false))
@@ -216,7 +216,7 @@ internal static class CallerErrorReads
     private static async Task<bool> MayBeReadElsewhereAsync(IMethodSymbol method, FixContext context)
     {
         Project project = context.Document.Project;
-        IEnumerable<ProjectId> callers = Mentions.MayBeInOtherProjects(method)
+        IEnumerable<ProjectId> callers = MentionSearch.MayBeInOtherProjects(method)
             ? context.Solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.Id)
             : [];
         foreach (Document document in callers.Prepend(project.Id).SelectMany(id => context.Solution.GetProject(id)!.Documents))

@@ -29,7 +29,7 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
         return new FixPlan($"Add {expression.Name}", [new EditPlace(context.Document.Id, place)], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
-            await expression.AddMissingAsync(edits, cancellationToken).ConfigureAwait(false);
+            await expression.DeclareAsync(edits, cancellationToken).ConfigureAwait(false);
             SyntaxNode replacement = isExplicit
                 ? expression.AddTo(argument.Value, editor.Generator)
                 : AddArgument(call, parameter, expression, editor.Generator);

@@ -81,7 +81,7 @@ internal sealed class CorrectDirectoryFlag : Fix
             return FindWithout(argument.Value, flag.Value, parameter.Type) is { } without ? ReplacementPlan.Create(context, title, place, without) : null;
         }
 
-        if (await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { Missing: not MissingEnumMember } expression)
+        if (await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { Undeclared: not UndeclaredEnumMember } expression)
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal sealed class CorrectDirectoryFlag : Fix
         {
             EditAsync = async (edits, cancellationToken) =>
             {
-                await expression.AddMissingAsync(edits, cancellationToken).ConfigureAwait(false);
+                await expression.DeclareAsync(edits, cancellationToken).ConfigureAwait(false);
                 await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             },
         };

@@ -14,8 +14,8 @@ namespace SymLinkAnalyzers.CodeFixes.Flags;
 /// <param name="Flag">The bit.</param>
 /// <param name="Name">How the user will see it.</param>
 /// <param name="Constant">The member or constant that stands for it, where one exists.</param>
-/// <param name="Missing">The member or constant that has to be added, or null.</param>
-internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, string Name, IFieldSymbol? Constant, MissingFlag? Missing)
+/// <param name="Undeclared">The member or constant that has to be added, or null.</param>
+internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, string Name, IFieldSymbol? Constant, UndeclaredFlag? Undeclared)
 {
     private bool IsEnum => Type.TypeKind == TypeKind.Enum;
 
@@ -32,21 +32,21 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         {
             var constants = FlagConstants.Of(call, context);
             IFieldSymbol? constant = constants.Visible.FirstOrDefault(field => IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, call.Function));
-            MissingConstant? absent = constant is null ? MissingConstant.Find(call, type, flag, constants, context) : null;
+            UndeclaredConstant? absent = constant is null ? UndeclaredConstant.Find(call, type, flag, constants, context) : null;
             return new FlagExpression(type, flag, constant?.Name ?? absent?.Name ?? flag.Name, constant, absent);
         }
 
         if (EnumMembers.Find(type, flag, call.Function) is { } member)
         {
-            return new FlagExpression(type, flag, member.Name, member, Missing: null);
+            return new FlagExpression(type, flag, member.Name, member, Undeclared: null);
         }
 
-        MissingEnumMember? missing = await MissingEnumMember.FindAsync(type, flag, context).ConfigureAwait(false);
-        return new FlagExpression(type, flag, missing?.Name ?? flag.Name, Constant: null, missing);
+        UndeclaredEnumMember? undeclared = await UndeclaredEnumMember.FindAsync(type, flag, context).ConfigureAwait(false);
+        return new FlagExpression(type, flag, undeclared?.Name ?? flag.Name, Constant: null, undeclared);
     }
 
-    public Task AddMissingAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
-        Missing?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
+    public Task DeclareAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
+        Undeclared?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>The expression with the flag added; into each branch of an integer, which takes its type from its constants.</summary>
     public SyntaxNode AddTo(IOperation value, SyntaxGenerator generator)
@@ -128,14 +128,14 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
     /// <summary>The flag alone.</summary>
     public SyntaxNode Create(SyntaxGenerator generator)
     {
-        string? name = Constant?.Name ?? Missing?.Name;
+        string? name = Constant?.Name ?? Undeclared?.Name;
         if (name is null)
         {
             SyntaxNode number = generator.LiteralExpression((int)Flag.Value);
             return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
-        return ImportedType.CreateMember(Constant?.ContainingType ?? Missing?.Container ?? Type, name, generator)
+        return ImportedType.CreateMember(Constant?.ContainingType ?? Undeclared?.Container ?? Type, name, generator)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 
@@ -168,4 +168,26 @@ internal static class FlagWords
         FlagMeaning.AllowUnprivilegedCreate => "unprivileged",
         _ => "exact",
     };
+}
+
+/// <summary>Looks enum members up by their value.</summary>
+internal static class EnumMembers
+{
+    /// <summary>The member that stands for a flag, by its name too.</summary>
+    public static IFieldSymbol? Find(INamedTypeSymbol enumType, NativeFlag flag, NativeFunction function) =>
+        enumType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field =>
+            field.HasConstantValue && IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, function));
+
+    public static IFieldSymbol? FindByValue(INamedTypeSymbol enumType, uint value)
+    {
+        foreach (ISymbol member in enumType.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && IntegerConstant.Is(field.ConstantValue, value))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 }

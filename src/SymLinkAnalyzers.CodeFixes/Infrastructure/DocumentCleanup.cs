@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -84,9 +84,11 @@ internal static class DocumentCleanup
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
 
         // Both bind the changed file, and for that the whole compilation anew.
+        bool hadImports = root is not null && SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root).Count > 0;
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.AddImportsAnnotation).Any() == true)
         {
             document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
+            document = await KeepDocumentationAsync(document, cancellationToken).ConfigureAwait(false);
         }
 
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.Annotation).Any() == true)
@@ -98,15 +100,39 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        if (!hadImports && root is not null && SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) is { Count: > 0 } imports)
+        {
+            text = LeaveOneBlankLine(text, imports[imports.Count - 1].Span.End);
+        }
+
         text = style.UnifyLineEnds(RemoveBlankStart(text, before));
 
         // Only a new text drops the annotations, by which the host would lay out all of it once more. The names to choose are put back.
-        root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         bool hasNames = root?.GetAnnotatedTokens(RenameAnnotation.Kind).Any() == true;
         IEnumerable<int> names = from pair in hasNames ? root!.DescendantTokens().Select((token, position) => (token, position)) : []
                                  where pair.token.HasAnnotations(RenameAnnotation.Kind)
                                  select pair.position;
         return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names]);
+    }
+
+    /// <summary>The first import of a Visual Basic file comes between the documentation of its first type and the type.</summary>
+    private static async Task<Document> KeepDocumentationAsync(Document document, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        if (root is not { Language: LanguageNames.VisualBasic }
+            || SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) is not { Count: > 0 } imports
+            || root.ChildNodes().FirstOrDefault(node => node.SpanStart > imports[imports.Count - 1].SpanStart) is not { } member)
+        {
+            return document;
+        }
+
+        SyntaxToken import = root.GetFirstToken();
+        SyntaxToken type = member.GetFirstToken();
+        int start = import.LeadingTrivia.IndexOf(import.LeadingTrivia.FirstOrDefault(trivia => trivia.ToFullString().TrimStart().StartsWith("'''", StringComparison.Ordinal)));
+        return start < 0 ? document : document.WithSyntaxRoot(root.ReplaceTokens([import, type], (token, _) => token == import
+            ? token.WithLeadingTrivia(import.LeadingTrivia.Take(start))
+            : token.WithLeadingTrivia(type.LeadingTrivia.Concat(import.LeadingTrivia.Skip(start)))));
     }
 
     /// <summary>
@@ -132,6 +158,26 @@ internal static class DocumentCleanup
         }
 
         return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
+    }
+
+    /// <summary>The formatter makes two of the blank line between the first import and the documentation of a type.</summary>
+    private static SourceText LeaveOneBlankLine(SourceText text, int end)
+    {
+        int line = text.Lines.IndexOf(end) + 1;
+        if (line == text.Lines.Count)
+        {
+            return text;
+        }
+
+        int next = line + 1;
+        while (next < text.Lines.Count && IsBlank(text.Lines[line]) && IsBlank(text.Lines[next]))
+        {
+            next++;
+        }
+
+        return text.Replace(TextSpan.FromBounds(text.Lines[line].EndIncludingLineBreak, text.Lines[next - 1].EndIncludingLineBreak), "");
+
+        bool IsBlank(TextLine candidate) => string.IsNullOrWhiteSpace(text.ToString(candidate.Span));
     }
 
     private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)
@@ -203,4 +249,114 @@ internal sealed record TextStyle(bool UsesTabs, string? LineEnd)
 
         return changes.Count == 0 ? text : text.WithChanges(changes);
     }
+}
+
+/// <summary>Finds each <c>using</c> or <c>Imports</c> that the edits have made idle. One that was idle before is the author's business.</summary>
+internal static class StaleUsings
+{
+    public static async Task<IReadOnlyList<TextSpan>> FindAsync(Document before, Document after, CancellationToken cancellationToken)
+    {
+        SyntaxNode? oldRoot = await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode? newRoot = await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        if (oldRoot is null || newRoot is null || !LosesName(oldRoot, newRoot) || MayHideNames(newRoot) || newRoot.DescendantNodes().Any(DocumentCleanup.IsPartialBody))
+        {
+            return [];
+        }
+
+        HashSet<string> idleBefore = [.. (await FindIdleAsync(before, cancellationToken).ConfigureAwait(false)).Select(span => TextOf(oldRoot, span))];
+        List<TextSpan> stale = await FindIdleAsync(after, cancellationToken).ConfigureAwait(false);
+        stale.RemoveAll(span => idleBefore.Contains(TextOf(newRoot, span)));
+        if (stale.Count > 0)
+        {
+            // The same file in other projects, or for other target frameworks.
+            SourceText text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            foreach (DocumentId linked in after.GetLinkedDocumentIds())
+            {
+                List<TextSpan> idle = await FindIdleAsync(after.Project.Solution.GetDocument(linked)!.WithText(text), cancellationToken).ConfigureAwait(false);
+                stale.RemoveAll(span => !idle.Contains(span));
+            }
+        }
+
+        return stale;
+    }
+
+    /// <summary>The text without them; a comment behind one stays, and so do those above.</summary>
+    public static SourceText Remove(SourceText text, IReadOnlyList<TextSpan> usings)
+    {
+        List<TextChange> changes = [];
+        bool isBelowRemoved = false;
+        bool isBelowBlank = true;
+        foreach (TextLine line in text.Lines)
+        {
+            string written = text.ToString(line.Span);
+            bool isRemoved = false;
+            foreach (TextSpan span in usings.Where(span => line.Span.Contains(span)))
+            {
+                isRemoved = written.Trim().Length == span.Length;
+                int end = span.End;
+                while (end < line.End && char.IsWhiteSpace(text[end]))
+                {
+                    end++;
+                }
+
+                changes.Add(new TextChange(isRemoved ? line.SpanIncludingLineBreak : TextSpan.FromBounds(span.Start, end), ""));
+            }
+
+            bool isBlank = string.IsNullOrWhiteSpace(written);
+            if (isRemoved)
+            {
+                isBelowRemoved = true;
+            }
+            else if (isBlank && isBelowRemoved && isBelowBlank)
+            {
+                changes.Add(new TextChange(line.SpanIncludingLineBreak, ""));
+            }
+            else
+            {
+                isBelowRemoved = false;
+                isBelowBlank = isBlank || written.TrimEnd().EndsWith("{", StringComparison.Ordinal);
+            }
+        }
+
+        return text.WithChanges(changes);
+    }
+
+    /// <summary>Whether some name stands there less often: nothing else can make a using idle, and to ask the compiler takes time.</summary>
+    private static bool LosesName(SyntaxNode before, SyntaxNode after)
+    {
+        Dictionary<string, int> counts = [];
+        foreach (SyntaxToken token in after.DescendantTokens(descendIntoTrivia: true))
+        {
+            counts.TryGetValue(token.ValueText, out int count);
+            counts[token.ValueText] = count + 1;
+        }
+
+        return before.DescendantTokens(descendIntoTrivia: true).Any(token => !counts.TryGetValue(token.ValueText, out int count) || (counts[token.ValueText] = count - 1) < 0);
+    }
+
+    /// <summary>Whether the file holds names that the compiler does not bind: code that this build leaves out, or references in comments that it does not read.</summary>
+    private static bool MayHideNames(SyntaxNode root) =>
+        root.DescendantTrivia().Any(trivia => trivia.ToFullString() is var text
+            && (text.TrimStart().StartsWith("#if", StringComparison.OrdinalIgnoreCase)
+                || (root.SyntaxTree.Options.DocumentationMode == DocumentationMode.None && text.IndexOf("cref=", StringComparison.Ordinal) >= 0)));
+
+    private static async Task<List<TextSpan>> FindIdleAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return [];
+        }
+
+        // The compiler does not look at those of a file with nothing else in it.
+        SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<SyntaxNode> usings = SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root);
+        IEnumerable<TextSpan> idle = root.ChildNodes().All(usings.Contains)
+            ? usings.Select(directive => directive.Span)
+            : model.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Id is "CS8019" or "BC50001").Select(diagnostic => diagnostic.Location.SourceSpan);
+
+        // A global one serves other files.
+        return [.. idle.Where(span => !TextOf(root, span).StartsWith("global", StringComparison.Ordinal))];
+    }
+
+    private static string TextOf(SyntaxNode root, TextSpan span) => root.FindNode(span).ToString();
 }

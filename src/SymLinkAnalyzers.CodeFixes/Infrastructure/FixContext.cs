@@ -15,7 +15,7 @@ internal sealed record FixContext(
     SemanticModel Model,
     SyntaxGenerator Generator,
     MemberContexts Members,
-    Mentions Mentions,
+    MentionSearch Mentions,
     TextSpan Span,
     Diagnostic? ReportedDiagnostic,
     CancellationToken CancellationToken)
@@ -115,7 +115,7 @@ internal sealed class FixContexts
 {
     private readonly Dictionary<DocumentId, FixContext> _files = [];
     private readonly Dictionary<ProjectId, MemberContexts> _members = [];
-    private readonly Mentions _mentions = new();
+    private readonly MentionSearch _mentions = new();
 
     public async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await CreateAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) with { ReportedDiagnostic = diagnostic };

@@ -11,7 +11,7 @@ internal sealed class SolutionEdits(Solution solution)
 {
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
-    private readonly HashSet<Addition> _additions = [];
+    private readonly HashSet<SharedEdit> _begun = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
     private readonly List<Func<CancellationToken, Task>> _afterwards = [];
     private readonly HashSet<DocumentId> _emptied = [];
@@ -60,10 +60,10 @@ internal sealed class SolutionEdits(Solution solution)
         }
     }
 
-    /// <summary>True the first time, for what several fixes need but must be added once.</summary>
-    public bool TryBegin(Addition addition) => _additions.Add(addition);
+    /// <summary>True the first time, for an edit that several fixes need but only one may make.</summary>
+    public bool TryBegin(SharedEdit edit) => _begun.Add(edit);
 
-    public bool HasBegun(Addition addition) => _additions.Contains(addition);
+    public bool HasBegun(SharedEdit edit) => _begun.Contains(edit);
 
     /// <summary>Sets AllowUnsafeBlocks in the C# projects that compile a file, which the code that is generated for a LibraryImport needs.</summary>
     public void AllowUnsafeCode(Document document) =>
@@ -131,20 +131,20 @@ internal sealed class SolutionEdits(Solution solution)
     }
 }
 
-/// <summary>What several fixes of one run may need, and one of them adds.</summary>
-internal abstract record Addition;
+/// <summary>An edit that several fixes of one run may need, and one of them makes.</summary>
+internal abstract record SharedEdit;
 
 /// <inheritdoc/>
-internal sealed record AddedNamespace(DocumentId Document, string Name) : Addition;
+internal sealed record AddedNamespace(DocumentId Document, string Name) : SharedEdit;
 
 /// <summary>A member of a type, or one that is written beside it.</summary>
-internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : Addition;
+internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : SharedEdit;
 
 /// <summary>A type of a project.</summary>
-internal sealed record AddedType(ProjectId Project, string Name) : Addition;
+internal sealed record AddedType(ProjectId Project, string Name) : SharedEdit;
 
 /// <summary>A local of a member.</summary>
-internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string Name) : Addition;
+internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string Name) : SharedEdit;
 
 /// <summary>A file that a fix adds.</summary>
 /// <param name="Id">Its place in the solution.</param>

@@ -22,7 +22,7 @@ internal sealed class CallFrameworkApi : Fix
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
             || ManagedRewrite.IsDirectory(call) is not { } isDirectory
-            || ThrowingCall.FindReplaced(call, context) is not { } unused
+            || ThrowingReplacement.Find(call, context) is not { } unused
             || FindTexts(call, context) is not { } texts)
         {
             return null;

@@ -54,13 +54,13 @@ internal sealed class CallSymLink : Fix
             return null;
         }
 
-        if (ThrowingCall.FindReplaced(call, context) is not { } unused)
+        if (ThrowingReplacement.Find(call, context) is not { } unused)
         {
             return TryCall.Plan(context, call, type, kindType);
         }
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
-        string method = SymLinkMethod.NameOf(isDirectory);
+        string method = ManagedApi.SymLinkMethod(isDirectory);
         return UnusedResultRewrite.PlanCall(
             context,
             $"Call SymLink.{method}",
@@ -71,16 +71,4 @@ internal sealed class CallSymLink : Fix
                 isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }
-}
-
-/// <summary>The methods of SymLink that create links and throw; those that do not throw have "Try" before the same name.</summary>
-internal static class SymLinkMethod
-{
-    /// <param name="isDirectory">Null where only an argument can tell.</param>
-    public static string NameOf(bool? isDirectory) => isDirectory switch
-    {
-        true => "CreateDirectory",
-        false => "CreateFile",
-        null => "Create",
-    };
 }

@@ -6,6 +6,7 @@ using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -86,10 +87,10 @@ internal static class LinkKindExpression
                 case IParenthesizedOperation parenthesized:
                     value = parenthesized.Operand;
                     break;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.RightOperand).AreSurelyClear(flag.Value) && !ManagedRewrite.MayHaveSideEffects(joined.RightOperand):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.RightOperand).AreSurelyClear(flag.Value) && !SideEffects.MayHave(joined.RightOperand):
                     value = joined.LeftOperand;
                     break;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.LeftOperand).AreSurelyClear(flag.Value) && !ManagedRewrite.MayHaveSideEffects(joined.LeftOperand):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or, OperatorMethod: null } joined when KnownBitsReader.Read(joined.LeftOperand).AreSurelyClear(flag.Value) && !SideEffects.MayHave(joined.LeftOperand):
                     value = joined.RightOperand;
                     break;
                 default:

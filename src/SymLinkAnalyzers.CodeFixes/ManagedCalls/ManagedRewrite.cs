@@ -2,11 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.FilePaths;
+using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Arguments;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -26,12 +30,12 @@ internal static class ManagedRewrite
     /// <param name="call">The native call.</param>
     /// <param name="dropsTransaction">Whether the managed call may do without the transaction that the native one takes part in.</param>
     public static bool CanReplace(NativeCall call, bool dropsTransaction = false) =>
-        (call.Function.HasManagedEquivalent || (dropsTransaction && call.FindArgument(ParameterRole.Transaction) is { } transaction && !MayHaveSideEffects(transaction.Value)))
+        (call.Function.HasManagedEquivalent || (dropsTransaction && call.FindArgument(ParameterRole.Transaction) is { } transaction && !SideEffects.MayHave(transaction.Value)))
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is { } flags
         && UndefinedFlagsRule.FindUndefined(call) == 0
-        && !(DirectoryFlagRule.IsContradicted(call) && MayHaveSideEffects(flags.Value))
+        && !(DirectoryFlagRule.IsContradicted(call) && SideEffects.MayHave(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
         && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
@@ -40,7 +44,7 @@ internal static class ManagedRewrite
     {
         if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { } argument
-            || MayHaveSideEffects(argument.Value))
+            || SideEffects.MayHave(argument.Value))
         {
             return null;
         }
@@ -141,12 +145,6 @@ internal static class ManagedRewrite
         return generator.InvocationExpression(LanguageSyntax.CalleeOf(invocation), arguments.Append(argument)).WithTriviaFrom(invocation);
     }
 
-    /// <summary>Whether leaving an expression out could leave out something that it does.</summary>
-    public static bool MayHaveSideEffects(IOperation expression) => expression.ConstantValue is not { HasValue: true }
-        && expression.DescendantsAndSelf().Any(operation => operation
-            is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
-            or IAwaitOperation or IDynamicInvocationOperation or IInvalidOperation or IThrowOperation);
-
     private static bool IsString(NativeCall call, ParameterRole role) =>
         call.FindArgument(role) is { Parameter: { } parameter } argument
         && WrittenArgument.Find(argument, call.Invocation) is not null
@@ -161,4 +159,26 @@ internal static class ManagedRewrite
         .Concat(argument.GetFirstToken().GetPreviousToken().TrailingTrivia)
         .Concat(argument.GetLastToken().GetNextToken().TrailingTrivia)
         .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+}
+
+/// <summary>Finds the code that a call which throws can stand for, so that the same people learn of a failure, and as much of it.</summary>
+internal static class ThrowingReplacement
+{
+    /// <summary>Null where somebody reads the error code, or an exception of another type would not come to whom it should.</summary>
+    public static UnusedResult? Find(NativeCall call, FixContext context)
+    {
+        if (UnusedResult.FindExpression(call) is { } unused)
+        {
+            return !NativeErrorReads.Find(call).AreOutside(unused.Node)
+                && ThrowingPlace.Allows(call.Invocation, NamedLink.Of(call), context.Interop.Values.Types)
+                    ? unused
+                    : null;
+        }
+
+        return ThrowOnFailure.Find(call) is { } statement
+            && !NativeErrorReads.Find(call).AreOutside(statement.Node)
+            && !CaughtTypes.Include(statement.Node, context)
+                ? statement
+                : null;
+    }
 }

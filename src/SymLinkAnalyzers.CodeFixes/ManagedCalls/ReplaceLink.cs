@@ -18,7 +18,7 @@ internal sealed class ReplaceLink : Fix
     {
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
-            || ThrowingCall.FindReplaced(call, context) is not { } unused
+            || ThrowingReplacement.Find(call, context) is not { } unused
             || FindDeletion(call, unused, context) is not { } deletion
             || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
             || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)

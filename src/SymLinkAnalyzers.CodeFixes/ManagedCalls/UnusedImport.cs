@@ -275,17 +275,17 @@ internal static class UnusedImport
 /// <summary>A call that is gone after the run.</summary>
 /// <param name="File">Its file, in however many projects.</param>
 /// <param name="Name">Where the name of what it called stood.</param>
-internal sealed record RemovedCall(string File, int Name) : Addition;
+internal sealed record RemovedCall(string File, int Name) : SharedEdit;
 
 /// <summary>The flags of such a call, where nothing of them is left.</summary>
 /// <inheritdoc cref="RemovedCall"/>
-internal sealed record RemovedFlags(string File, int Name) : Addition;
+internal sealed record RemovedFlags(string File, int Name) : SharedEdit;
 
 /// <summary>A member that is gone after the run.</summary>
-internal sealed record RemovedMember(string File, int Start) : Addition
+internal sealed record RemovedMember(string File, int Start) : SharedEdit
 {
     public static RemovedMember Of(SyntaxNode member) => new(member.SyntaxTree.FilePath, member.SpanStart);
 }
 
 /// <summary>An import that the run has to look at.</summary>
-internal sealed record CalledImport(string File, int Start) : Addition;
+internal sealed record CalledImport(string File, int Start) : SharedEdit;

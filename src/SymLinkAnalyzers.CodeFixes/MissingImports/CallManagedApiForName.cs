@@ -50,7 +50,7 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
             return null;
         }
 
-        string method = SymLinkMethod.NameOf(isDirectory);
+        string method = ManagedApi.SymLinkMethod(isDirectory);
         SyntaxNode? kind = isDirectory is null && flags is not null ? LinkKindExpression.Create(flags.Value, directory, kindType, context.Generator, call.Function) : null;
 
         // The framework's method throws and gives the link back, as the library's does.

@@ -165,7 +165,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
 }
 
 /// <summary>An import of a type, which may be new itself.</summary>
-internal sealed record AddedImport(AddedType Home, string Name) : Addition;
+internal sealed record AddedImport(AddedType Home, string Name) : SharedEdit;
 
 /// <summary>What its flags are.</summary>
-internal sealed record AddedImportFlags(AddedImport Import, string? Type) : Addition;
+internal sealed record AddedImportFlags(AddedImport Import, string? Type) : SharedEdit;

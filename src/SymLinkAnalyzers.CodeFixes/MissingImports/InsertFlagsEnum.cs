@@ -29,7 +29,7 @@ internal sealed class InsertFlagsEnum : Fix
         }
 
         // An enum that is hidden cannot be the type of a parameter that is not.
-        flags = flags with { Name = name, IsPublic = Mentions.MayBeInOtherProjects(import.Method) };
+        flags = flags with { Name = name, IsPublic = MentionSearch.MayBeInOtherProjects(import.Method) };
         var plan = new FixPlan($"Write the enum {name}", [], (edits, cancellationToken) => EnumInsertion.AddAsync(flags, home, edits, cancellationToken));
         return await TrialRun.MendsAsync(plan, context).ConfigureAwait(false) ? plan : null;
     }

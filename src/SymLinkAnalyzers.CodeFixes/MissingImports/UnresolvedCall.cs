@@ -89,7 +89,7 @@ internal sealed record UnresolvedCall(
             callee = outer;
         }
 
-        bool isKnown = NativeTable.TryFind(LanguageSyntax.NameOf(callee).ToString(), out NativeExport export) && !export.Function.OnlyReturnIsKnown;
+        bool isKnown = NativeTable.TryFind(LanguageSyntax.NameOf(callee).ToString(), out NativeExport export) && !export.Function.IsResultOnly;
         function = export.Function;
         return isKnown && callee.Parent is { } invocation && LanguageSyntax.CalleeOf(invocation) == callee ? invocation : null;
     }

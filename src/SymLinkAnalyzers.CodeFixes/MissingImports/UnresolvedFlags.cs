@@ -7,6 +7,7 @@ using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
@@ -29,7 +30,7 @@ internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool Is
             return (constant & bit) == bit;
         }
 
-        if (!IsResolved || ManagedRewrite.MayHaveSideEffects(Value))
+        if (!IsResolved || SideEffects.MayHave(Value))
         {
             return null;
         }

@@ -6,6 +6,7 @@ using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Processes;
 
 namespace SymLinkAnalyzers.CodeFixes.Processes;
@@ -21,11 +22,11 @@ internal abstract class MklinkFix : Fix
 
     public sealed override async Task<FixPlan?> PlanAsync(FixContext context)
     {
-        if (FindStart(context) is not { SaysAll: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
+        if (FindStart(context) is not { IsFullyRead: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
             || !IsArgument(link)
             || !IsArgument(target)
             || FindReplaceable(start) is not { } process
-            || !AreSameTold(process, start, Name(link), context)
+            || !IsFailureHeardAsBefore(process, start, Name(link), context)
             || await FindCalleeAsync(command, process.Test is { Throws: false }, context).ConfigureAwait(false) is not (var type, var method, var kindType))
         {
             return null;
@@ -57,7 +58,7 @@ internal abstract class MklinkFix : Fix
     }
 
     /// <summary>Whether those who learn of a failure are the same as before: nobody did, or an exception tells, or the exit code.</summary>
-    private static bool AreSameTold(StartedProcess process, ProcessStart start, NamedLink link, FixContext context) => process.Test switch
+    private static bool IsFailureHeardAsBefore(StartedProcess process, ProcessStart start, NamedLink link, FixContext context) => process.Test switch
     {
         null => ThrowingPlace.Allows(start.Place, link, context.Interop.Values.Types),
         { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
@@ -159,7 +160,7 @@ internal sealed class CallSymLinkForMklink : MklinkFix
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers)
     {
         // The method that finds out the kind itself answers by an out parameter too.
-        string method = (answers ? "Try" : "") + SymLinkMethod.NameOf(isDirectory);
+        string method = (answers ? "Try" : "") + ManagedApi.SymLinkMethod(isDirectory);
         return answers && isDirectory is null ? null
             : await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
     }

@@ -78,7 +78,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
             || DeclarationSyntax.Find(declaration, context) is not MethodDeclarationSyntax method
             || declaration is not { PreservesSignature: true, ReturnWidth.IsUnknown: false }
             || !declaration.Parameters.All(IsSupported)
-            || (declaration.Function.OnlyReturnIsKnown && declaration.Parameters.Any(parameter => parameter.Encoding is not (TextEncoding.NotText or TextEncoding.Utf16))))
+            || (declaration.Function.IsResultOnly && declaration.Parameters.Any(parameter => parameter.Encoding is not (TextEncoding.NotText or TextEncoding.Utf16))))
         {
             return null;
         }
@@ -94,16 +94,16 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
 
         // Which export a pointer fits is known of our functions alone: any other keeps the one that it finds.
         NativeFunction function = declaration.Function;
-        bool makesUnicode = !function.OnlyReturnIsKnown && !declaration.TakesBytePointers;
-        ExportVariant variant = function.OnlyReturnIsKnown ? declaration.Resolution.Variant : makesUnicode ? ExportVariant.Wide : ExportVariant.Ansi;
+        bool makesUnicode = !function.IsResultOnly && !declaration.TakesBytePointers;
+        ExportVariant variant = function.IsResultOnly ? declaration.Resolution.Variant : makesUnicode ? ExportVariant.Wide : ExportVariant.Ansi;
         return new LibraryImportConversion(declaration, method, new DeclarationChange
         {
             Module = EntryPointChange.Plan(declaration).Module,
-            EntryPoint = function.Naming == ExportNaming.Plain ? (returned is { KeepsType: true } ? declaration.EntryPoint : null) : function.ExportName(variant),
+            EntryPoint = function.Naming == ExportNaming.Plain ? (returned is { KeepsSignature: true } ? declaration.EntryPoint : null) : function.ExportName(variant),
             MakesUnicode = makesUnicode,
             SetsLastError = function.Errors == ErrorChannel.LastError,
             Return = returned,
-            KeepsSignature = returned is { KeepsType: true },
+            KeepsSignature = returned is { KeepsSignature: true },
         })
         {
             IsByAlias = declaration.ImportAttribute?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax { Name: IdentifierNameSyntax written }

@@ -23,7 +23,7 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
         }
 
         context.RegisterRefactoring(CodeAction.Create(
-            Mentions.AreInOneFile(declaration.Method) ? Title : "Remove the import if no other file uses it",
+            MentionSearch.AreInOneFile(declaration.Method) ? Title : "Remove the import if no other file uses it",
             async cancellation =>
             {
                 var edits = new SolutionEdits(place.Solution);

@@ -47,13 +47,13 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         });
     }
 
-    /// <summary>The statement of the conditional call, where another may be put before it.</summary>
+    /// <summary>The statement of the conditional call, where the call may go before it: nothing that is evaluated earlier may notice.</summary>
     private static IExpressionStatementOperation? FindStatement(IOperation call, KnownTypes types)
     {
         IOperation inner = call;
         while (inner.Parent is { } outer and not IExpressionStatementOperation)
         {
-            if (MayNotReach(outer, inner))
+            if (MayNotReach(outer, inner) || outer.ChildOperations.TakeWhile(part => part != inner).Any(SideEffects.MayNotice))
             {
                 return null;
             }
@@ -75,7 +75,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain => chain.RightOperand == part,
         IConditionalOperation conditional => conditional.Condition != part,
         ICoalesceOperation coalesce => coalesce.WhenNull == part,
-        IConditionalAccessOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation => true,
+        IConditionalAccessOperation or ISwitchExpressionArmOperation or IAnonymousFunctionOperation or IInterpolatedStringHandlerCreationOperation => true,
         _ => false,
     };
 }

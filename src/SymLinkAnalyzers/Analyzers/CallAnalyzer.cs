@@ -23,8 +23,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            var mentions = new SourceMentions(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
-            if (!mentions.AreOfLinks && !mentions.AreInReferencedProjects && !interop.HasReferencedImports())
+            var filter = new TextFilter(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            if (!filter.MayUseLinks && !filter.MayReferencedProjectsImport && !interop.HasReferencedImports())
             {
                 return;
             }

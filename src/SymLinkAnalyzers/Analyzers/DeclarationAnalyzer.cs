@@ -24,8 +24,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            var mentions = new SourceMentions(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
-            if (!mentions.AreOfLinks && !mentions.AreOfBooleans)
+            var filter = new TextFilter(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            if (!filter.MayUseLinks && !filter.MayImportBooleans)
             {
                 return;
             }
@@ -39,7 +39,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => checks.CheckType((INamedTypeSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.NamedType);
 
             // To look at each call costs more than all else here, and few projects bind to an export by themselves.
-            if (!mentions.AreOfBindings)
+            if (!filter.MayBindExports)
             {
                 return;
             }
@@ -121,7 +121,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             {
                 rules.Run(tree, rule =>
                 {
-                    if (rule.JudgesReturnAlone == declaration.Function.OnlyReturnIsKnown)
+                    if (rule.JudgesResultOnly == declaration.Function.IsResultOnly)
                     {
                         check(rule);
                     }

@@ -35,7 +35,7 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
 
             // Both fixers go wrong by the suffix of the entry point. Of other functions than ours the width alone is judged, and mended.
             bool isLibraryImport = diagnostic.Id == s_libraryImport.SuppressedDiagnosticId;
-            if (function.OnlyReturnIsKnown ? isLibraryImport : function.Naming == ExportNaming.AnsiAndWide)
+            if (function.IsResultOnly ? isLibraryImport : function.Naming == ExportNaming.AnsiAndWide)
             {
                 context.ReportSuppression(Suppression.Create(isLibraryImport ? s_libraryImport : s_stringMarshalling, diagnostic));
             }

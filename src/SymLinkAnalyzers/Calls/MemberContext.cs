@@ -24,7 +24,7 @@ internal sealed class MemberContext
         Interop = interop;
         EffectOf = operation => ErrorEffects.Of(operation, interop);
         List<NativeCall>? calls = null;
-        List<(IOperation Call, NativeDeclaration Import)>? referencedBooleans = null;
+        List<(IOperation Call, NativeDeclaration Import)>? referencedResultOnlyCalls = null;
         List<ManagedCall>? managedCalls = null;
         List<IOperation>? processCalls = null;
         foreach (IOperation operation in root.DescendantsAndSelf())
@@ -36,11 +36,11 @@ internal sealed class MemberContext
 
             if (interop.FindReached(operation) is { } declaration)
             {
-                if (declaration.Function.OnlyReturnIsKnown)
+                if (declaration.Function.IsResultOnly)
                 {
                     if (interop.IsReferenced(declaration))
                     {
-                        (referencedBooleans ??= []).Add((operation, declaration));
+                        (referencedResultOnlyCalls ??= []).Add((operation, declaration));
                     }
 
                     continue;
@@ -68,7 +68,7 @@ internal sealed class MemberContext
         }
 
         Calls = calls ?? (IReadOnlyList<NativeCall>)[];
-        ReferencedBooleans = referencedBooleans ?? (IReadOnlyList<(IOperation, NativeDeclaration)>)[];
+        ReferencedResultOnlyCalls = referencedResultOnlyCalls ?? (IReadOnlyList<(IOperation, NativeDeclaration)>)[];
         ManagedCalls = managedCalls ?? (IReadOnlyList<ManagedCall>)[];
         ProcessCalls = processCalls ?? (IReadOnlyList<IOperation>)[];
     }
@@ -87,7 +87,7 @@ internal sealed class MemberContext
     public IReadOnlyList<NativeCall> Calls { get; }
 
     /// <summary>The calls of functions of which only the result is judged, where the import lies in another assembly; in the order of the source.</summary>
-    public IReadOnlyList<(IOperation Call, NativeDeclaration Import)> ReferencedBooleans { get; }
+    public IReadOnlyList<(IOperation Call, NativeDeclaration Import)> ReferencedResultOnlyCalls { get; }
 
     /// <summary>The calls of managed APIs that create links, in the order of the source.</summary>
     public IReadOnlyList<ManagedCall> ManagedCalls { get; }
@@ -96,7 +96,7 @@ internal sealed class MemberContext
     public IReadOnlyList<IOperation> ProcessCalls { get; }
 
     /// <summary>Whether there is nothing to judge, as in nearly every member.</summary>
-    public bool IsEmpty => Calls.Count + ReferencedBooleans.Count + ManagedCalls.Count + ProcessCalls.Count == 0;
+    public bool IsEmpty => Calls.Count + ReferencedResultOnlyCalls.Count + ManagedCalls.Count + ProcessCalls.Count == 0;
 
     /// <summary>Whether the member reads the error of a platform invoke anywhere.</summary>
     public bool ReadsLastError => _readsLastError ??= Root.Descendants().Any(operation => LastErrorRead.Is(operation, Types));

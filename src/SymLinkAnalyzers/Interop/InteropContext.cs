@@ -41,10 +41,10 @@ internal sealed class InteropContext
             : null;
 
     /// <summary>The import that a call of the method reaches, where calls of the function are judged: the method itself, or the one that a generated overload wraps.</summary>
-    public NativeDeclaration? FindCalled(IMethodSymbol method) => OfJudged(FindReached(method));
+    public NativeDeclaration? FindCalled(IMethodSymbol method) => UnlessResultOnly(FindReached(method));
 
     /// <summary>The import that an invocation reaches, where calls of the function are judged.</summary>
-    public NativeDeclaration? FindCalled(IOperation call) => OfJudged(FindReached(call));
+    public NativeDeclaration? FindCalled(IOperation call) => UnlessResultOnly(FindReached(call));
 
     /// <summary>The import of any function that an invocation reaches, by name or through a delegate or function pointer that is bound to it.</summary>
     public NativeDeclaration? FindReached(IOperation call) => call switch
@@ -139,7 +139,7 @@ internal sealed class InteropContext
     private NativeDeclaration? FindReached(IMethodSymbol method) =>
         Find(method) ?? (GeneratedOverload.MayBe(method) ? _overloads.GetOrAdd(method, ReadOverload) : null);
 
-    private static NativeDeclaration? OfJudged(NativeDeclaration? import) => import is { Function.OnlyReturnIsKnown: true } ? null : import;
+    private static NativeDeclaration? UnlessResultOnly(NativeDeclaration? import) => import is { Function.IsResultOnly: true } ? null : import;
 
     private NativeDeclaration? Read(IMethodSymbol method) => DeclarationReader.Read(method, Options);
 

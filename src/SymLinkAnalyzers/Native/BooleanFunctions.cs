@@ -110,7 +110,7 @@ internal static class BooleanFunctions
         Parameters = ImmutableArray<NativeParameter>.Empty,
         Returns = ReturnKind.Boolean,
         Errors = errors,
-        OnlyReturnIsKnown = true,
+        IsResultOnly = true,
     };
 
     private static ImmutableArray<NativeModule> Modules(params string[] names) => ImmutableArray.CreateRange(names.Select(name => new NativeModule(name)));

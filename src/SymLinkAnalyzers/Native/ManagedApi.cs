@@ -59,4 +59,13 @@ internal sealed record ManagedApi(
         "CreateFile" or "TryCreateFile" or "File" or "FileInfo" => false,
         _ => null,
     };
+
+    /// <summary>The method of SymLink that creates such a link and throws; the one that does not throw has "Try" before the same name.</summary>
+    /// <param name="isDirectory">Null where only an argument can tell.</param>
+    public static string SymLinkMethod(bool? isDirectory) => isDirectory switch
+    {
+        true => "CreateDirectory",
+        false => "CreateFile",
+        null => "Create",
+    };
 }

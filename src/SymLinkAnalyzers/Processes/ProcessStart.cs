@@ -9,8 +9,8 @@ namespace SymLinkAnalyzers.Processes;
 /// <summary>Code that says which program to start, and with which arguments.</summary>
 /// <param name="Place">The call that starts it, or the creation of what tells how.</param>
 /// <param name="Command">What mklink is told.</param>
-/// <param name="SaysAll">Whether each thing is said once, and nothing of importance besides.</param>
-internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool SaysAll)
+/// <param name="IsFullyRead">Whether each thing is said once, and nothing of importance besides.</param>
+internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool IsFullyRead)
 {
     /// <summary>Properties that no longer matter once there is no process. Code that reads its output asks the process itself.</summary>
     private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile", "RedirectStandardOutput", "RedirectStandardError"];
@@ -31,7 +31,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
             case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
-                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new ProcessStart(invocation, command, SaysAll: true) : null;
+                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new ProcessStart(invocation, command, IsFullyRead: true) : null;
             default:
                 return ReadOthers(invocation, member);
         }
@@ -57,7 +57,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             found = MklinkCommand.Read(CommandText.Read(shell.Value, member), joined);
         }
 
-        return found is null ? null : new ProcessStart(invocation, found, SaysAll: false);
+        return found is null ? null : new ProcessStart(invocation, found, IsFullyRead: false);
     }
 
     private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)
@@ -84,7 +84,7 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
         return settings.FindCommand(member) is { } command
-            ? new ProcessStart(invocation, command, SaysAll: invocation.TargetMethod.Parameters.Length <= 2)
+            ? new ProcessStart(invocation, command, IsFullyRead: invocation.TargetMethod.Parameters.Length <= 2)
             : null;
     }
 

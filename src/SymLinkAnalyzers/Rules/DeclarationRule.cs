@@ -12,7 +12,7 @@ internal abstract class DeclarationRule : IRule
     public virtual bool JudgesLookup => false;
 
     /// <summary>Whether the rule is about the functions of which only the result is judged, and about no others.</summary>
-    public virtual bool JudgesReturnAlone => false;
+    public virtual bool JudgesResultOnly => false;
 
     /// <param name="declaration">The import to judge; it lies in source.</param>
     /// <param name="context">The compilation, and what was read of its imports.</param>

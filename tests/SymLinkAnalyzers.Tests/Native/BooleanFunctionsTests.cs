@@ -43,14 +43,14 @@ public sealed class BooleanFunctionsTests
     [Fact]
     public void Every_row_says_what_is_returned_and_no_more() => Assert.All(BooleanFunctions.All, function =>
     {
-        Assert.True(function.OnlyReturnIsKnown);
+        Assert.True(function.IsResultOnly);
         Assert.Equal((ReturnKind.Boolean, 1), (function.Returns, function.ReturnWidth));
         Assert.Empty(function.Parameters);
         Assert.Empty(function.Flags);
     });
 
     [Fact]
-    public void The_functions_that_make_links_say_more() => Assert.All(NativeTable.Functions, function => Assert.False(function.OnlyReturnIsKnown));
+    public void The_functions_that_make_links_say_more() => Assert.All(NativeTable.Functions, function => Assert.False(function.IsResultOnly));
 
     [Fact]
     public void Every_export_is_found() => Assert.All(DocumentedBoolean.All.SelectMany(row => row.Exports, (row, export) => (row, export)), pair =>

@@ -17,7 +17,7 @@ internal sealed class OtherBooleanWidthRule : DeclarationRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override bool JudgesReturnAlone => true;
+    public override bool JudgesResultOnly => true;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
@@ -43,7 +43,7 @@ internal sealed class ReferencedBooleanRule : CallRule
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
-        foreach ((IOperation call, NativeDeclaration import) in member.ReferencedBooleans)
+        foreach ((IOperation call, NativeDeclaration import) in member.ReferencedResultOnlyCalls)
         {
             if (import.HasWrongReturn)
             {

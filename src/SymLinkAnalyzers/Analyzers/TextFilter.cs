@@ -11,7 +11,7 @@ namespace SymLinkAnalyzers.Analyzers;
 /// </summary>
 /// <param name="compilation">The project.</param>
 /// <param name="read">Reads the answer for a file, or the one that was kept.</param>
-internal sealed class SourceMentions(Compilation compilation, Func<SyntaxTree, SyntaxTreeValueProvider<bool>, bool> read)
+internal sealed class TextFilter(Compilation compilation, Func<SyntaxTree, SyntaxTreeValueProvider<bool>, bool> read)
 {
     private static readonly SyntaxTreeValueProvider<bool> s_links = new(tree => Mentions(tree, Words));
     private static readonly SyntaxTreeValueProvider<bool> s_imports = new(tree => Mentions(tree, ImportWords));
@@ -31,22 +31,22 @@ internal sealed class SourceMentions(Compilation compilation, Func<SyntaxTree, S
         ImmutableArray.Create("GetExport", "GetProcAddress", "GetDelegateForFunctionPointer", "delegate*", "delegate *");
 
     /// <summary>Whether the project may import or call what makes links.</summary>
-    public bool AreOfLinks => Exist(compilation, s_links);
+    public bool MayUseLinks => Exist(compilation, s_links);
 
     /// <summary>Whether the project may import one of the other functions.</summary>
-    public bool AreOfBooleans => AreOfBooleansIn(compilation);
+    public bool MayImportBooleans => MayImportBooleansIn(compilation);
 
     /// <summary>Whether the project may make delegates or function pointers of exports.</summary>
-    public bool AreOfBindings => Exist(compilation, s_bindings);
+    public bool MayBindExports => Exist(compilation, s_bindings);
 
     /// <summary>Whether a project that this one refers to may import a function, as an editor has it: compiled projects show their imports otherwise.</summary>
-    public bool AreInReferencedProjects
+    public bool MayReferencedProjectsImport
     {
         get
         {
             foreach (MetadataReference reference in compilation.References)
             {
-                if (reference is CompilationReference { Compilation: var project } && (Exist(project, s_links) || AreOfBooleansIn(project)))
+                if (reference is CompilationReference { Compilation: var project } && (Exist(project, s_links) || MayImportBooleansIn(project)))
                 {
                     return true;
                 }
@@ -57,7 +57,7 @@ internal sealed class SourceMentions(Compilation compilation, Func<SyntaxTree, S
     }
 
     /// <summary>Few projects import anything, so that the many names are seldom looked for.</summary>
-    private bool AreOfBooleansIn(Compilation project) => Exist(project, s_imports) && Exist(project, s_booleans);
+    private bool MayImportBooleansIn(Compilation project) => Exist(project, s_imports) && Exist(project, s_booleans);
 
     private bool Exist(Compilation project, SyntaxTreeValueProvider<bool> provider)
     {

@@ -24,7 +24,7 @@ internal sealed record Mention(Document Document, SemanticModel Model, SyntaxNod
 /// Finds the code that mentions a symbol. All that share a name are found together and once: FixAll asks for many imports of
 /// one name, and the workspace's own search would bind each mention again for each of them.
 /// </summary>
-internal sealed class Mentions
+internal sealed class MentionSearch
 {
     // An editor computes the previews of several actions at once.
     private readonly ConcurrentDictionary<(string Name, DocumentId? File), ILookup<SymbolKey, Mention>> _found = new();

@@ -8,15 +8,15 @@ using SymLinkAnalyzers.Tests.Verification;
 namespace SymLinkAnalyzers.Tests.Analyzers;
 
 /// <summary>The filter that keeps the analyzers out of compilations without anything to judge.</summary>
-public sealed class SourceMentionsTests
+public sealed class TextFilterTests
 {
     [Fact]
     public void Every_function_is_found_by_a_word() =>
-        Assert.All(NativeTable.Functions, function => Assert.Contains(SourceMentions.Words, word => function.Name.Contains(word, StringComparison.Ordinal)));
+        Assert.All(NativeTable.Functions, function => Assert.Contains(TextFilter.Words, word => function.Name.Contains(word, StringComparison.Ordinal)));
 
     [Fact]
     public void Every_managed_API_is_found_by_a_word() =>
-        Assert.All(ManagedApi.All, api => Assert.Contains(SourceMentions.Words, word => (api.Method ?? api.Type).Contains(word, StringComparison.Ordinal)));
+        Assert.All(ManagedApi.All, api => Assert.Contains(TextFilter.Words, word => (api.Method ?? api.Type).Contains(word, StringComparison.Ordinal)));
 
     [Fact]
     public async Task Call_of_an_import_in_a_project_that_an_editor_refers_to_is_judged()
