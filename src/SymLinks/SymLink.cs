@@ -112,18 +112,18 @@ public static class SymLink
     /// <see cref="SymLinkError.NotALink"/> and stays as it is.
     /// </exception>
     /// <remarks>
-    /// <para>Anyone reading the link meanwhile sees the old target or the new one, never nothing. The one exception: on
-    /// Windows, if the file system has no POSIX semantics (FAT, NTFS before Windows 10 1607, some shares), a link to a
-    /// directory is replaced in two steps, with a moment without a link between them.</para>
+    /// <para>The link is replaced in one step: anyone reading it meanwhile sees the old target or the new one. It takes two steps, with
+    /// a moment without a link between them, on Windows for a link to a directory where the file system has no POSIX semantics (FAT,
+    /// NTFS before Windows 10 1607, some shares), and on Linux and macOS where the file system cannot exchange two names but can
+    /// move without overwriting.</para>
     /// <para>The new link is created under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
     /// old one. A process that is killed in between leaves that name behind; it does not affect later calls. If replacing takes two
     /// steps and the process dies between them, there is no link at the path, and the old one has such a name.</para>
     /// <para>A file or directory that takes the place of the old link while this runs survives. On Linux and macOS the two names
     /// are exchanged, and anything that turns out not to be a link is put back. If something newer exists at the path by then, it
     /// stays, and the message says under which name the older one is.</para>
-    /// <para>Not all file systems can exchange names. If they can at least move without overwriting, the link is replaced in two
-    /// steps, with a moment without a link between them. If they cannot (NFS), and on Windows, a file that appears between the
-    /// check and the move is replaced.</para>
+    /// <para>On Windows, and where the file system can do neither (NFS), a file that appears between the check and the move is
+    /// replaced.</para>
     /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
     /// </remarks>

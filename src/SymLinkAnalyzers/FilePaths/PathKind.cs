@@ -77,20 +77,7 @@ internal static class PathKindReader
     /// <summary>What a loop over the contents of a directory takes, one after the other.</summary>
     private static PathKind OfElement(ILocalSymbol local, MemberContext member)
     {
-        IForEachLoopOperation? loop = null;
-        foreach (IOperation mention in member.Locals.MentionsOf(local))
-        {
-            if (mention.Parent is IForEachLoopOperation around && around.LoopControlVariable == mention)
-            {
-                loop = around;
-            }
-            else if (mention is ILocalReferenceOperation reference && LocalAccess.Of(reference) != LocalAccessKind.Read)
-            {
-                return PathKind.Unknown;
-            }
-        }
-
-        IOperation? collection = loop?.Collection.WithoutBuiltInConversions();
+        IOperation? collection = member.Locals.FindCollection(local)?.WithoutBuiltInConversions();
         if (collection is ILocalReferenceOperation { Local: var listed })
         {
             collection = member.Locals.FindSoleValue(listed)?.WithoutBuiltInConversions();
@@ -135,12 +122,12 @@ internal static class PathKindReader
             PathKind kind = outer switch
             {
                 IConditionalOperation conditional when inner != conditional.Condition => OfCondition(conditional.Condition, holds: inner == conditional.WhenTrue, variable, call.Member.Types),
-                IBlockOperation block => OfStatementsBefore(inner, block, variable, call.Member.Types),
+                IBlockOperation block => OfStatementsBefore(inner, block, variable, call.Member),
                 _ => PathKind.Unknown,
             };
             if (kind != PathKind.Unknown)
             {
-                return IsAssignedIn(variable, inner) ? PathKind.Unknown : kind;
+                return call.Member.Locals.MayBeWrittenIn(variable, inner) ? PathKind.Unknown : kind;
             }
         }
 
@@ -148,7 +135,7 @@ internal static class PathKindReader
     }
 
     /// <summary>What <c>if (!Directory.Exists(path)) return;</c> says of what follows it, as long as nothing else is put into the variable.</summary>
-    private static PathKind OfStatementsBefore(IOperation statement, IBlockOperation block, ISymbol variable, KnownTypes types)
+    private static PathKind OfStatementsBefore(IOperation statement, IBlockOperation block, ISymbol variable, MemberContext member)
     {
         int index = block.Operations.IndexOf(statement);
         for (int before = index - 1; before >= 0 && before >= index - NearStatements; before--)
@@ -156,13 +143,13 @@ internal static class PathKindReader
             IOperation earlier = block.Operations[before];
             if (earlier is IConditionalOperation { WhenFalse: null } conditional
                 && MemberBody.Leaves(conditional.WhenTrue)
-                && OfCondition(conditional.Condition, holds: false, variable, types) is not PathKind.Unknown and var kind)
+                && OfCondition(conditional.Condition, holds: false, variable, member.Types) is not PathKind.Unknown and var kind)
             {
                 return kind;
             }
 
             // A label may be jumped to from elsewhere.
-            if (earlier is ILabeledOperation || IsAssignedIn(variable, earlier))
+            if (earlier is ILabeledOperation || member.Locals.MayBeWrittenIn(variable, earlier))
             {
                 return PathKind.Unknown;
             }
@@ -225,23 +212,4 @@ internal static class PathKindReader
         IParameterReferenceOperation reference => reference.Parameter,
         _ => null,
     };
-
-    private static bool IsAssignedIn(ISymbol variable, IOperation branch)
-    {
-        foreach (IOperation operation in branch.DescendantsAndSelf())
-        {
-            IOperation? target = operation switch
-            {
-                IAssignmentOperation assignment => assignment.Target,
-                IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => argument.Value,
-                _ => null,
-            };
-            if (target is not null && VariableOf(target) is { } assigned && SymbolEqualityComparer.Default.Equals(assigned, variable))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -58,13 +58,12 @@ internal static class RequiredPath
     {
         SyntaxNode? leaving = condition.Parent is IConditionalOperation { WhenFalse: null } conditional && !conditional.Syntax.Span.Contains(path.Syntax.Span) ? conditional.Syntax : null;
         int mentions = 0;
-        foreach (IOperation operation in member.Root.Descendants())
+        foreach (IOperation mention in member.Locals.MentionsOf(variable))
         {
-            int start = operation.Syntax.SpanStart;
+            int start = mention.Syntax.SpanStart;
             if (start >= condition.Syntax.SpanStart
                 && start < path.Syntax.SpanStart
-                && operation is ILocalReferenceOperation or IParameterReferenceOperation
-                && SymbolEqualityComparer.Default.Equals(PathKindReader.VariableOf(operation), variable)
+                && mention is not IVariableDeclaratorOperation
                 && !(leaving is not null && leaving.Span.Contains(start) && !condition.Syntax.Span.Contains(start)))
             {
                 mentions++;

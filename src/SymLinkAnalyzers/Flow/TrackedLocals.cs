@@ -14,11 +14,11 @@ internal static class TrackedLocals
     public static Dictionary<ILocalSymbol, bool> Find(MemberLocals locals)
     {
         var tracked = new Dictionary<ILocalSymbol, bool>(SymbolEqualityComparer.Default);
-        foreach (KeyValuePair<ILocalSymbol, List<IOperation>> pair in locals.Mentions)
+        foreach (KeyValuePair<ISymbol, List<IOperation>> pair in locals.Mentions)
         {
-            if (pair.Key is { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } && HasOneSource(pair.Value) is { } hasOneSource)
+            if (pair.Key is ILocalSymbol { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } local && HasOneSource(pair.Value) is { } hasOneSource)
             {
-                tracked.Add(pair.Key, hasOneSource);
+                tracked.Add(local, hasOneSource);
             }
         }
 
@@ -44,7 +44,7 @@ internal static class TrackedLocals
                 continue;
             }
 
-            LocalAccessKind access = LocalAccess.Of((ILocalReferenceOperation)mention);
+            LocalAccessKind access = LocalAccess.Of(mention);
             if (access == LocalAccessKind.Aliased || (access != LocalAccessKind.Read && MemberBody.FunctionOf(mention) != function))
             {
                 return null;

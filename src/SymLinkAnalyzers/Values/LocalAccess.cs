@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.Values;
 
-/// <summary>Finds what a mention of a local does to it.</summary>
+/// <summary>Finds what a reference to a local or parameter does to it.</summary>
 internal static class LocalAccess
 {
-    public static LocalAccessKind Of(ILocalReferenceOperation reference) => reference.Parent switch
+    public static LocalAccessKind Of(IOperation reference) => reference.Parent switch
     {
         ISimpleAssignmentOperation { IsRef: true } => LocalAccessKind.Aliased,
         ISimpleAssignmentOperation assignment when assignment.Target == reference => LocalAccessKind.Written,

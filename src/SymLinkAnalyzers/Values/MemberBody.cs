@@ -44,6 +44,18 @@ internal static class MemberBody
         return operation;
     }
 
+    /// <summary>Whether an operation is part of another.</summary>
+    public static bool IsIn(IOperation whole, IOperation part)
+    {
+        IOperation? outer = part;
+        while (outer is not null && outer != whole)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is not null;
+    }
+
     /// <summary>Whether a branch ends in a return, a throw, or a jump, so that what follows it does not run.</summary>
     public static bool Leaves(IOperation branch) =>
         (branch is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : branch)

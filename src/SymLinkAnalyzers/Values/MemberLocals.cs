@@ -4,23 +4,42 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SymLinkAnalyzers.Values;
 
-/// <summary>The locals of one member: every mention of each, found in one walk, and what they say of its value.</summary>
+/// <summary>The locals and parameters of one member: every mention of each, found in one walk, and what they say of its value.</summary>
 /// <param name="root">The root operation of the member.</param>
 internal sealed class MemberLocals(IOperation root)
 {
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _soleValues = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<ILocalSymbol, List<IOperation>>> _mentions = new(() => FindMentions(root));
+    private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _collections = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<ISymbol, List<IOperation>>> _mentions = new(() => FindMentions(root));
 
     /// <summary>The mentions of each.</summary>
-    public IReadOnlyDictionary<ILocalSymbol, List<IOperation>> Mentions => _mentions.Value;
+    public IReadOnlyDictionary<ISymbol, List<IOperation>> Mentions => _mentions.Value;
 
-    /// <summary>The declarators of the local and the references to it, in the order of the source.</summary>
-    public IReadOnlyList<IOperation> MentionsOf(ILocalSymbol local) =>
-        _mentions.Value.TryGetValue(local, out List<IOperation>? mentions) ? mentions : [];
+    /// <summary>The declarators of the local or parameter and the references to it, in the order of the source.</summary>
+    public IReadOnlyList<IOperation> MentionsOf(ISymbol variable) =>
+        _mentions.Value.TryGetValue(variable, out List<IOperation>? mentions) ? mentions : [];
+
+    /// <summary>Whether a part of the member may put something else into the local or parameter.</summary>
+    public bool MayBeWrittenIn(ISymbol variable, IOperation part)
+    {
+        foreach (IOperation write in _writes.GetOrAdd(variable, FindWrites))
+        {
+            if (MemberBody.IsIn(part, write))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The value of a local that is assigned in one place only, or null.</summary>
     public IOperation? FindSoleValue(ILocalSymbol local) =>
         local.IsRef || local.IsStatic || local.IsFunctionValue || local.IsForEach ? null : _soleValues.GetOrAdd(local, key => ReadSoleValue(MentionsOf(key)));
+
+    /// <summary>What a loop takes the values of its local from, where the local gets no others; else null.</summary>
+    public IOperation? FindCollection(ILocalSymbol local) => _collections.GetOrAdd(local, key => ReadCollection(MentionsOf(key)));
 
     /// <summary>The value that a declarator gives its local. Visual Basic hangs the initializer on the declaration.</summary>
     public static IOperation? InitializerOf(IVariableDeclaratorOperation declarator) =>
@@ -35,6 +54,17 @@ internal sealed class MemberLocals(IOperation root)
         // Visual Basic hangs the initializer on the declaration, which may declare several locals.
         IVariableInitializerOperation { Parent: IVariableDeclarationOperation { Declarators: { Length: 1 } declarators } } => declarators[0].Symbol,
         _ => null,
+    };
+
+    private IReadOnlyList<IOperation> FindWrites(ISymbol variable) =>
+        [.. MentionsOf(variable).Where(mention => mention is not IVariableDeclaratorOperation && MayWrite(mention))];
+
+    /// <summary>Code that takes the address of a text, as <c>fixed</c> does, leaves the variable alone.</summary>
+    private static bool MayWrite(IOperation reference) => LocalAccess.Of(reference) switch
+    {
+        LocalAccessKind.Written or LocalAccessKind.Updated => true,
+        LocalAccessKind.Aliased => reference.Parent is IArgumentOperation or ITupleOperation,
+        _ => false,
     };
 
     private static IOperation? ReadSoleValue(IReadOnlyList<IOperation> mentions)
@@ -72,25 +102,44 @@ internal sealed class MemberLocals(IOperation root)
         return value;
     }
 
-    private static Dictionary<ILocalSymbol, List<IOperation>> FindMentions(IOperation root)
+    private static IOperation? ReadCollection(IReadOnlyList<IOperation> mentions)
     {
-        var mentions = new Dictionary<ILocalSymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+        IOperation? collection = null;
+        foreach (IOperation mention in mentions)
+        {
+            if (mention.Parent is IForEachLoopOperation loop && loop.LoopControlVariable == mention)
+            {
+                collection = loop.Collection;
+            }
+            else if (mention is ILocalReferenceOperation && LocalAccess.Of(mention) != LocalAccessKind.Read)
+            {
+                return null;
+            }
+        }
+
+        return collection;
+    }
+
+    private static Dictionary<ISymbol, List<IOperation>> FindMentions(IOperation root)
+    {
+        var mentions = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
         foreach (IOperation operation in root.DescendantsAndSelf())
         {
-            ILocalSymbol? local = operation switch
+            ISymbol? variable = operation switch
             {
                 ILocalReferenceOperation reference => reference.Local,
+                IParameterReferenceOperation reference => reference.Parameter,
                 IVariableDeclaratorOperation declarator => declarator.Symbol,
                 _ => null,
             };
-            if (local is null)
+            if (variable is null)
             {
                 continue;
             }
 
-            if (!mentions.TryGetValue(local, out List<IOperation>? known))
+            if (!mentions.TryGetValue(variable, out List<IOperation>? known))
             {
-                mentions.Add(local, known = []);
+                mentions.Add(variable, known = []);
             }
 
             known.Add(operation);

@@ -25,6 +25,22 @@ public sealed class StaleUsingTests() : CallFixTests("SLNK2001", nameof(CallSymL
 
     private const string Call = "[|NativeMethods.Create(link, \"a\", Kinds.File)|]";
 
+    private const string VisualBasicDeclared = """
+        Public Module NativeMethods
+            <System.Runtime.InteropServices.DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=System.Runtime.InteropServices.CharSet.Unicode, SetLastError:=True)>
+            Public Function Create(link As String, target As String, flags As Integer) As <System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.I1)> Boolean
+            End Function
+        End Module
+
+        Namespace Tool.Constants
+            Public Class Kinds
+                Public Const File As Integer = 0
+            End Class
+        End Namespace
+        """;
+
+    private const string VisualBasicComment = "''' <summary>Makes links.</summary>\n''' <remarks>Or throws.</remarks>\n";
+
     private const string FixedCall = "SymLink.CreateFile(link, \"a\")";
 
     [Fact]
@@ -94,27 +110,31 @@ public sealed class StaleUsingTests() : CallFixTests("SLNK2001", nameof(CallSymL
         $"using SymLinks;\n\n{Class(FixedCall, FixedCall)}");
 
     [Fact]
-    public Task It_goes_in_Visual_Basic()
-    {
-        return RunAsync(VisualBasic(Source("Imports SymLinks\nImports Tool.Constants ' of links\n", "[|NativeMethods.Create(link, \"a\", Kinds.File)|]"), Source("Imports SymLinks\n' of links\n", "SymLink.CreateFile(link, \"a\")")), ("/0/Declared.vb", """
-            Public Module NativeMethods
-                <System.Runtime.InteropServices.DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=System.Runtime.InteropServices.CharSet.Unicode, SetLastError:=True)>
-                Public Function Create(link As String, target As String, flags As Integer) As <System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.I1)> Boolean
-                End Function
-            End Module
+    public Task It_goes_in_Visual_Basic() => VerifyModuleAsync(
+        VisualBasicClass("Imports SymLinks\nImports Tool.Constants ' of links\n", Call),
+        VisualBasicClass("Imports SymLinks\n' of links\n", FixedCall));
 
-            Namespace Tool.Constants
-                Public Class Kinds
-                    Public Const File As Integer = 0
-                End Class
-            End Namespace
-            """));
+    [Theory]
+    [InlineData("")]
+    [InlineData("' Licence\n\n")]
+    public Task The_comment_of_a_Visual_Basic_type_stays_at_it_where_the_first_one_comes(string head) => VerifyModuleAsync(
+        $"{head}{VisualBasicComment}{VisualBasicClass("", Call.Replace("Kinds.", "Tool.Constants.Kinds.", StringComparison.Ordinal))}",
+        $"{head}Imports SymLinks\n\n{VisualBasicComment}{VisualBasicClass("", FixedCall)}");
 
-        static string Source(string imports, string call) => $"{imports}\nClass Links\n    Sub Make(link As String)\n        {call}\n    End Sub\nEnd Class\n";
-    }
+    [Theory]
+    [InlineData("")]
+    [InlineData("// Licence\n\n")]
+    public Task The_comment_of_a_type_stays_at_it_where_the_first_one_comes(string head) => VerifyAsync(
+        $"{head}/// <summary>Makes links.</summary>\n{Class(Call.Replace("Kinds.", "Constants.Kinds.", StringComparison.Ordinal))}",
+        $"{head}using SymLinks;\n\n/// <summary>Makes links.</summary>\n{Class(FixedCall)}");
 
     private static string Class(params string[] statements) =>
         $"class Links\n{{\n    void Make(string link)\n    {{\n{string.Concat(statements.Select(statement => $"        {statement};\n"))}    }}\n}}\n";
+
+    private static string VisualBasicClass(string imports, string call) =>
+        $"{imports}{(imports.Length > 0 ? "\n" : "")}Class Links\n    Sub Make(link As String)\n        {call}\n    End Sub\nEnd Class\n";
+
+    private Task VerifyModuleAsync(string source, string fixedSource) => RunAsync(VisualBasic(source, fixedSource), ("/0/Declared.vb", VisualBasicDeclared));
 
     private Task VerifyAsync(string source, string fixedSource) => RunAsync(CSharp(source, fixedSource), ("/0/Declared.cs", Declared));
 }

@@ -221,7 +221,6 @@ public sealed class CallFrameworkApiForIgnoredResultTests() : FixTests<CallAnaly
     public Task Fix_is_not_offered_in_a_file_that_an_older_target_framework_compiles_too()
     {
         var test = CSharp(Link, Link);
-        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck; // It silences one of the two projects alone.
         ProjectState older = test.TestState.AdditionalProjects["Older"];
         older.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
         older.Sources.Add(("/0/Test0.cs", Link));
@@ -233,7 +232,6 @@ public sealed class CallFrameworkApiForIgnoredResultTests() : FixTests<CallAnaly
     public Task File_that_another_new_target_framework_compiles_too_is_rewritten_for_both()
     {
         var test = CSharp(Link, FixedLink);
-        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck; // It silences one of the two projects alone.
         test.NumberOfFixAllInDocumentIterations = 2;
         foreach ((SolutionState state, string source) in new[] { (test.TestState, Link), (test.FixedState, FixedLink) })
         {

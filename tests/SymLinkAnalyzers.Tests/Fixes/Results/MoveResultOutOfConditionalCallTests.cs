@@ -10,6 +10,7 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
     [InlineData("Debug.Assert([|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.Assert(created);")]
     [InlineData("Debug.Assert([|Create(link, target, 2)|], \"Cannot link\");", "var created = Create(link, target, 2);\nDebug.Assert(created, \"Cannot link\");")]
     [InlineData("Debug.Assert([|CreateByte(link, target, 2)|] != 0);", "var created = CreateByte(link, target, 2);\nDebug.Assert(created != 0);")]
+    [InlineData("Debug.Assert(directory & [|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.Assert(directory & created);")]
     [InlineData("Debug.Assert([|Create(link, target, 2)|] && directory);", "var created = Create(link, target, 2);\nDebug.Assert(created && directory);")]
     [InlineData("Debug.WriteLine(\"Created: \" + [|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.WriteLine(\"Created: \" + created);")]
     [InlineData("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nSystem.Diagnostics.Contracts.Contract.Assert(created);")]
@@ -70,6 +71,16 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
     public Task Call_that_may_not_be_reached_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
     [Theory]
+    [InlineData("Debug.Assert(System.IO.File.Exists(link) & [|Create(link, target, 2)|]);")]
+    [InlineData("Debug.Assert(new System.IO.FileInfo(link).Exists == [|Create(link, target, 2)|]);")]
+    [InlineData("var file = new System.IO.FileInfo(link); Debug.Assert(file.Exists == [|Create(link, target, 2)|]);")]
+    public Task Call_behind_something_that_may_notice_it_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Fact]
+    public Task Call_in_a_message_that_is_made_for_a_failure_alone_is_kept() =>
+        VerifyBodyNotOfferedAsync("Debug.Assert(directory, $\"{[|Create(link, target, 2)|]}\");");
+
+    [Theory]
     [InlineData("Debug.Assert([|Create(link, target, 2)|])", "Dim created = Create(link, target, 2)\nDebug.Assert(created)")]
     [InlineData("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, 2)|])", "Dim created = Create(link, target, 2)\nSystem.Diagnostics.Contracts.Contract.Assert(created)")]
     [InlineData("If directory Then\n    Debug.Assert([|Create(link, target, 2)|])\nEnd If", "If directory Then\n    Dim created = Create(link, target, 2)\n    Debug.Assert(created)\nEnd If")]
@@ -77,6 +88,7 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
 
     [Theory]
     [InlineData("Debug.Assert(directory AndAlso [|Create(link, target, 2)|])")]
+    [InlineData("Debug.Assert(System.IO.File.Exists(link) And [|Create(link, target, 2)|])")]
     [InlineData("If directory Then Debug.Assert([|Create(link, target, 2)|])")]
     [InlineData("Dim assert As Action = Sub() Debug.Assert([|Create(link, target, 2)|])")]
     public Task Visual_Basic_call_that_may_not_be_reached_is_kept(string body) => VerifyVisualBasicBodyNotOfferedAsync(body);
