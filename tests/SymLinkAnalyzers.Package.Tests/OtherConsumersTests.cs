@@ -28,7 +28,7 @@ public sealed class OtherConsumersTests(PackedPackages packed)
     }
 
     [Fact]
-    public async Task A_global_reference_gets_the_rules()
+    public async Task A_global_reference_gets_the_rules_and_a_library_that_no_code_can_call()
     {
         Consumer consumer = new Consumer(packed)
             .Add("App.csproj", ProjectText.Of(AllRules, ""), Path.Combine(Places.Consumers, "NoLibrary"))
@@ -46,6 +46,12 @@ public sealed class OtherConsumersTests(PackedPackages packed)
                 """);
 
         await BuildReportsWhatTheSourceSaysAsync(consumer);
+
+        Assert.True(File.Exists(LibraryOf(consumer, "net10.0")));
+        string assets = await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "App", "obj", "project.assets.json"), TestContext.Current.CancellationToken);
+        Assert.Matches("""
+            "compile": \{\s*"lib/net10.0/_._"
+            """, assets);
     }
 
     // SymLinks needs .NET Standard 2.0.

@@ -38,4 +38,11 @@ public static class OfferedActions
 
         CodeFixTestBehaviors Without(FixAllScope scope, CodeFixTestBehaviors behavior) => scopes.Contains(scope) ? CodeFixTestBehaviors.None : behavior;
     }
+
+    /// <summary>Leaves out the project where the solution has no other: both scopes are the same files then.</summary>
+    internal static CodeFixTestBehaviors ScopesLikeOthers<TVerifier>(CodeFixTest<TVerifier> test, SolutionState state)
+        where TVerifier : IVerifier, new() =>
+        state.AdditionalProjects.Count == 0 && !test.CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllInSolutionCheck)
+            ? CodeFixTestBehaviors.SkipFixAllInProjectCheck
+            : CodeFixTestBehaviors.None;
 }

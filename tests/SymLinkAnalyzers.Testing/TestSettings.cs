@@ -41,15 +41,15 @@ public static class TestSettings
                     ?? throw new InvalidOperationException($"DefaultDiagnosticId is '{id}', which no analyzer supports.")
                 : null;
 
-        /// <summary>What is set for the diagnostics of the project under test holds for those beside it.</summary>
-        internal Project ShareDiagnosticOptions(Project project)
+        /// <summary>What is set for the diagnostics of the project under test holds for those beside it, and all refer to what the sources use.</summary>
+        internal Project Prepare(Project project)
         {
             Solution solution = project.Solution;
-            foreach (Project other in solution.Projects.Where(other => other.Id != project.Id))
+            foreach (Project each in solution.Projects)
             {
-                solution = solution.WithProjectCompilationOptions(
-                    other.Id,
-                    other.CompilationOptions!.WithSpecificDiagnosticOptions(project.CompilationOptions!.SpecificDiagnosticOptions));
+                solution = solution
+                    .WithProjectCompilationOptions(each.Id, each.CompilationOptions!.WithSpecificDiagnosticOptions(project.CompilationOptions!.SpecificDiagnosticOptions))
+                    .WithProjectMetadataReferences(each.Id, TargetFrameworks.Reduce(each.MetadataReferences));
             }
 
             return solution.GetProject(project.Id)!;

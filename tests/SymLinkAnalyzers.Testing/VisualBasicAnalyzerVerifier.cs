@@ -23,7 +23,7 @@ public class VisualBasicAnalyzerVerifier<TAnalyzer> : AnalyzerVerifier<TAnalyzer
 
         protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) => this.FindDefaultDiagnostic(analyzers) ?? base.GetDefaultDiagnostic(analyzers);
 
-        protected override Project ApplyCompilationOptions(Project project) => this.ShareDiagnosticOptions(base.ApplyCompilationOptions(project));
+        protected override Project ApplyCompilationOptions(Project project) => this.Prepare(base.ApplyCompilationOptions(project));
 
         protected override Task<(Compilation compilation, ImmutableArray<Diagnostic> generatorDiagnostics)> GetProjectCompilationAsync(Project project, IVerifier verifier, CancellationToken cancellationToken) =>
             this.CompileAsync(project, cancellationToken);

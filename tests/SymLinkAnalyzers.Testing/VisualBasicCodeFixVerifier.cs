@@ -17,6 +17,9 @@ public class VisualBasicCodeFixVerifier<TAnalyzer, TCodeFix> : CodeFixVerifier<T
         {
             ReferenceAssemblies = TargetFrameworks.Default;
             CodeFixTestBehaviors = OfferedActions.ScopesWithout(new TCodeFix());
+
+            // The tests of the rules check both, for the same analyzers.
+            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
         }
 
         public override string Language => LanguageNames.VisualBasic;
@@ -33,9 +36,15 @@ public class VisualBasicCodeFixVerifier<TAnalyzer, TCodeFix> : CodeFixVerifier<T
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new TCodeFix()];
 
+        protected override Task RunImplAsync(CancellationToken cancellationToken)
+        {
+            CodeFixTestBehaviors |= OfferedActions.ScopesLikeOthers(this, TestState);
+            return base.RunImplAsync(cancellationToken);
+        }
+
         protected override DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) => this.FindDefaultDiagnostic(analyzers) ?? base.GetDefaultDiagnostic(analyzers);
 
-        protected override Project ApplyCompilationOptions(Project project) => this.ShareDiagnosticOptions(base.ApplyCompilationOptions(project));
+        protected override Project ApplyCompilationOptions(Project project) => this.Prepare(base.ApplyCompilationOptions(project));
 
         protected override Task<(Compilation compilation, ImmutableArray<Diagnostic> generatorDiagnostics)> GetProjectCompilationAsync(Project project, IVerifier verifier, CancellationToken cancellationToken) =>
             this.CompileAsync(project, cancellationToken);

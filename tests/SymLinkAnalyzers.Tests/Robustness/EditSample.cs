@@ -1,13 +1,15 @@
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Which edits of a source are tried: all of them take an hour. Analyzers run at every token: each is deleted, doubled or cut
-/// off at, one of the three. Fixes are tried at a few edits. The variable SYMLINKANALYZERS_EDITS says at how many of each
-/// source, and lets analyzers run at all edits of short ones; or <c>all</c> for everything. The choice is always the same.
+/// Which edits of a source are tried: all of them take an hour. Analyzers run at some tokens, and fixes at a few of them: each is
+/// deleted, doubled or cut off at, one of the three. The variable SYMLINKANALYZERS_EDITS says at how many edits of each source fixes
+/// are tried, and lets analyzers run at every token, and at all edits of short sources; or <c>all</c> for everything. The choice is
+/// always the same.
 /// </summary>
 internal sealed class EditSample
 {
-    private const int DefaultCount = 3;
+    private const int DefaultCount = 2;
+    private const int DefaultAnalyzedCount = 15;
 
     /// <summary>As many as a short block of a page has.</summary>
     private const int ManyEdits = 90;
@@ -24,8 +26,20 @@ internal sealed class EditSample
     };
 
     /// <summary>The edits at which analyzers run.</summary>
-    public static IEnumerable<TokenEdit> AnalyzedOf(IReadOnlyList<TokenEdit> edits) =>
-        Asked == int.MaxValue || (Asked is not null && edits.Count <= ManyEdits) ? edits : edits.Where((_, index) => index / TokenEdit.Kinds % TokenEdit.Kinds == index % TokenEdit.Kinds);
+    public static IEnumerable<TokenEdit> AnalyzedOf(IReadOnlyList<TokenEdit> edits)
+    {
+        if (Asked == int.MaxValue || (Asked is not null && edits.Count <= ManyEdits))
+        {
+            return edits;
+        }
+
+        TokenEdit[] oneOfEachToken = [.. edits.Where((_, index) => index / TokenEdit.Kinds % TokenEdit.Kinds == index % TokenEdit.Kinds)];
+        int step = Asked is null ? Math.Max(1, oneOfEachToken.Length / DefaultAnalyzedCount) : 1;
+
+        // Or all would be of one kind.
+        step += step % TokenEdit.Kinds == 0 ? 1 : 0;
+        return oneOfEachToken.Where((_, index) => index % step == 0);
+    }
 
     /// <summary>The edits at which fixes are tried, in any order.</summary>
     public IReadOnlyList<TokenEdit> FixedOf(IEnumerable<TokenEdit> edits) => Choose(edits, Asked ?? DefaultCount);
