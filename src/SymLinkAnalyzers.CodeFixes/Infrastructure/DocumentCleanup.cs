@@ -263,18 +263,21 @@ internal static class StaleUsings
             return [];
         }
 
-        HashSet<string> idleBefore = [.. (await FindIdleAsync(before, cancellationToken).ConfigureAwait(false)).Select(span => TextOf(oldRoot, span))];
         List<TextSpan> stale = await FindIdleAsync(after, cancellationToken).ConfigureAwait(false);
-        stale.RemoveAll(span => idleBefore.Contains(TextOf(newRoot, span)));
-        if (stale.Count > 0)
+        if (stale.Count == 0)
         {
-            // The same file in other projects, or for other target frameworks.
-            SourceText text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            foreach (DocumentId linked in after.GetLinkedDocumentIds())
-            {
-                List<TextSpan> idle = await FindIdleAsync(after.Project.Solution.GetDocument(linked)!.WithText(text), cancellationToken).ConfigureAwait(false);
-                stale.RemoveAll(span => !idle.Contains(span));
-            }
+            return stale;
+        }
+
+        HashSet<string> idleBefore = [.. (await FindIdleAsync(before, cancellationToken).ConfigureAwait(false)).Select(span => TextOf(oldRoot, span))];
+        stale.RemoveAll(span => idleBefore.Contains(TextOf(newRoot, span)));
+
+        // The same file in other projects, or for other target frameworks.
+        SourceText text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        foreach (DocumentId linked in after.GetLinkedDocumentIds())
+        {
+            List<TextSpan> idle = await FindIdleAsync(after.Project.Solution.GetDocument(linked)!.WithText(text), cancellationToken).ConfigureAwait(false);
+            stale.RemoveAll(span => !idle.Contains(span));
         }
 
         return stale;

@@ -1,4 +1,5 @@
 using SymLinkAnalyzers.CodeFixes.ManagedCalls;
+using SymLinkAnalyzers.Testing;
 using SymLinkAnalyzers.Tests.Verification;
 
 namespace SymLinkAnalyzers.Tests.Fixes;
@@ -102,6 +103,16 @@ public sealed class StaleUsingTests() : CallFixTests("SLNK2001", nameof(CallSymL
         return VerifyAsync(
             $"using Constants;\nusing SymLinks;\n\n{Class(Call)}{Old}",
             $"using Constants;\nusing SymLinks;\n\n{Class(FixedCall)}{Old}");
+    }
+
+    [Fact]
+    public Task One_in_a_file_with_half_a_partial_member_stays()
+    {
+        RequiredRoslyn.Verify(new Version(5, 0), "Partial properties are new in C# 13.");
+        const string Half = "\npartial class Half\n{\n    partial int Count { get; }\n\n    partial int Count => 1;\n}\n";
+        return VerifyAsync(
+            $"using Constants;\nusing SymLinks;\n\n{Class(Call)}{Half}",
+            $"using Constants;\nusing SymLinks;\n\n{Class(FixedCall)}{Half}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.Tests.Verification;
 
@@ -78,6 +79,46 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         return VerifyCSharpAsync(
             Source($"static class NativeMethods\n{{\n{import}\n}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
             Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Import_of_a_file_that_another_assembly_is_made_of_too_stays()
+    {
+        string import = Import.Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        string source = Source("", import + "\n\n    static void Make(string link) => [|Create(link, \"a\", 0)|];");
+        string fixedSource = Source("", import + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");");
+        var test = CSharp(source, fixedSource);
+        test.NumberOfFixAllInDocumentIterations = 2;
+        foreach ((SolutionState state, string shared) in new[] { (test.TestState, source), (test.FixedState, fixedSource) })
+        {
+            ProjectState other = state.AdditionalProjects["Other"];
+            other.Sources.Add(("/0/Test0.cs", shared));
+            other.AdditionalReferences.Add(SymLinksReference.Newest);
+        }
+
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("// Licence\n\n")]
+    public Task Class_of_imports_at_the_head_of_a_file_goes_with_its_comment(string head)
+    {
+        string imports = """
+            /// <summary>Imports.</summary>
+            static class NativeMethods
+            {
+                [System.Runtime.InteropServices.DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true, CharSet = System.Runtime.InteropServices.CharSet.Unicode, SetLastError = true)]
+                [return: System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.I1)]
+                internal static extern bool Create(string link, string target, int flags);
+            }
+
+
+            """.Replace("\r", "", StringComparison.Ordinal);
+        static string Class(string call) => $"class Links\n{{\n    static void Make(string link) => {call};\n}}\n";
+        return VerifyCSharpAsync(
+            $"{head}{imports}{Class("[|NativeMethods.Create(link, \"a\", 0)|]")}",
+            $"{head}using SymLinks;\n\n{Class("SymLink.CreateFile(link, \"a\")")}");
     }
 
     [Fact]

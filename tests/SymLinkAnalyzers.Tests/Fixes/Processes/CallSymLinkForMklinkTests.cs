@@ -377,6 +377,7 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [Theory]
     [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
     [InlineData("""If [|Shell("cmd /c mklink a b")|] = 0 Then Return""")]
+    [InlineData("Dim started = [|Process.Start(\"cmd\", \"/c mklink a b\")|]\n        If link = target Then started.WaitForExit()")]
     public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
 
     private static string Source(string statements) => $$"""
