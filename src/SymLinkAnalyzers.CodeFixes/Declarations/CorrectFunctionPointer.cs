@@ -117,7 +117,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         return holder switch
         {
             null => null,
-            ILocalSymbol local => await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.LocalsOf(cast)), cast, types, context).ConfigureAwait(false),
+            ILocalSymbol local => await FindAsync(local, SourceSearch.OfLocal(local, context.Interop.Values.VariablesOf(cast)), cast, types, context).ConfigureAwait(false),
             _ => await FindAsync(holder, context.Interop.Values.FindSource(holder), cast, types, context).ConfigureAwait(false),
         };
     }

@@ -26,7 +26,7 @@ internal sealed class CorrectReturnWidth : DeclarationFix
 /// <param name="Callers">The callers that would not compile any more.</param>
 internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? MarshalAs, IReadOnlyCollection<CallerEdit> Callers)
 {
-    /// <summary>Whether a caller elsewhere would compile with no other type than there was.</summary>
+    /// <summary>Whether the managed type stays, because a caller elsewhere compiles with no other.</summary>
     public bool KeepsSignature { get; init; }
 
     /// <summary>Null where a caller in the file of the place would not compile.</summary>

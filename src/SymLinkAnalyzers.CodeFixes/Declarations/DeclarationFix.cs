@@ -36,7 +36,7 @@ internal static class DeclarationPlan
     /// <returns>Null where the import is not the user's to change.</returns>
     public static FixPlan? Create(string title, NativeDeclaration declaration, DeclarationChange known, Func<FixContext, Task<DeclarationChange?>> searchAsync, FixContext context)
     {
-        if (DeclarationSyntax.Find(declaration, context) is not { } syntax
+        if (context.FindSyntax(declaration) is not { } syntax
             || context.Solution.GetDocument(syntax.SyntaxTree) is not { } document
             || GeneratedFile.Is(document, syntax.SyntaxTree)
             || LookupChange.Plan(declaration, known, context) is not { } lookups)
@@ -91,28 +91,6 @@ internal static class DeclarationPlan
     private static SyntaxNode Apply(DeclarationChange change, NativeDeclaration declaration, SyntaxNode syntax, DocumentEditor editor) => declaration.Form == ImportForm.Declare
         ? DeclareStatement.ToDllImport(declaration, syntax, change, editor.SemanticModel.Compilation, editor.Generator)
         : new DeclarationEditor(declaration, change, editor.SemanticModel.Compilation, editor.Generator).Apply(syntax);
-}
-
-/// <summary>Finds the whole of an import.</summary>
-internal static class DeclarationSyntax
-{
-    /// <summary>The part in the file of the diagnostic, or else the first; null for an import in metadata.</summary>
-    public static SyntaxNode? Find(NativeDeclaration declaration, FixContext context)
-    {
-        ISymbol declared = declaration.Form == ImportForm.Delegate ? declaration.Method.ContainingType : declaration.Method;
-        ImmutableArray<SyntaxReference> references = declared.DeclaringSyntaxReferences;
-        SyntaxReference? reference = references.FirstOrDefault(candidate => candidate.SyntaxTree == context.Root.SyntaxTree) ?? references.FirstOrDefault();
-        if (reference is null)
-        {
-            return null;
-        }
-
-        // A method's reference is its first line in Visual Basic. All else is whole, and the generator, which knows
-        // neither local functions nor Declare statements, would take what contains them.
-        SyntaxNode syntax = reference.GetSyntax(context.CancellationToken);
-        bool isWhole = syntax.Language == LanguageNames.CSharp || declaration.Form == ImportForm.Declare;
-        return isWhole ? syntax : context.Generator.GetDeclaration(syntax);
-    }
 }
 
 /// <summary>Finds the names by which an export is looked up for a delegate, which have to change with the delegate.</summary>

@@ -17,7 +17,7 @@ internal sealed class MarkForWindows : Fix
     {
         // The generator cannot give a Declare an attribute.
         if (context.FindDeclaration() is not { Form: not ImportForm.Declare } declaration
-            || DeclarationSyntax.Find(declaration, context) is not { } syntax
+            || context.FindSyntax(declaration) is not { } syntax
             || await context.FindTypeEverywhereAsync(Namespace + ".SupportedOSPlatformAttribute").ConfigureAwait(false) is not { } attribute)
         {
             return null;

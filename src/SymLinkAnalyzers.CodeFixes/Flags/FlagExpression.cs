@@ -32,8 +32,8 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         {
             var constants = FlagConstants.Of(call, context);
             IFieldSymbol? constant = constants.Visible.FirstOrDefault(field => IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, call.Function));
-            UndeclaredConstant? absent = constant is null ? UndeclaredConstant.Find(call, type, flag, constants, context) : null;
-            return new FlagExpression(type, flag, constant?.Name ?? absent?.Name ?? flag.Name, constant, absent);
+            UndeclaredConstant? undeclaredConstant = constant is null ? UndeclaredConstant.Find(call, type, flag, constants, context) : null;
+            return new FlagExpression(type, flag, constant?.Name ?? undeclaredConstant?.Name ?? flag.Name, constant, undeclaredConstant);
         }
 
         if (EnumMembers.Find(type, flag, call.Function) is { } member)
@@ -46,7 +46,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
     }
 
     public Task DeclareAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
-        Undeclared?.AddAsync(edits, cancellationToken) ?? Task.CompletedTask;
+        Undeclared?.DeclareAsync(edits, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>The expression with the flag added; into each branch of an integer, which takes its type from its constants.</summary>
     public SyntaxNode AddTo(IOperation value, SyntaxGenerator generator)

@@ -20,9 +20,9 @@ namespace SymLinkAnalyzers.CodeFixes.Flags;
 internal abstract record UndeclaredFlag(DocumentId Document, SyntaxNode Place, INamedTypeSymbol Container, string Name)
 {
     /// <summary>Once for all fixes of a run.</summary>
-    public async Task AddAsync(SolutionEdits edits, CancellationToken cancellationToken)
+    public async Task DeclareAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (edits.TryBegin(new AddedFlag(Container.ToDisplayString(), Name)))
+        if (edits.TryRecord(new AddedFlag(Container.ToDisplayString(), Name)))
         {
             Add(await edits.GetEditorAsync(Document, cancellationToken).ConfigureAwait(false));
         }
@@ -32,7 +32,7 @@ internal abstract record UndeclaredFlag(DocumentId Document, SyntaxNode Place, I
 }
 
 /// <summary>A name that a type gets, whichever of its members the fixes write it after.</summary>
-internal sealed record AddedFlag(string Container, string Name) : SharedEdit;
+internal sealed record AddedFlag(string Container, string Name) : EditRecord;
 
 /// <summary>An enum member that a fix refers to and that has to be added first.</summary>
 internal sealed record UndeclaredEnumMember(DocumentId Document, SyntaxNode Declaration, INamedTypeSymbol Container, string Name, NativeFlag Flag)

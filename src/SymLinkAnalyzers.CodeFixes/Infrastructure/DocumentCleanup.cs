@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -29,8 +29,7 @@ internal static class DocumentCleanup
             select (id, before);
         foreach ((DocumentId id, Document model) in edited.Concat(added.Select(document => (document.Id, document.Model))))
         {
-            SourceText before = await model.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            texts[id] = await CleanAsync(changed.GetDocument(id)!, before, cancellationToken).ConfigureAwait(false);
+            texts[id] = await CleanAsync(changed.GetDocument(id)!, model, cancellationToken).ConfigureAwait(false);
         }
 
         Solution clean = texts.Aggregate(changed, (solution, cleaned) => solution.WithDocumentText(cleaned.Key, cleaned.Value.Text));
@@ -77,18 +76,19 @@ internal static class DocumentCleanup
         return shortened;
     }
 
-    private static async Task<CleanText> CleanAsync(Document document, SourceText before, CancellationToken cancellationToken)
+    private static async Task<CleanText> CleanAsync(Document document, Document model, CancellationToken cancellationToken)
     {
+        SourceText before = await model.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        bool hadImports = await FindImportsAsync(model, cancellationToken).ConfigureAwait(false) is { Count: > 0 };
         var style = TextStyle.Read(before);
         OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
 
         // Both bind the changed file, and for that the whole compilation anew.
-        bool hadImports = root is not null && SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root).Count > 0;
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.AddImportsAnnotation).Any() == true)
         {
             document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
-            document = await KeepDocumentationAsync(document, cancellationToken).ConfigureAwait(false);
+            document = hadImports ? document : await KeepDocumentationAsync(document, cancellationToken).ConfigureAwait(false);
         }
 
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.Annotation).Any() == true)
@@ -101,9 +101,16 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (!hadImports && root is not null && SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) is { Count: > 0 } imports)
+        if (!hadImports && await FindImportsAsync(document, cancellationToken).ConfigureAwait(false) is { Count: > 0 } imports)
         {
             text = LeaveOneBlankLine(text, imports[imports.Count - 1].Span.End);
+            int above = text.Lines.IndexOf(imports[0].SpanStart) - 1;
+            while (above >= 0 && IsBlank(text, text.Lines[above]))
+            {
+                above--;
+            }
+
+            text = above < 0 ? text : LeaveOneBlankLine(text, text.Lines[above].Start);
         }
 
         text = style.UnifyLineEnds(RemoveBlankStart(text, before));
@@ -116,18 +123,21 @@ internal static class DocumentCleanup
         return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names]);
     }
 
+    private static async Task<IReadOnlyList<SyntaxNode>?> FindImportsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) : null;
+
     /// <summary>The first import of a Visual Basic file comes between the documentation of its first type and the type.</summary>
     private static async Task<Document> KeepDocumentationAsync(Document document, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         if (root is not { Language: LanguageNames.VisualBasic }
-            || SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) is not { Count: > 0 } imports
+            || await FindImportsAsync(document, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } imports
             || root.ChildNodes().FirstOrDefault(node => node.SpanStart > imports[imports.Count - 1].SpanStart) is not { } member)
         {
             return document;
         }
 
-        SyntaxToken import = root.GetFirstToken();
+        SyntaxToken import = imports[0].GetFirstToken();
         SyntaxToken type = member.GetFirstToken();
         int start = import.LeadingTrivia.IndexOf(import.LeadingTrivia.FirstOrDefault(trivia => trivia.ToFullString().TrimStart().StartsWith("'''", StringComparison.Ordinal)));
         return start < 0 ? document : document.WithSyntaxRoot(root.ReplaceTokens([import, type], (token, _) => token == import
@@ -160,25 +170,27 @@ internal static class DocumentCleanup
         return start == 0 || (before.Length > 0 && before[0] is '\r' or '\n') ? text : text.Replace(0, start, "");
     }
 
-    /// <summary>The formatter makes two of the blank line between the first import and the documentation of a type.</summary>
-    private static SourceText LeaveOneBlankLine(SourceText text, int end)
+    /// <summary>The formatter makes two of a blank line between the first import and a comment.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">A position in the line above.</param>
+    private static SourceText LeaveOneBlankLine(SourceText text, int position)
     {
-        int line = text.Lines.IndexOf(end) + 1;
+        int line = text.Lines.IndexOf(position) + 1;
         if (line == text.Lines.Count)
         {
             return text;
         }
 
         int next = line + 1;
-        while (next < text.Lines.Count && IsBlank(text.Lines[line]) && IsBlank(text.Lines[next]))
+        while (next < text.Lines.Count && IsBlank(text, text.Lines[line]) && IsBlank(text, text.Lines[next]))
         {
             next++;
         }
 
         return text.Replace(TextSpan.FromBounds(text.Lines[line].EndIncludingLineBreak, text.Lines[next - 1].EndIncludingLineBreak), "");
-
-        bool IsBlank(TextLine candidate) => string.IsNullOrWhiteSpace(text.ToString(candidate.Span));
     }
+
+    private static bool IsBlank(SourceText text, TextLine line) => string.IsNullOrWhiteSpace(text.ToString(line.Span));
 
     private static async Task<OptionSet> GetOptionsAsync(Document document, TextStyle style, CancellationToken cancellationToken)
     {

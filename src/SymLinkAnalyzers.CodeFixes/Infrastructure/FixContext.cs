@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ internal sealed record FixContext(
     SyntaxNode Root,
     SemanticModel Model,
     SyntaxGenerator Generator,
-    MemberContexts Members,
+    MemberContextCache Members,
     MentionSearch Mentions,
     TextSpan Span,
     Diagnostic? ReportedDiagnostic,
@@ -95,6 +96,24 @@ internal sealed record FixContext(
             ? type
             : null;
 
+    /// <summary>Where an import is declared: the part in the file of the place, or else the first; null for one in metadata.</summary>
+    public SyntaxNode? FindSyntax(NativeDeclaration declaration)
+    {
+        ISymbol declared = declaration.Form == ImportForm.Delegate ? declaration.Method.ContainingType : declaration.Method;
+        ImmutableArray<SyntaxReference> references = declared.DeclaringSyntaxReferences;
+        SyntaxReference? reference = references.FirstOrDefault(candidate => candidate.SyntaxTree == Root.SyntaxTree) ?? references.FirstOrDefault();
+        if (reference is null)
+        {
+            return null;
+        }
+
+        // A method's reference is its first line in Visual Basic. All else is whole, and the generator, which knows
+        // neither local functions nor Declare statements, would take what contains them.
+        SyntaxNode syntax = reference.GetSyntax(CancellationToken);
+        bool isWhole = syntax.Language == LanguageNames.CSharp || declaration.Form == ImportForm.Declare;
+        return isWhole ? syntax : Generator.GetDeclaration(syntax);
+    }
+
     /// <summary>Whether code at the place could mean something by the name already.</summary>
     public bool MeansSomething(string name) => !Model.LookupSymbols(Span.Start, name: name).IsEmpty;
 
@@ -111,10 +130,10 @@ internal sealed record FixContext(
 }
 
 /// <summary>The places of one light bulb or of one FixAll. Each compilation, and each file of it, is read once for all of them.</summary>
-internal sealed class FixContexts
+internal sealed class FixContextCache
 {
     private readonly Dictionary<DocumentId, FixContext> _files = [];
-    private readonly Dictionary<ProjectId, MemberContexts> _members = [];
+    private readonly Dictionary<ProjectId, MemberContextCache> _members = [];
     private readonly MentionSearch _mentions = new();
 
     public async Task<FixContext> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
@@ -127,9 +146,9 @@ internal sealed class FixContexts
             // Both languages that fixes are exported for have trees and models.
             SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
             SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-            if (!_members.TryGetValue(document.Project.Id, out MemberContexts? members))
+            if (!_members.TryGetValue(document.Project.Id, out MemberContextCache? members))
             {
-                members = new MemberContexts(new InteropContext(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)));
+                members = new MemberContextCache(new InteropContext(model.Compilation, new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)));
                 _members.Add(document.Project.Id, members);
             }
 

@@ -22,7 +22,7 @@ internal static class FreeName
     public static string Find(string wanted, SyntaxNode member, FixContext context, SolutionEdits edits)
     {
         HashSet<string> taken = new(member.DescendantTokens().Select(token => token.ValueText), StringComparer.OrdinalIgnoreCase);
-        return Find(wanted, name => taken.Contains(name) || context.MeansSomething(name) || !edits.TryBegin(new AddedLocal(context.Document.Id, member, name)));
+        return Find(wanted, name => taken.Contains(name) || context.MeansSomething(name) || !edits.TryRecord(new AddedLocal(context.Document.Id, member, name)));
     }
 
     /// <summary>What declares the name, marked so that an editor lets the user choose another at once.</summary>

@@ -11,7 +11,7 @@ internal sealed class SolutionEdits(Solution solution)
 {
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
-    private readonly HashSet<SharedEdit> _begun = [];
+    private readonly HashSet<EditRecord> _records = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
     private readonly List<Func<CancellationToken, Task>> _afterwards = [];
     private readonly HashSet<DocumentId> _emptied = [];
@@ -48,7 +48,7 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
     public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
     {
-        if (TryBegin(new AddedNamespace(document, namespaceName)))
+        if (TryRecord(new AddedNamespace(document, namespaceName)))
         {
             DocumentEditor editor = await GetEditorAsync(document, cancellationToken).ConfigureAwait(false);
             SyntaxNode root = editor.OriginalRoot;
@@ -60,10 +60,10 @@ internal sealed class SolutionEdits(Solution solution)
         }
     }
 
-    /// <summary>True the first time, for an edit that several fixes need but only one may make.</summary>
-    public bool TryBegin(SharedEdit edit) => _begun.Add(edit);
+    /// <summary>True the first time, so that of several fixes which need an edit only one makes it.</summary>
+    public bool TryRecord(EditRecord edit) => _records.Add(edit);
 
-    public bool HasBegun(SharedEdit edit) => _begun.Contains(edit);
+    public bool IsRecorded(EditRecord edit) => _records.Contains(edit);
 
     /// <summary>Sets AllowUnsafeBlocks in the C# projects that compile a file, which the code that is generated for a LibraryImport needs.</summary>
     public void AllowUnsafeCode(Document document) =>
@@ -131,20 +131,20 @@ internal sealed class SolutionEdits(Solution solution)
     }
 }
 
-/// <summary>An edit that several fixes of one run may need, and one of them makes.</summary>
-internal abstract record SharedEdit;
+/// <summary>An edit of a run that its other fixes have to know of: to make it no second time, or to count on what is gone.</summary>
+internal abstract record EditRecord;
 
 /// <inheritdoc/>
-internal sealed record AddedNamespace(DocumentId Document, string Name) : SharedEdit;
+internal sealed record AddedNamespace(DocumentId Document, string Name) : EditRecord;
 
 /// <summary>A member of a type, or one that is written beside it.</summary>
-internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : SharedEdit;
+internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : EditRecord;
 
 /// <summary>A type of a project.</summary>
-internal sealed record AddedType(ProjectId Project, string Name) : SharedEdit;
+internal sealed record AddedType(ProjectId Project, string Name) : EditRecord;
 
 /// <summary>A local of a member.</summary>
-internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string Name) : SharedEdit;
+internal sealed record AddedLocal(DocumentId Document, SyntaxNode Member, string Name) : EditRecord;
 
 /// <summary>A file that a fix adds.</summary>
 /// <param name="Id">Its place in the solution.</param>

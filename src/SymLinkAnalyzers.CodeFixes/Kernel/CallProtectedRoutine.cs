@@ -31,7 +31,7 @@ internal sealed class CallProtectedRoutine : Fix
         }
 
         if (!method.ContainingType.GetMembers(routine).IsEmpty
-            || DeclarationSyntax.Find(call.Declaration, context) is not { } declaration
+            || context.FindSyntax(call.Declaration) is not { } declaration
             || context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
             || document is SourceGeneratedDocument)
         {
@@ -42,7 +42,7 @@ internal sealed class CallProtectedRoutine : Fix
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             editor.ReplaceNode(name.Parent!, (current, generator) => Rename(current, current.GetFirstToken(), routine, generator));
-            if (edits.TryBegin(new AddedMember(document.Id, declaration, routine)))
+            if (edits.TryRecord(new AddedMember(document.Id, declaration, routine)))
             {
                 DocumentEditor declarationEditor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
                 declarationEditor.InsertAfter(declaration, CreateImport(declaration, call, routine, declarationEditor.Generator));

@@ -25,7 +25,7 @@ internal sealed class ThrowOnFailedStatus : Fix
             return null;
         }
 
-        ILocalSymbol? local = MemberLocals.HolderOf(call.Invocation);
+        ILocalSymbol? local = MemberVariables.HolderOf(call.Invocation);
         return new FixPlan("Throw an exception when the NTSTATUS is negative", [new EditPlace(context.Document.Id, statement)], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);

@@ -34,7 +34,7 @@ internal sealed class CallFrameworkApi : Fix
             return null;
         }
 
-        FixPlan plan = UnusedResultRewrite.PlanCall(
+        FixPlan plan = CallReplacement.PlanCall(
             context,
             $"Call {typeName}.{Method}",
             unused,

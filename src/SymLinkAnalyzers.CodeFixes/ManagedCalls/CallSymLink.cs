@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
@@ -61,7 +60,7 @@ internal sealed class CallSymLink : Fix
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
         string method = ManagedApi.SymLinkMethod(isDirectory);
-        return UnusedResultRewrite.PlanCall(
+        return CallReplacement.PlanCall(
             context,
             $"Call SymLink.{method}",
             unused,

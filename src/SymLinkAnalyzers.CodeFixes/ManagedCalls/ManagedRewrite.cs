@@ -7,9 +7,9 @@ using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
-using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -34,8 +34,8 @@ internal static class ManagedRewrite
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is { } flags
-        && UndefinedFlagsRule.FindUndefined(call) == 0
-        && !(DirectoryFlagRule.IsContradicted(call) && SideEffects.MayHave(flags.Value))
+        && call.UndefinedFlags == 0
+        && !(PathKindReader.ContradictsLink(call) && SideEffects.MayHave(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
         && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
@@ -51,7 +51,7 @@ internal static class ManagedRewrite
 
         KnownBits bits = call.Flags;
         bool? isDirectory = bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
-        return DirectoryFlagRule.IsContradicted(call) ? !isDirectory : isDirectory;
+        return PathKindReader.ContradictsLink(call) ? !isDirectory : isDirectory;
     }
 
     /// <param name="call">The native call.</param>
@@ -165,9 +165,9 @@ internal static class ManagedRewrite
 internal static class ThrowingReplacement
 {
     /// <summary>Null where somebody reads the error code, or an exception of another type would not come to whom it should.</summary>
-    public static UnusedResult? Find(NativeCall call, FixContext context)
+    public static ReplaceableCode? Find(NativeCall call, FixContext context)
     {
-        if (UnusedResult.FindExpression(call) is { } unused)
+        if (ReplaceableCode.FindExpression(call) is { } unused)
         {
             return !NativeErrorReads.Find(call).AreOutside(unused.Node)
                 && ThrowingPlace.Allows(call.Invocation, NamedLink.Of(call), context.Interop.Values.Types)

@@ -27,7 +27,7 @@ internal sealed class ReplaceLink : Fix
         }
 
         bool? isDirectory = ManagedRewrite.IsDirectory(call);
-        FixPlan replacement = UnusedResultRewrite.PlanCall(context, "Call SymLink.Replace", unused, generator => ManagedRewrite.Create(
+        FixPlan replacement = CallReplacement.PlanCall(context, "Call SymLink.Replace", unused, generator => ManagedRewrite.Create(
             call,
             ImportedType.CreateMember(type, "Replace", generator),
             ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
@@ -42,7 +42,7 @@ internal sealed class ReplaceLink : Fix
     }
 
     /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>
-    private static SyntaxNode? FindDeletion(NativeCall call, UnusedResult unused, FixContext context)
+    private static SyntaxNode? FindDeletion(NativeCall call, ReplaceableCode unused, FixContext context)
     {
         IOperation creation = MemberBody.StatementOf(call.Invocation);
         if (creation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && creation.Syntax != unused.Node)

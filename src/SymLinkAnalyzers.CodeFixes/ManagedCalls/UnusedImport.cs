@@ -32,13 +32,13 @@ internal static class UnusedImport
     private static void RemoveWithCall(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
-        edits.TryBegin(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
+        edits.TryRecord(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
         if (!keepsFlags)
         {
-            edits.TryBegin(new RemovedFlags(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
+            edits.TryRecord(new RemovedFlags(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
         }
 
-        if (DeclarationSyntax.Find(call.Declaration, context) is { } import && edits.TryBegin(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))
+        if (context.FindSyntax(call.Declaration) is { } import && edits.TryRecord(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))
         {
             edits.AddAfterwards(cancellationToken => RemoveAsync(call.Declaration, context with { CancellationToken = cancellationToken }, edits));
         }
@@ -47,7 +47,7 @@ internal static class UnusedImport
     /// <summary>Whether the import may go where nothing uses it: nobody else can see it, and nothing but the declaration stands there.</summary>
     public static bool MayGo(NativeDeclaration declaration, FixContext context) =>
         declaration.Form is ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare
-        && DeclarationSyntax.Find(declaration, context) is { } import
+        && context.FindSyntax(declaration) is { } import
         && MayEdit(import, context)
         && IsOursAlone(declaration.Method, context.Solution);
 
@@ -55,7 +55,7 @@ internal static class UnusedImport
     public static async Task RemoveAsync(NativeDeclaration declaration, FixContext context, SolutionEdits edits)
     {
         if (!MayGo(declaration, context)
-            || DeclarationSyntax.Find(declaration, context) is not { } import
+            || context.FindSyntax(declaration) is not { } import
             || !await AreAllAsync(declaration.Method, mention => IsRemoved(mention, edits), context).ConfigureAwait(false)
             || !await TryRemoveAsync(import, declaration.Method.Name, context, edits).ConfigureAwait(false))
         {
@@ -110,7 +110,7 @@ internal static class UnusedImport
             && IsOursAlone(type, context.Solution)
             && await AreAllAsync(type, IsGone, context).ConfigureAwait(false)
             && await CanRemoveAsync(whole, type.Name, context).ConfigureAwait(false)
-            && edits.TryBegin(RemovedMember.Of(whole)))
+            && edits.TryRecord(RemovedMember.Of(whole)))
         {
             await RemoveAsync(whole, context, edits).ConfigureAwait(false);
             foreach (Mention import in imports)
@@ -122,7 +122,7 @@ internal static class UnusedImport
         }
 
         // That of Visual Basic is the first line of the member.
-        bool IsRemovedMember(ISymbol member) => member.DeclaringSyntaxReferences.All(reference => edits.HasBegun(new RemovedMember(reference.SyntaxTree.FilePath, reference.Span.Start)));
+        bool IsRemovedMember(ISymbol member) => member.DeclaringSyntaxReferences.All(reference => edits.IsRecorded(new RemovedMember(reference.SyntaxTree.FilePath, reference.Span.Start)));
 
         bool IsGone(Mention mention)
         {
@@ -133,25 +133,25 @@ internal static class UnusedImport
             }
 
             // The whole file starts where its first member does.
-            return mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer))))
-                || mention.Name.Ancestors().Any(outer => outer.Parent is not null && edits.HasBegun(RemovedMember.Of(outer)));
+            return mention.Name.Ancestors().Any(outer => edits.IsRecorded(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer))))
+                || mention.Name.Ancestors().Any(outer => outer.Parent is not null && edits.IsRecorded(RemovedMember.Of(outer)));
         }
     }
 
     private static async Task<SyntaxNode> GetWholeAsync(SyntaxReference reference, FixContext context)
     {
         SyntaxNode first = await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
-        return TypeBlock.Find(first) ?? first;
+        return LanguageSyntax.FindType(first) ?? first;
     }
 
     /// <summary>The name that is called; it stands last in what is called.</summary>
     private static int PlaceOf(SyntaxNode invocation) => invocation.ChildNodes().FirstOrDefault()?.GetLastToken().SpanStart ?? -1;
 
     private static bool IsRemoved(Mention mention, SolutionEdits edits) =>
-        edits.HasBegun(new RemovedCall(mention.Name.SyntaxTree.FilePath, mention.Name.GetLastToken().SpanStart));
+        edits.IsRecorded(new RemovedCall(mention.Name.SyntaxTree.FilePath, mention.Name.GetLastToken().SpanStart));
 
     private static bool AreFlagsRemoved(Mention mention, SolutionEdits edits) =>
-        mention.Name.Ancestors().Any(outer => edits.HasBegun(new RemovedFlags(outer.SyntaxTree.FilePath, PlaceOf(outer))));
+        mention.Name.Ancestors().Any(outer => edits.IsRecorded(new RemovedFlags(outer.SyntaxTree.FilePath, PlaceOf(outer))));
 
     /// <summary>The same file may be part of several projects.</summary>
     private static bool IsWithin(Mention mention, SyntaxNode node) =>
@@ -191,7 +191,7 @@ internal static class UnusedImport
             return false;
         }
 
-        edits.TryBegin(RemovedMember.Of(declaration));
+        edits.TryRecord(RemovedMember.Of(declaration));
         await RemoveAsync(declaration, context, edits).ConfigureAwait(false);
         return true;
     }
@@ -241,7 +241,7 @@ internal static class UnusedImport
         int index = Array.IndexOf(members, declaration);
         return index >= 0 && members.Take(index).All(IsGone) ? members.Skip(index + 1).FirstOrDefault(member => !IsGone(member)) : null;
 
-        bool IsGone(SyntaxNode member) => edits.HasBegun(RemovedMember.Of(member));
+        bool IsGone(SyntaxNode member) => edits.IsRecorded(RemovedMember.Of(member));
     }
 
     /// <summary>Code between directives that this build leaves out.</summary>
@@ -275,17 +275,17 @@ internal static class UnusedImport
 /// <summary>A call that is gone after the run.</summary>
 /// <param name="File">Its file, in however many projects.</param>
 /// <param name="Name">Where the name of what it called stood.</param>
-internal sealed record RemovedCall(string File, int Name) : SharedEdit;
+internal sealed record RemovedCall(string File, int Name) : EditRecord;
 
 /// <summary>The flags of such a call, where nothing of them is left.</summary>
 /// <inheritdoc cref="RemovedCall"/>
-internal sealed record RemovedFlags(string File, int Name) : SharedEdit;
+internal sealed record RemovedFlags(string File, int Name) : EditRecord;
 
 /// <summary>A member that is gone after the run.</summary>
-internal sealed record RemovedMember(string File, int Start) : SharedEdit
+internal sealed record RemovedMember(string File, int Start) : EditRecord
 {
     public static RemovedMember Of(SyntaxNode member) => new(member.SyntaxTree.FilePath, member.SpanStart);
 }
 
 /// <summary>An import that the run has to look at.</summary>
-internal sealed record CalledImport(string File, int Start) : SharedEdit;
+internal sealed record CalledImport(string File, int Start) : EditRecord;

@@ -54,9 +54,9 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
         SyntaxNode? kind = isDirectory is null && flags is not null ? LinkKindExpression.Create(flags.Value, directory, kindType, context.Generator, call.Function) : null;
 
         // The framework's method throws and gives the link back, as the library's does.
-        if ((call.IsDirectoryByReceiver is null ? call.FindUnusedResult() : new UnusedResult(call.Invocation, IsStatement: false)) is { } unused)
+        if ((call.IsDirectoryByReceiver is null ? call.FindReplaceableCode() : new ReplaceableCode(call.Invocation, IsStatement: false)) is { } unused)
         {
-            return UnusedResultRewrite.PlanCall(context, $"Call SymLink.{method}", unused, _ => Rewrite(call, type, method, kind, context));
+            return CallReplacement.PlanCall(context, $"Call SymLink.{method}", unused, _ => Rewrite(call, type, method, kind, context));
         }
 
         // Nothing would keep the reason of a failure for whoever asks for it, and Visual Basic would need an out argument.
@@ -88,14 +88,14 @@ internal sealed class CallFrameworkApiForName : CallManagedApiForName
 
     protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
     {
-        if (flags?.IsSet(directory.Value) is not { } isDirectory || call.FindUnusedResult() is not { } unused)
+        if (flags?.IsSet(directory.Value) is not { } isDirectory || call.FindReplaceableCode() is not { } unused)
         {
             return null;
         }
 
         string typeName = isDirectory ? "Directory" : "File";
         return await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is { } type
-            ? UnusedResultRewrite.PlanCall(context, $"Call {typeName}.{Method}", unused, _ => Rewrite(call, type, Method, kind: null, context))
+            ? CallReplacement.PlanCall(context, $"Call {typeName}.{Method}", unused, _ => Rewrite(call, type, Method, kind: null, context))
             : null;
     }
 }

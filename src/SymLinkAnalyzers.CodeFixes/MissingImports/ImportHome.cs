@@ -39,7 +39,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
                 orderby reference.SyntaxTree == context.Root.SyntaxTree ? 0 : 1
                 let document = context.Document.Project.GetDocument(reference.SyntaxTree)
                 where document is not null && !GeneratedFile.IsByName(document)
-                select new ImportHome(type.Name, type, document, TypeBlock.Find(reference.GetSyntax(context.CancellationToken)), encloses)).FirstOrDefault();
+                select new ImportHome(type.Name, type, document, LanguageSyntax.FindType(reference.GetSyntax(context.CancellationToken)), encloses)).FirstOrDefault();
     }
 
     /// <summary>The type of imports that code at the place would use.</summary>
@@ -60,7 +60,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
 
     /// <summary>A new type of that name, or of the name with a number where it means something else there.</summary>
     public static ImportHome CreateNew(FixContext context, string wanted) =>
-        new(FreeName.Find(wanted, context.MeansSomething), Type: null, context.Document, TypeBlock.FindOutermost(context.Root.FindNode(context.Span)));
+        new(FreeName.Find(wanted, context.MeansSomething), Type: null, context.Document, LanguageSyntax.FindOutermostType(context.Root.FindNode(context.Span)));
 
     /// <summary>The nearest type that bears such a name.</summary>
     /// <param name="context">The place.</param>

@@ -73,18 +73,18 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
         var home = new AddedType(Home.Document.Project.Id, Home.Type?.ToDisplayString() ?? Home.Name);
         var import = new AddedImport(home, Import.Name);
         var flags = new AddedImportFlags(import, Import.FlagsType);
-        if (edits.HasBegun(import))
+        if (edits.IsRecorded(import))
         {
-            return edits.HasBegun(flags);
+            return edits.IsRecorded(flags);
         }
 
-        if (Home.Type is null && !edits.TryBegin(home))
+        if (Home.Type is null && !edits.TryRecord(home))
         {
             return false;
         }
 
-        edits.TryBegin(import);
-        edits.TryBegin(flags);
+        edits.TryRecord(import);
+        edits.TryRecord(flags);
         if (Import.IsLibraryImport)
         {
             edits.AllowUnsafeCode(Home.Document);
@@ -165,7 +165,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
 }
 
 /// <summary>An import of a type, which may be new itself.</summary>
-internal sealed record AddedImport(AddedType Home, string Name) : SharedEdit;
+internal sealed record AddedImport(AddedType Home, string Name) : EditRecord;
 
 /// <summary>What its flags are.</summary>
-internal sealed record AddedImportFlags(AddedImport Import, string? Type) : SharedEdit;
+internal sealed record AddedImportFlags(AddedImport Import, string? Type) : EditRecord;

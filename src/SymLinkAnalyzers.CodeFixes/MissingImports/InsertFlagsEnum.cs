@@ -39,11 +39,11 @@ internal sealed class InsertFlagsEnum : Fix
 internal static class EnumInsertion
 {
     /// <summary>True the first time.</summary>
-    public static bool TryBegin(FlagsEnum flags, ImportHome home, SolutionEdits edits) => edits.TryBegin(new AddedType(home.Document.Project.Id, flags.Name));
+    public static bool TryBegin(FlagsEnum flags, ImportHome home, SolutionEdits edits) => edits.TryRecord(new AddedType(home.Document.Project.Id, flags.Name));
 
     public static async Task AddAsync(FlagsEnum flags, ImportHome home, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (TypeBlock.FindOutermost(home.Declaration) is { } outermost && TryBegin(flags, home, edits))
+        if (LanguageSyntax.FindOutermostType(home.Declaration) is { } outermost && TryBegin(flags, home, edits))
         {
             DocumentEditor editor = await edits.GetEditorAsync(home.Document.Id, cancellationToken).ConfigureAwait(false);
             string text = TypeBlock.BlankLineAfter(outermost) + new ImportText(outermost.Language).WriteEnum(flags) + "\n";

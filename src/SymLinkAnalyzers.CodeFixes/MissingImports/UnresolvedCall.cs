@@ -64,7 +64,7 @@ internal sealed record UnresolvedCall(
     }
 
     /// <summary>The code round the call that a call which throws can stand for; null where the result decides something.</summary>
-    public UnusedResult? FindUnusedResult()
+    public ReplaceableCode? FindReplaceableCode()
     {
         IOperation operation = Operation;
         while (operation.Parent is IParenthesizedOperation or IConversionOperation { IsImplicit: true })
@@ -74,8 +74,8 @@ internal sealed record UnresolvedCall(
 
         return operation.Parent switch
         {
-            IExpressionStatementOperation => new UnusedResult(Invocation, IsStatement: false),
-            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new UnusedResult(assignment.Syntax, IsStatement: false),
+            IExpressionStatementOperation => new ReplaceableCode(Invocation, IsStatement: false),
+            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new ReplaceableCode(assignment.Syntax, IsStatement: false),
             _ => ThrowOnFailure.Find(Operation),
         };
     }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;

@@ -54,10 +54,10 @@ internal sealed record ExitCodeTest(IOperation Statement, SyntaxNode Comparison,
     /// <summary>The code that a call which makes the link can stand for.</summary>
     /// <param name="holder">The Using statement that holds nothing else, or null.</param>
     /// <param name="removed">The statements that go.</param>
-    public StartedProcess ToStarted(IOperation? holder, IReadOnlyList<SyntaxNode> removed)
+    public ProcessUsage ToStarted(IOperation? holder, IReadOnlyList<SyntaxNode> removed)
     {
         bool isStatement = Throws || holder is not null;
-        return new StartedProcess(new UnusedResult(isStatement ? (holder ?? Statement).Syntax : Comparison, isStatement), removed) { Test = this };
+        return new ProcessUsage(new ReplaceableCode(isStatement ? (holder ?? Statement).Syntax : Comparison, isStatement), removed) { Test = this };
     }
 
     /// <summary>The comparison, or the whole statement, with a call that is true for a success in the place of the exit code.</summary>

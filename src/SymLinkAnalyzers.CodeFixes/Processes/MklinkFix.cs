@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
@@ -34,8 +33,8 @@ internal abstract class MklinkFix : Fix
 
         string title = $"Call {type.Name}.{method}";
         FixPlan call = process.Test is { Throws: false } test
-            ? UnusedResultRewrite.Plan(context, title, process.Replaced, generator => test.Ask(CreateCall(generator), process.Replaced.IsStatement, generator))
-            : UnusedResultRewrite.PlanCall(context, title, process.Replaced, CreateCall);
+            ? CallReplacement.Plan(context, title, process.Replaced, generator => test.Ask(CreateCall(generator), process.Replaced.IsStatement, generator))
+            : CallReplacement.PlanCall(context, title, process.Replaced, CreateCall);
         return new FixPlan(call.Title, [.. call.Places, .. process.Removed.Select(statement => new EditPlace(context.Document.Id, statement))], async (edits, cancellationToken) =>
         {
             await call.EditAsync(edits, cancellationToken).ConfigureAwait(false);
@@ -58,7 +57,7 @@ internal abstract class MklinkFix : Fix
     }
 
     /// <summary>Whether those who learn of a failure are the same as before: nobody did, or an exception tells, or the exit code.</summary>
-    private static bool IsFailureHeardAsBefore(StartedProcess process, ProcessStart start, NamedLink link, FixContext context) => process.Test switch
+    private static bool IsFailureHeardAsBefore(ProcessUsage process, MklinkInvocation start, NamedLink link, FixContext context) => process.Test switch
     {
         null => ThrowingPlace.Allows(start.Place, link, context.Interop.Values.Types),
         { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
@@ -70,8 +69,8 @@ internal abstract class MklinkFix : Fix
         link.Text.IndexOf(CommandText.Hole) < 0 ? link.Text : null);
 
     /// <summary>A comment in the code that goes has no other place.</summary>
-    private static StartedProcess? FindReplaceable(ProcessStart start) =>
-        StartedProcess.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
+    private static ProcessUsage? FindReplaceable(MklinkInvocation start) =>
+        ProcessUsage.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
 
     /// <summary>What makes a link of that kind, with the type of the kind where the program decides it; null for a junction or hard link, or where something is missing.</summary>
     private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, bool answers, FixContext context)
@@ -92,9 +91,9 @@ internal abstract class MklinkFix : Fix
         ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "Directory" : "File", generator),
         ImportedType.CreateMember(kindType, isDirectoryWhenTrue ? "File" : "Directory", generator));
 
-    private static ProcessStart? FindStart(FixContext context) =>
+    private static MklinkInvocation? FindStart(FixContext context) =>
         ((IOperation?)context.FindOperation<IInvocationOperation>() ?? context.FindOperation<IObjectCreationOperation>()) is { } operation
-            ? ProcessStart.Read(operation, context.MemberOf(operation))
+            ? MklinkInvocation.Read(operation, context.MemberOf(operation))
             : null;
 
     /// <summary>Whether it is text, or one expression, or some of both that can be joined again.</summary>

@@ -23,7 +23,7 @@ internal static class FixRegistration
     /// <summary>What is gravest comes first, and an action that repairs several things at the place comes once.</summary>
     public static async Task RegisterAsync(CodeFixContext context)
     {
-        var places = new FixContexts();
+        var places = new FixContextCache();
         List<(FixPlan Plan, string Key, Solution Solution)> actions = [];
         List<ImmutableArray<Diagnostic>> repaired = [];
         foreach (Diagnostic diagnostic in context.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))

@@ -34,7 +34,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             async cancellation =>
             {
                 var edits = new SolutionEdits(solution);
-                var places = new FixContexts();
+                var places = new FixContextCache();
                 foreach (Diagnostic diagnostic in await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false))
                 {
                     await FixAsync(solution, diagnostic, key, fixAllContext.Scope, places, edits, cancellation).ConfigureAwait(false);
@@ -45,7 +45,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
             key));
     }
 
-    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixAllScope scope, FixContexts places, SolutionEdits edits, CancellationToken cancellationToken)
+    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixAllScope scope, FixContextCache places, SolutionEdits edits, CancellationToken cancellationToken)
     {
         // A host may hand over what stands in a generated file, which is no document to edit.
         if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)

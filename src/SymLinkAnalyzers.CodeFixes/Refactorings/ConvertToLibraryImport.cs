@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
@@ -23,7 +23,7 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContextCache().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { Form: ImportForm.DllImport } declaration
             || await LibraryImportConversion.PlanAsync(declaration, place, SearchScope.File).ConfigureAwait(false) is not { } known)
         {
@@ -75,7 +75,7 @@ internal sealed record LibraryImportConversion(NativeDeclaration Declaration, Me
     public static async Task<LibraryImportConversion?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         if (!await LibraryImportForm.IsPossibleAsync(declaration.Method.ContainingType, context.Document, context).ConfigureAwait(false)
-            || DeclarationSyntax.Find(declaration, context) is not MethodDeclarationSyntax method
+            || context.FindSyntax(declaration) is not MethodDeclarationSyntax method
             || declaration is not { PreservesSignature: true, ReturnWidth.IsUnknown: false }
             || !declaration.Parameters.All(IsSupported)
             || (declaration.Function.IsResultOnly && declaration.Parameters.Any(parameter => parameter.Encoding is not (TextEncoding.NotText or TextEncoding.Utf16))))

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Text;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.MissingImports;
-using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.Refactorings;
@@ -18,7 +17,7 @@ public sealed class InsertImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContextCache().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (await FindTypeAsync(place).ConfigureAwait(false) is not { } type
             || ImportHome.In(type, place) is not { } home)
         {

@@ -14,7 +14,7 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        FixContext place = await new FixContexts().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
+        FixContext place = await new FixContextCache().CreateAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         if (place.FindDeclaration() is not { } declaration
             || !UnusedImport.MayGo(declaration, place)
             || (await place.FindMentionsAsync(declaration.Method, SearchScope.File).ConfigureAwait(false)).Any())

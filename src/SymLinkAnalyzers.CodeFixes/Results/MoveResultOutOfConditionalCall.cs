@@ -47,7 +47,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
         });
     }
 
-    /// <summary>The statement of the conditional call, where the call may go before it: nothing that is evaluated earlier may notice.</summary>
+    /// <summary>The statement of the conditional call, where the call may go before it: nothing that is evaluated earlier may do something, or look at what has been done.</summary>
     private static IExpressionStatementOperation? FindStatement(IOperation call, KnownTypes types)
     {
         IOperation inner = call;

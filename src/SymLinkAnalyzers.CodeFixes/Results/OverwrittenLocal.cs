@@ -19,12 +19,12 @@ internal sealed record OverwrittenLocal(ILocalSymbol Local, SyntaxNode Declarati
     /// <summary>Null where there is no place for a declaration of its own.</summary>
     public static OverwrittenLocal? Find(IVariableDeclarationGroupOperation declaration, IVariableDeclaratorOperation declarator, NativeCall call)
     {
-        if (MemberLocals.InitializerOf(declarator) is not { Syntax: var initializer })
+        if (MemberVariables.InitializerOf(declarator) is not { Syntax: var initializer })
         {
             return null;
         }
 
-        IOperation? first = call.Member.Locals.MentionsOf(declarator.Symbol).FirstOrDefault(mention => mention is ILocalReferenceOperation);
+        IOperation? first = call.Member.Variables.MentionsOf(declarator.Symbol).FirstOrDefault(mention => mention is ILocalReferenceOperation);
         ISimpleAssignmentOperation? next = first?.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation statement } assignment
             && assignment.Target == first
             && statement.Parent == declaration.Parent

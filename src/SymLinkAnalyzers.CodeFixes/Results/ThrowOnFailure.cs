@@ -9,11 +9,11 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 internal static class ThrowOnFailure
 {
     /// <summary>The whole statement, or null.</summary>
-    public static UnusedResult? Find(NativeCall call) => Find(call.Invocation);
+    public static ReplaceableCode? Find(NativeCall call) => Find(call.Invocation);
 
     /// <param name="call">The call, bound or not, or another value that tells how something went.</param>
     /// <param name="succeedsWhenTrue">Whether a value other than 0 means success.</param>
-    public static UnusedResult? Find(IOperation call, bool succeedsWhenTrue = true)
+    public static ReplaceableCode? Find(IOperation call, bool succeedsWhenTrue = true)
     {
         IOperation test = call;
         while (true)
@@ -34,7 +34,7 @@ internal static class ThrowOnFailure
                         && OnlyThrows(conditional.WhenTrue)
                         && !conditional.Syntax.ContainsDirectives
                         && !IsCaughtByType(conditional):
-                    return new UnusedResult(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Syntax) };
+                    return new ReplaceableCode(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Syntax) };
                 default:
                     return null;
             }

@@ -20,7 +20,7 @@ internal sealed class ThrowWin32Exception : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || UnusedResult.FindStatement(call) is not { } unused
+            || ReplaceableCode.FindStatement(call) is not { } unused
             || NativeErrorReads.Find(call).AreOutside(unused.Node)
             || !ThrowingPlace.AllowsThrow(call.Invocation, NamedLink.Of(call), context.Interop.Values.Types)
             || (unused is { Body: null, Node.Language: LanguageNames.VisualBasic } && !StatementPlace.HasLinesOfItsOwn(unused.Node))
@@ -31,7 +31,7 @@ internal sealed class ThrowWin32Exception : Fix
             return null;
         }
 
-        return UnusedResultRewrite.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
+        return CallReplacement.Plan(context, "Throw a Win32Exception when the call fails", unused, generator =>
         {
             SyntaxNode lastError = generator.InvocationExpression(ImportedType.CreateMember(marshal, ErrorReader(call), generator));
             SyntaxNode test = generator.IfStatement(

@@ -8,12 +8,6 @@ namespace SymLinkAnalyzers.CodeFixes.Syntax;
 /// <summary>The whole of a type's declaration, and its members; the generator does not know Visual Basic's modules.</summary>
 internal static class TypeBlock
 {
-    /// <summary>The type that the node is a part of.</summary>
-    public static SyntaxNode? Find(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(LanguageSyntax.IsType);
-
-    /// <summary>The type round all others that the node is a part of.</summary>
-    public static SyntaxNode? FindOutermost(SyntaxNode? node) => node?.AncestorsAndSelf().LastOrDefault(LanguageSyntax.IsType);
-
     public static bool HasMembers(SyntaxNode type, SyntaxGenerator generator) =>
         LanguageSyntax.IsModule(type) ? VisualBasicSyntax.HasMembers(type) : generator.GetMembers(type).Count > 0;
 

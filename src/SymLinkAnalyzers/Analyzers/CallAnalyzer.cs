@@ -31,7 +31,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
             // Rules report at other statements than the call's. An editor takes a diagnostic for the file's own only within
             // the code that its action is registered for: the member, not the call.
-            var rules = new RuleSwitches<CallRule>(RuleCatalogue.ForCalls, start.Compilation.Options);
+            var rules = new RuleRunner<CallRule>(RuleCatalogue.ForCalls, start.Compilation.Options);
             start.RegisterOperationBlockAction(block =>
             {
                 IOperation? checkedRoot = null;

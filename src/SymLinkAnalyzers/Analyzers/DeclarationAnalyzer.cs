@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Interop;
-using SymLinkAnalyzers.Interop.Binding;
 using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Rules;
 
@@ -31,7 +30,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
 
             var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            var checks = new Checks(interop, new RuleSwitches<DeclarationRule>(RuleCatalogue.ForDeclarations, start.Compilation.Options));
+            var checks = new Checks(interop, new RuleRunner<DeclarationRule>(RuleCatalogue.ForDeclarations, start.Compilation.Options));
             start.RegisterSymbolAction(symbol => checks.CheckImport((IMethodSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Method);
             start.RegisterOperationAction(
                 operation => checks.CheckImport(((ILocalFunctionOperation)operation.Operation).Symbol, operation.ReportDiagnostic),
@@ -50,7 +49,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private sealed class Checks(InteropContext interop, RuleSwitches<DeclarationRule> rules)
+    private sealed class Checks(InteropContext interop, RuleRunner<DeclarationRule> rules)
     {
         public void CheckImport(IMethodSymbol method, Action<Diagnostic> report)
         {

@@ -47,6 +47,8 @@ internal abstract class LinkCall(IOperation invocation, MemberContext member)
 /// <summary>One call of an import, its arguments sorted by what they mean to the native function.</summary>
 internal sealed class NativeCall(IOperation invocation, NativeDeclaration declaration, MemberContext member) : LinkCall(invocation, member)
 {
+    private static readonly uint s_definedFlags = CollectDefinedFlags();
+
     private ImmutableArray<FlowStep> _stepsAfter;
     private KnownBits? _flags;
 
@@ -65,6 +67,9 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
 
     /// <summary>What is known of the flags that the native function receives.</summary>
     public KnownBits Flags => _flags ??= FindFlags();
+
+    /// <summary>The flag bits that are surely set and mean nothing.</summary>
+    public uint UndefinedFlags => Function.IndexOf(ParameterRole.LinkPath) < 0 ? 0 : Flags.Set & ~s_definedFlags;
 
     public override string DisplayName => Declaration.ExportName;
 
@@ -85,6 +90,24 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
     private KnownBits FindFlags() => FindArgument(ParameterRole.Flags) is { } argument
         ? KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument)
         : KnownBits.Unknown;
+
+    /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
+    private static uint CollectDefinedFlags()
+    {
+        uint defined = 0;
+        foreach (NativeFunction function in NativeTable.Functions)
+        {
+            if (function.IndexOf(ParameterRole.LinkPath) >= 0)
+            {
+                foreach (NativeFlag flag in function.Flags)
+                {
+                    defined |= flag.Value;
+                }
+            }
+        }
+
+        return defined;
+    }
 }
 
 /// <summary>One call of a managed API that creates symbolic links.</summary>

@@ -14,7 +14,7 @@ internal sealed class MemberContext
     private bool? _readsLastError;
     private MemberGraphs? _graphs;
     private IReadOnlyDictionary<SyntaxNode, KnownBits>? _passedBits;
-    private MemberLocals? _locals;
+    private MemberVariables? _variables;
 
     /// <param name="root">The operation that has no parent.</param>
     /// <param name="interop">The compilation's imports.</param>
@@ -79,7 +79,7 @@ internal sealed class MemberContext
 
     public KnownTypes Types => Interop.Values.Types;
 
-    public MemberLocals Locals => _locals ??= Interop.Values.LocalsOf(Root);
+    public MemberVariables Variables => _variables ??= Interop.Values.VariablesOf(Root);
 
     public ElevationGuard Elevation { get; } = new();
 
@@ -109,14 +109,14 @@ internal sealed class MemberContext
     public NativeCall? Find(IOperation invocation) => _callsByInvocation.TryGetValue(invocation, out NativeCall? call) ? call : null;
 
     public KnownBits FindPassedBits(IArgumentOperation argument) =>
-        (_passedBits ??= BitsFlow.Run(Locals, Graphs.All)).TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
+        (_passedBits ??= BitsFlow.Run(Variables, Graphs.All)).TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
 
     /// <summary>What is known of the text that an expression of the member makes.</summary>
-    public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Locals, Types);
+    public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Variables, Types);
 }
 
 /// <summary>The members that are asked for by an operation in them, as fixes do.</summary>
-internal sealed class MemberContexts(InteropContext interop)
+internal sealed class MemberContextCache(InteropContext interop)
 {
     /// <summary>By the root of the member, and as short-lived as that.</summary>
     private readonly ConditionalWeakTable<IOperation, MemberContext> _members = new();

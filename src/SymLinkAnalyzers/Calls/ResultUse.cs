@@ -48,7 +48,7 @@ internal static class ResultUseReader
         {
             IExpressionStatementOperation => ResultUse.Ignored,
             ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Value == value => OfAssignment(assignment, call, member),
-            IVariableInitializerOperation when MemberLocals.HolderOf(value) is { } local => OfLocal(local, call, member),
+            IVariableInitializerOperation when MemberVariables.HolderOf(value) is { } local => OfLocal(local, call, member),
             IReturnOperation when TaskStart.Find(value, member.Types) is { } start && TaskStart.IsDropped(start) => ResultUse.Dropped,
             _ => ResultUse.Used,
         };
@@ -72,21 +72,21 @@ internal static class ResultUseReader
         bool isRead = false;
         bool isReadElsewhere = false;
         IOperation function = MemberBody.FunctionOf(call);
-        foreach (IOperation mention in member.Locals.MentionsOf(local))
+        foreach (IOperation mention in member.Variables.MentionsOf(local))
         {
             if (mention is not ILocalReferenceOperation reference)
             {
                 continue;
             }
 
-            LocalAccessKind access = LocalAccess.Of(reference);
-            if (access == LocalAccessKind.Written && reference.Parent?.Parent is IExpressionStatementOperation or IForEachLoopOperation)
+            VariableAccessKind access = VariableAccess.Of(reference);
+            if (access == VariableAccessKind.Written && reference.Parent?.Parent is IExpressionStatementOperation or IForEachLoopOperation)
             {
                 continue;
             }
 
             isRead = true;
-            isReadElsewhere |= access == LocalAccessKind.Aliased || MemberBody.FunctionOf(reference) != function;
+            isReadElsewhere |= access == VariableAccessKind.Aliased || MemberBody.FunctionOf(reference) != function;
         }
 
         if (!isRead)

@@ -27,12 +27,12 @@ internal static class StatusTestReader
             yield break;
         }
 
-        if (MemberLocals.HolderOf(call.Invocation) is not { } local || call.Member.Locals.FindSoleValue(local) is null)
+        if (MemberVariables.HolderOf(call.Invocation) is not { } local || call.Member.Variables.FindSoleValue(local) is null)
         {
             yield break;
         }
 
-        foreach (IOperation mention in call.Member.Locals.MentionsOf(local))
+        foreach (IOperation mention in call.Member.Variables.MentionsOf(local))
         {
             if (mention is ILocalReferenceOperation reference && Read(reference) is { } test)
             {
@@ -63,7 +63,7 @@ internal static class StatusTestReader
                 case IConditionalOperation conditional when conditional.Condition == value:
                     (IOperation? whenZero, IOperation? whenOther) = isTrueForZero ? (conditional.WhenTrue, conditional.WhenFalse) : (conditional.WhenFalse, conditional.WhenTrue);
                     return (Fails(whenZero) && !Fails(whenOther)) || (Succeeds(whenOther) && !Succeeds(whenZero) && !Fails(whenOther));
-                case IVariableInitializerOperation or ISimpleAssignmentOperation when MemberLocals.HolderOf(value) is { } local:
+                case IVariableInitializerOperation or ISimpleAssignmentOperation when MemberVariables.HolderOf(value) is { } local:
                     return IsWrongName(local.Name, isTrueForZero);
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } }:
                     return IsWrongName(member.Name, isTrueForZero);

@@ -102,11 +102,11 @@ internal static class ObjectNameReader
         }
 
         IOperation? source = null;
-        foreach (IOperation operation in member.Locals.MentionsOf(local))
+        foreach (IOperation operation in member.Variables.MentionsOf(local))
         {
             IOperation? written = operation switch
             {
-                IVariableDeclaratorOperation declarator => MemberLocals.InitializerOf(declarator),
+                IVariableDeclaratorOperation declarator => MemberVariables.InitializerOf(declarator),
                 ILocalReferenceOperation reference => FindWritten(reference, argument, member),
                 _ => null,
             };

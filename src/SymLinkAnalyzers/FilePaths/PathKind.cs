@@ -25,10 +25,17 @@ internal static class PathKindReader
 
     public static PathKind Read(IOperation path, LinkCall call)
     {
-        path = PinnedText.Find(path, call.Member.Locals);
+        path = PinnedText.Find(path, call.Member.Variables);
         PathKind kind = OfOrigin(path, call.Member, depth: 0);
         return kind != PathKind.Unknown ? kind : OfTests(path, call);
     }
+
+    /// <summary>Whether the call surely makes a link of the other kind than its target is.</summary>
+    public static bool ContradictsLink(LinkCall call) =>
+        call.Target is { } target
+        && call.IsDirectoryLink is { } saysDirectory
+        && Read(target.Value, call) == (saysDirectory ? PathKind.File : PathKind.Directory)
+        && !PlatformGuard.IsOutsideWindows(call.Invocation);
 
     private static PathKind OfOrigin(IOperation path, MemberContext member, int depth)
     {
@@ -43,7 +50,7 @@ internal static class PathKindReader
         {
             case ILocalReferenceOperation { Local: { IsForEach: true } local }:
                 return OfElement(local, member);
-            case ILocalReferenceOperation { Local: var local } when member.Locals.FindSoleValue(local) is { } value:
+            case ILocalReferenceOperation { Local: var local } when member.Variables.FindSoleValue(local) is { } value:
                 return OfOrigin(value, member, depth);
             case IPropertyReferenceOperation { Property: { Name: "FullName" or "Name" }, Instance: { } instance }:
                 return OfInfo(instance, member, depth);
@@ -77,10 +84,10 @@ internal static class PathKindReader
     /// <summary>What a loop over the contents of a directory takes, one after the other.</summary>
     private static PathKind OfElement(ILocalSymbol local, MemberContext member)
     {
-        IOperation? collection = member.Locals.FindCollection(local)?.WithoutBuiltInConversions();
+        IOperation? collection = member.Variables.FindCollection(local)?.WithoutBuiltInConversions();
         if (collection is ILocalReferenceOperation { Local: var listed })
         {
-            collection = member.Locals.FindSoleValue(listed)?.WithoutBuiltInConversions();
+            collection = member.Variables.FindSoleValue(listed)?.WithoutBuiltInConversions();
         }
 
         return collection is not IInvocationOperation { TargetMethod: var method } ? PathKind.Unknown
@@ -96,7 +103,7 @@ internal static class PathKindReader
     private static PathKind OfInfo(IOperation instance, MemberContext member, int depth)
     {
         IOperation origin = instance;
-        if (instance is ILocalReferenceOperation { Local: var local } && member.Locals.FindSoleValue(local) is { } value && depth < MaximumDepth)
+        if (instance is ILocalReferenceOperation { Local: var local } && member.Variables.FindSoleValue(local) is { } value && depth < MaximumDepth)
         {
             origin = value;
         }
@@ -127,7 +134,7 @@ internal static class PathKindReader
             };
             if (kind != PathKind.Unknown)
             {
-                return call.Member.Locals.MayBeWrittenIn(variable, inner) ? PathKind.Unknown : kind;
+                return call.Member.Variables.MayBeWrittenIn(variable, inner) ? PathKind.Unknown : kind;
             }
         }
 
@@ -149,7 +156,7 @@ internal static class PathKindReader
             }
 
             // A label may be jumped to from elsewhere.
-            if (earlier is ILabeledOperation || member.Locals.MayBeWrittenIn(variable, earlier))
+            if (earlier is ILabeledOperation || member.Variables.MayBeWrittenIn(variable, earlier))
             {
                 return PathKind.Unknown;
             }

@@ -11,7 +11,7 @@ namespace SymLinkAnalyzers.Flow;
 internal static class TrackedLocals
 {
     /// <summary>Each with whether it has its value from one place and is not read before, so that it holds the same wherever it is read.</summary>
-    public static Dictionary<ILocalSymbol, bool> Find(MemberLocals locals)
+    public static Dictionary<ILocalSymbol, bool> Find(MemberVariables locals)
     {
         var tracked = new Dictionary<ILocalSymbol, bool>(SymbolEqualityComparer.Default);
         foreach (KeyValuePair<ISymbol, List<IOperation>> pair in locals.Mentions)
@@ -37,20 +37,20 @@ internal static class TrackedLocals
             if (mention is IVariableDeclaratorOperation declarator)
             {
                 function = MemberBody.FunctionOf(mention);
-                isInitialized = MemberLocals.InitializerOf(declarator) is not null;
+                isInitialized = MemberVariables.InitializerOf(declarator) is not null;
 
                 // Visual Basic's locals are 0 until they are assigned, and the variable of its For statement counts.
                 startsAtZero = !isInitialized && mention.Language == LanguageNames.VisualBasic;
                 continue;
             }
 
-            LocalAccessKind access = LocalAccess.Of(mention);
-            if (access == LocalAccessKind.Aliased || (access != LocalAccessKind.Read && MemberBody.FunctionOf(mention) != function))
+            VariableAccessKind access = VariableAccess.Of(mention);
+            if (access == VariableAccessKind.Aliased || (access != VariableAccessKind.Read && MemberBody.FunctionOf(mention) != function))
             {
                 return null;
             }
 
-            assignments += access == LocalAccessKind.Read ? 0 : 1;
+            assignments += access == VariableAccessKind.Read ? 0 : 1;
         }
 
         return function is null ? null : !startsAtZero && assignments + (isInitialized ? 1 : 0) <= 1;

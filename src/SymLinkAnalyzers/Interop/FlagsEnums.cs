@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Interop.Binding;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Interop;

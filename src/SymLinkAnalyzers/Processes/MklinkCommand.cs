@@ -313,7 +313,7 @@ internal sealed class CommandText
 
     public static CommandText Read(IOperation value, MemberContext member)
     {
-        if (AppendedText.FindParts(value, member.Locals) is { } appended)
+        if (AppendedText.FindParts(value, member.Variables) is { } appended)
         {
             CommandText[] texts = [.. appended.Select(part => part is null ? s_unknown : Read(part, member))];
             return new CommandText(
@@ -323,7 +323,7 @@ internal sealed class CommandText
                 isAppended: true);
         }
 
-        var text = ComposedText.Read(value, member.Locals, member.Types, Command);
+        var text = ComposedText.Read(value, member.Variables, member.Types, Command);
         return new CommandText(
             string.Concat(text.Parts.Select(part => part.Text?.Replace(Hole, '?') ?? Hole.ToString())),
             text.Parts.Where(part => part.Text is null).Select(part => part.IsLaidOut ? null : part.Operation).ToImmutableArray(),

@@ -7,7 +7,7 @@ namespace SymLinkAnalyzers.Values;
 internal static class AppendedText
 {
     /// <summary>In the order of the source; null for a piece that is appended on some paths only. Null where the value is no such local.</summary>
-    public static IReadOnlyList<IOperation?>? FindParts(IOperation value, MemberLocals locals)
+    public static IReadOnlyList<IOperation?>? FindParts(IOperation value, MemberVariables locals)
     {
         if (value.WithoutBuiltInConversions() is not ILocalReferenceOperation { ConstantValue.HasValue: false, Local: { IsRef: false, IsStatic: false, IsForEach: false } local } reference
             || locals.FindSoleValue(local) is not null)
@@ -28,7 +28,7 @@ internal static class AppendedText
             IOperation? round = MemberBody.StatementOf(mention).Parent;
             switch (mention)
             {
-                case IVariableDeclaratorOperation declarator when MemberLocals.InitializerOf(declarator) is { } first:
+                case IVariableDeclaratorOperation declarator when MemberVariables.InitializerOf(declarator) is { } first:
                     parts.Add(first);
                     block = round;
                     break;
@@ -42,7 +42,7 @@ internal static class AppendedText
                     parts.Add(round == block ? assignment.Value : null);
                     isAppended = true;
                     break;
-                case ILocalReferenceOperation other when LocalAccess.Of(other) != LocalAccessKind.Read:
+                case ILocalReferenceOperation other when VariableAccess.Of(other) != VariableAccessKind.Read:
                     return null;
             }
         }

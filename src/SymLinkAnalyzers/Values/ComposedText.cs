@@ -42,7 +42,7 @@ internal sealed class ComposedText
     /// <param name="locals">Those of the member that it stands in.</param>
     /// <param name="types">Those of the compilation.</param>
     /// <param name="word">Where it is given, locals and paths that do not hold it are left unknown, each as one part.</param>
-    public static ComposedText Read(IOperation value, MemberLocals locals, KnownTypes types, string? word = null)
+    public static ComposedText Read(IOperation value, MemberVariables locals, KnownTypes types, string? word = null)
     {
         var reader = new Reader(locals, types, word);
         reader.Add(PinnedText.Find(value, locals), depth: 0);
@@ -51,7 +51,7 @@ internal sealed class ComposedText
 
     public bool Holds(string word) => Parts.Any(part => part.Text?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private sealed class Reader(MemberLocals locals, KnownTypes types, string? word)
+    private sealed class Reader(MemberVariables locals, KnownTypes types, string? word)
     {
         private const int MaximumDepth = 100;
 

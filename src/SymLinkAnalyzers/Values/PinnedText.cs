@@ -11,7 +11,7 @@ internal static class PinnedText
 {
     private const int MaximumDepth = 8;
 
-    public static IOperation Find(IOperation path, MemberLocals locals)
+    public static IOperation Find(IOperation path, MemberVariables locals)
     {
         IOperation found = path;
         for (int depth = 0; depth < MaximumDepth; depth++)
@@ -27,7 +27,7 @@ internal static class PinnedText
         return path;
     }
 
-    private static IOperation? Unwrap(IOperation pointer, MemberLocals locals) => pointer switch
+    private static IOperation? Unwrap(IOperation pointer, MemberVariables locals) => pointer switch
     {
         IConversionOperation { Operand: { Type: IPointerTypeSymbol } operand } => operand,
         IObjectCreationOperation { Type.IsValueType: true, Arguments: { Length: 1 } arguments } when arguments[0].Value.Type is IPointerTypeSymbol => arguments[0].Value,

@@ -13,7 +13,7 @@ internal sealed class SourceSearch
     private SourceSearch(ISymbol variable) => _variable = variable;
 
     /// <summary>The value that is assigned, or the argument that a call leaves it in.</summary>
-    public static IOperation? OfLocal(ILocalSymbol local, MemberLocals locals)
+    public static IOperation? OfLocal(ILocalSymbol local, MemberVariables locals)
     {
         if (local.IsRef || local.IsStatic || local.IsFunctionValue || local.IsForEach)
         {
@@ -113,7 +113,7 @@ internal sealed class SourceSearch
             switch (operation)
             {
                 case IVariableDeclaratorOperation declarator when Is(declarator.Symbol):
-                    Add(MemberLocals.InitializerOf(declarator));
+                    Add(MemberVariables.InitializerOf(declarator));
                     break;
                 case IFieldInitializerOperation initializer when initializer.InitializedFields.Any(Is):
                     Add(initializer.Value);

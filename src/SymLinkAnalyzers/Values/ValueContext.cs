@@ -10,7 +10,7 @@ internal sealed class ValueContext(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _sources = new(SymbolEqualityComparer.Default);
 
     /// <summary>By the root of the member, and as short-lived as that.</summary>
-    private readonly ConditionalWeakTable<IOperation, MemberLocals> _locals = new();
+    private readonly ConditionalWeakTable<IOperation, MemberVariables> _locals = new();
 
     public Compilation Compilation => compilation;
 
@@ -20,5 +20,5 @@ internal sealed class ValueContext(Compilation compilation)
     public IOperation? FindSource(ISymbol member) => _sources.GetOrAdd(member, key => SourceSearch.OfMember(key, compilation));
 
     /// <summary>The locals of the member that the operation stands in.</summary>
-    public MemberLocals LocalsOf(IOperation operation) => _locals.GetValue(MemberBody.Of(operation), root => new MemberLocals(root));
+    public MemberVariables VariablesOf(IOperation operation) => _locals.GetValue(MemberBody.Of(operation), root => new MemberVariables(root));
 }

@@ -49,7 +49,7 @@ internal static class ValueOrigin
         IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(whenFalse) => conditional.WhenTrue,
         IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNull(conditional.WhenTrue) => whenFalse,
         IConditionalAccessInstanceOperation instance => FindAccessed(instance),
-        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, values.LocalsOf(value)),
+        ILocalReferenceOperation { Local: var local } => SourceSearch.OfLocal(local, values.VariablesOf(value)),
         IFieldReferenceOperation { Field: var field } => values.FindSource(field),
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: var type }, Instance: { } lazy } when values.Types.Is(type, KnownType.Lazy) => FindFirstValue(lazy, values, depth + 1),
         IPropertyReferenceOperation { Property: var property } => values.FindSource(property),

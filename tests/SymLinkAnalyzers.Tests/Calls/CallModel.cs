@@ -25,7 +25,7 @@ internal static class CallModel
         Compilation compilation = empty.AddSyntaxTrees(language == LanguageNames.CSharp ? CSharpSyntaxTree.ParseText(source) : VisualBasicSyntaxTree.ParseText(source));
         SyntaxTree tree = compilation.SyntaxTrees.First();
         SemanticModel model = compilation.GetSemanticModel(tree);
-        var members = new MemberContexts(new InteropContext(compilation, ProjectOptions.Default));
+        var members = new MemberContextCache(new InteropContext(compilation, ProjectOptions.Default));
         var calls = ImmutableArray.CreateBuilder<NativeCall>();
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {

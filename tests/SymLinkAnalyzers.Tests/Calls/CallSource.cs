@@ -21,7 +21,7 @@ internal static class CallSource
     public static IReadOnlyList<NativeCall> ReadAll(Compilation compilation)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var members = new MemberContexts(new InteropContext(compilation, ProjectOptions.Default));
+        var members = new MemberContextCache(new InteropContext(compilation, ProjectOptions.Default));
         List<NativeCall> calls = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {

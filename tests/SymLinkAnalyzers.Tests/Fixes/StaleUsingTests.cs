@@ -139,6 +139,13 @@ public sealed class StaleUsingTests() : CallFixTests("SLNK2001", nameof(CallSymL
         $"{head}/// <summary>Makes links.</summary>\n{Class(Call.Replace("Kinds.", "Constants.Kinds.", StringComparison.Ordinal))}",
         $"{head}using SymLinks;\n\n/// <summary>Makes links.</summary>\n{Class(FixedCall)}");
 
+    [Theory]
+    [InlineData("Imports System\n\n", "Imports System\nImports SymLinks\n\n")]
+    [InlineData("Option Strict On\n\n", "Option Strict On\nImports SymLinks\n\n")]
+    public Task The_comment_of_a_Visual_Basic_type_stays_at_it_below_what_there_was(string head, string fixedHead) => VerifyModuleAsync(
+        $"{head}{VisualBasicComment}{VisualBasicClass("", Call.Replace("Kinds.", "Tool.Constants.Kinds.", StringComparison.Ordinal))}",
+        $"{fixedHead}{VisualBasicComment}{VisualBasicClass("", FixedCall)}");
+
     private static string Class(params string[] statements) =>
         $"class Links\n{{\n    void Make(string link)\n    {{\n{string.Concat(statements.Select(statement => $"        {statement};\n"))}    }}\n}}\n";
 

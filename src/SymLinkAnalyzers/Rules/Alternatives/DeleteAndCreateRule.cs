@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Alternatives;
 

@@ -23,14 +23,14 @@ internal sealed class MklinkRule : CallRule
     {
         foreach (IOperation operation in member.ProcessCalls)
         {
-            if (ProcessStart.Read(operation, member) is { } start)
+            if (MklinkInvocation.Read(operation, member) is { } start)
             {
                 Check(start, member.Types, report);
             }
         }
     }
 
-    private static void Check(ProcessStart start, KnownTypes types, Action<Diagnostic> report)
+    private static void Check(MklinkInvocation start, KnownTypes types, Action<Diagnostic> report)
     {
         (string made, string advice) = start.Command.Kind switch
         {

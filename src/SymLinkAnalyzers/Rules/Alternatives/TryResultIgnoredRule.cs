@@ -38,7 +38,7 @@ internal sealed class TryResultIgnoredRule : CallRule
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Locals))
+            if (argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Variables))
             {
                 return true;
             }
@@ -47,7 +47,7 @@ internal sealed class TryResultIgnoredRule : CallRule
         return false;
     }
 
-    private static bool IsRead(IOperation given, MemberLocals locals)
+    private static bool IsRead(IOperation given, MemberVariables locals)
     {
         IOperation target = (given as IDeclarationExpressionOperation)?.Expression ?? given;
         return target switch

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
@@ -23,7 +20,7 @@ internal sealed class DirectoryFlagRule : CallRule
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
-        if (!IsContradicted(call) || call.IsDirectoryLink is not { } saysDirectory)
+        if (!PathKindReader.ContradictsLink(call) || call.IsDirectoryLink is not { } saysDirectory)
         {
             return;
         }
@@ -36,11 +33,4 @@ internal sealed class DirectoryFlagRule : CallRule
             call.DisplayName,
             saysDirectory ? "directory" : "file"));
     }
-
-    /// <summary>Whether the call surely makes a link of the other kind than its target is.</summary>
-    public static bool IsContradicted(LinkCall call) =>
-        call.Target is { } target
-        && call.IsDirectoryLink is { } saysDirectory
-        && PathKindReader.Read(target.Value, call) == (saysDirectory ? PathKind.File : PathKind.Directory)
-        && !PlatformGuard.IsOutsideWindows(call.Invocation);
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;

@@ -49,6 +49,6 @@ internal sealed class SwappedPathsRule : CallRule
         // Where the names say that all is right, the test may be what is wrong.
         return !(linkName is not null && PathName.MayBeLink(linkName))
             && !(targetName is not null && PathName.MayBeTarget(targetName))
-            && (RequiredPath.Is(link, call) || DeletionBefore.Find(call.Invocation, target, types) is not null);
+            && (ExistenceGuard.Protects(link, call) || DeletionBefore.Find(call.Invocation, target, types) is not null);
     }
 }

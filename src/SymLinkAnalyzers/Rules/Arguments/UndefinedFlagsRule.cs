@@ -15,37 +15,13 @@ internal sealed class UndefinedFlagsRule : CallRule
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The flags are bits: 1 for a directory, 2 for unprivileged creation, 3 for both.");
 
-    private static readonly uint s_definedFlags = CollectDefinedFlags();
-
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
-        uint undefined = FindUndefined(call);
-        if (undefined != 0 && call.FindArgument(ParameterRole.Flags) is { } argument)
+        if (call.UndefinedFlags is not 0 and var undefined && call.FindArgument(ParameterRole.Flags) is { } argument)
         {
             report(Diagnostic.Create(Rule, call.PlaceOf(argument).GetLocation(), call.Declaration.ExportName, undefined));
         }
-    }
-
-    /// <summary>The bits that are surely set and mean nothing.</summary>
-    public static uint FindUndefined(NativeCall call) => call.Function.IndexOf(ParameterRole.LinkPath) < 0 ? 0 : call.Flags.Set & ~s_definedFlags;
-
-    /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
-    private static uint CollectDefinedFlags()
-    {
-        uint defined = 0;
-        foreach (NativeFunction function in NativeTable.Functions)
-        {
-            if (function.IndexOf(ParameterRole.LinkPath) >= 0)
-            {
-                foreach (NativeFlag flag in function.Flags)
-                {
-                    defined |= flag.Value;
-                }
-            }
-        }
-
-        return defined;
     }
 }

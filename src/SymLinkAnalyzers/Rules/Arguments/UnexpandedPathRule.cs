@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Rules.Arguments;

@@ -14,7 +14,7 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <param name="Node">The call itself, the assignment round it, or the statement.</param>
 /// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
 /// <param name="Local">The local that goes with its last mention, or null.</param>
-internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
+internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
 {
     /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
     public SyntaxTriviaList InnerComments { get; init; }
@@ -26,7 +26,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
     public ExpressionBody? Body { get; init; }
 
     /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
-    public static UnusedResult? FindExpression(NativeCall call)
+    public static ReplaceableCode? FindExpression(NativeCall call)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
 
@@ -39,22 +39,22 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         switch (call.ResultUse)
         {
             case ResultUse.Ignored:
-                return new UnusedResult(invocation, IsStatement: false);
+                return new ReplaceableCode(invocation, IsStatement: false);
             case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
-                return new UnusedResult(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
+                return new ReplaceableCode(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
             case ResultUse.Unread:
                 return FindLocalDeclaration(call);
             case ResultUse.Dropped when FindLambda(call) is { } lambda:
                 // In C# the call is as good a body as before.
-                return invocation is ExpressionSyntax ? new UnusedResult(invocation, IsStatement: false) : lambda;
+                return invocation is ExpressionSyntax ? new ReplaceableCode(invocation, IsStatement: false) : lambda;
             default:
                 return null;
         }
     }
 
     /// <summary>The whole statement, where there is one that can be replaced by another.</summary>
-    public static UnusedResult? FindStatement(NativeCall call)
+    public static ReplaceableCode? FindStatement(NativeCall call)
     {
         if (FindExpression(call) is not { } unused)
         {
@@ -80,20 +80,20 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         return operation switch
         {
             // The body of an expression lambda is an implicit statement without syntax of its own.
-            IExpressionStatementOperation statement when ExpressionBody.Find(statement) is { } body => new UnusedResult(body.Owner, IsStatement: true, unused.Local) { Body = body },
-            { IsImplicit: false, Syntax: var statement } when statement != call.Invocation.Syntax => new UnusedResult(statement, IsStatement: true, unused.Local),
+            IExpressionStatementOperation statement when ExpressionBody.Find(statement) is { } body => new ReplaceableCode(body.Owner, IsStatement: true, unused.Local) { Body = body },
+            { IsImplicit: false, Syntax: var statement } when statement != call.Invocation.Syntax => new ReplaceableCode(statement, IsStatement: true, unused.Local),
             _ => null,
         };
     }
 
     /// <summary>The lambda whose task is waited for: elsewhere nobody would learn of an exception. It returns nothing any more.</summary>
-    private static UnusedResult? FindLambda(NativeCall call) =>
+    private static ReplaceableCode? FindLambda(NativeCall call) =>
         TaskStart.Find(call.Invocation, call.Member.Types) is { } start
         && TaskStart.IsWaitedFor(start)
         && !LanguageSyntax.NameOf(LanguageSyntax.CalleeOf(start.Syntax)).ChildNodes().Any()
         && call.Invocation.Parent is IReturnOperation returned
         && ExpressionBody.Find(returned) is { } body
-            ? new UnusedResult(body.Owner, IsStatement: true) { Body = body }
+            ? new ReplaceableCode(body.Owner, IsStatement: true) { Body = body }
             : null;
 
     private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
@@ -107,7 +107,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
         return operation as ISimpleAssignmentOperation;
     }
 
-    private static UnusedResult? FindLocalDeclaration(NativeCall call)
+    private static ReplaceableCode? FindLocalDeclaration(NativeCall call)
     {
         IOperation? operation = call.Invocation.Parent;
         while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
@@ -122,7 +122,7 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
             return null;
         }
 
-        var unused = new UnusedResult(group.Syntax, IsStatement: true);
+        var unused = new ReplaceableCode(group.Syntax, IsStatement: true);
         return CountReferences(group, declarators[0].Symbol) == 0 ? unused
             : OverwrittenLocal.Find(group, declarators[0], call) is { } overwritten ? unused with { Overwritten = overwritten }
             : null;
@@ -159,13 +159,13 @@ internal sealed record UnusedResult(SyntaxNode Node, bool IsStatement, WrittenLo
 internal sealed record WrittenLocal(SyntaxNode Declaration, int Mentions);
 
 /// <summary>Plans the replacement of a call whose result is not used.</summary>
-internal static class UnusedResultRewrite
+internal static class CallReplacement
 {
     /// <param name="context">The place of the diagnostic.</param>
     /// <param name="title">What the light bulb shows.</param>
     /// <param name="unused">What is replaced.</param>
     /// <param name="create">Makes what takes its place, without the trivia round it.</param>
-    public static FixPlan Plan(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> create) =>
+    public static FixPlan Plan(FixContext context, string title, ReplaceableCode unused, Func<SyntaxGenerator, SyntaxNode> create) =>
         new(title, [.. PlacesOf(unused).Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
@@ -189,7 +189,7 @@ internal static class UnusedResultRewrite
             }
         });
 
-    private static IEnumerable<SyntaxNode> PlacesOf(UnusedResult unused)
+    private static IEnumerable<SyntaxNode> PlacesOf(ReplaceableCode unused)
     {
         yield return unused.Node;
         if (unused.Overwritten?.NextStatement is { } next)
@@ -199,6 +199,6 @@ internal static class UnusedResultRewrite
     }
 
     /// <summary>The same, where what takes its place is a call.</summary>
-    public static FixPlan PlanCall(FixContext context, string title, UnusedResult unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>
+    public static FixPlan PlanCall(FixContext context, string title, ReplaceableCode unused, Func<SyntaxGenerator, SyntaxNode> createCall) =>
         Plan(context, title, unused, generator => unused.IsStatement ? generator.ExpressionStatement(createCall(generator).WithoutTrivia()) : createCall(generator));
 }

@@ -10,7 +10,7 @@ namespace SymLinkAnalyzers.CodeFixes.Processes;
 /// <summary>The code that starts a process, and at most waits for it and looks how it has ended.</summary>
 /// <param name="Replaced">What a call that does the work itself can stand for.</param>
 /// <param name="Removed">Statements that only prepare the process or wait for it, and go.</param>
-internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<SyntaxNode> Removed)
+internal sealed record ProcessUsage(ReplaceableCode Replaced, IReadOnlyList<SyntaxNode> Removed)
 {
     private static readonly string[] s_waits = ["WaitForExit", "WaitForExitAsync", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
 
@@ -18,9 +18,9 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
     public ExitCodeTest? Test { get; init; }
 
     /// <summary>Null where the process is asked for anything else.</summary>
-    public static StartedProcess? Find(ProcessStart start) => FindAll(start) is { } found && found.KeepsAsync(MemberBody.FunctionOf(start.Place)) ? found : null;
+    public static ProcessUsage? Find(MklinkInvocation start) => FindAll(start) is { } found && found.KeepsAsync(MemberBody.FunctionOf(start.Place)) ? found : null;
 
-    private static StartedProcess? FindAll(ProcessStart start) => start.Place switch
+    private static ProcessUsage? FindAll(MklinkInvocation start) => start.Place switch
     {
         IObjectCreationOperation creation => FindStart(creation) is { } call ? FindAt(call) : ProcessPreparation.FindLocal(creation) is { } info ? FindPrepared(info) : null,
         IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: false }, Instance: { } instance } => ProcessPreparation.FindLocal(instance) is { } process ? FindPrepared(process) : null,
@@ -35,24 +35,24 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         return gone == 0 || gone < awaits.Length;
     }
 
-    private static StartedProcess? FindAt(IOperation process)
+    private static ProcessUsage? FindAt(IOperation process)
     {
         IOperation value = SkipWaits(process);
         return value.Parent switch
         {
-            IExpressionStatementOperation => new StartedProcess(new UnusedResult(value.Syntax, IsStatement: false), []),
-            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new StartedProcess(new UnusedResult(assignment.Syntax, IsStatement: false), []),
+            IExpressionStatementOperation => new ProcessUsage(new ReplaceableCode(value.Syntax, IsStatement: false), []),
+            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new ProcessUsage(new ReplaceableCode(assignment.Syntax, IsStatement: false), []),
             IVariableInitializerOperation when value == process => FindLocal(process),
             _ => null,
         };
     }
 
     /// <summary>A process that statements of its own prepare, one after the other, up to the one that starts it.</summary>
-    private static StartedProcess? FindPrepared(ProcessPreparation preparation)
+    private static ProcessUsage? FindPrepared(ProcessPreparation preparation)
     {
         List<SyntaxNode> removed = [.. preparation.Statements];
         List<IOperation> others = [];
-        StartedProcess? started = null;
+        ProcessUsage? started = null;
         IOperation? statement = null;
         foreach (IOperation use in preparation.OtherUses)
         {
@@ -99,7 +99,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         // All that stands in the Using statement goes with it.
         SyntaxNode replaced = started.Replaced.Node;
         return inner.Length == removed.Count + 1 && inner.All(statement => removed.Contains(statement.Syntax) || statement.Syntax == replaced || statement.Syntax == replaced.Parent)
-            ? started with { Replaced = new UnusedResult(holder.Syntax, IsStatement: true), Removed = [] }
+            ? started with { Replaced = new ReplaceableCode(holder.Syntax, IsStatement: true), Removed = [] }
             : null;
     }
 
@@ -152,7 +152,7 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
             || (argument.Parameter?.Type.Name == nameof(CancellationToken) && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation));
 
     /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>
-    private static StartedProcess? FindLocal(IOperation process)
+    private static ProcessUsage? FindLocal(IOperation process)
     {
         IOperation? operation = process.Parent;
         while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
@@ -203,10 +203,10 @@ internal sealed record StartedProcess(UnusedResult Replaced, IReadOnlyList<Synta
         {
             bool holdsAll = inner.All(part => waits.Contains(part.Syntax) || part == test?.Statement) && inner.Length == waits.Count + (test is null ? 0 : 1);
             return !holdsAll ? null
-                : test?.ToStarted(outer, removed: []) ?? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), []);
+                : test?.ToStarted(outer, removed: []) ?? new ProcessUsage(new ReplaceableCode(statement.Syntax, IsStatement: true), []);
         }
 
-        return test is null ? new StartedProcess(new UnusedResult(statement.Syntax, IsStatement: true), waits)
+        return test is null ? new ProcessUsage(new ReplaceableCode(statement.Syntax, IsStatement: true), waits)
             : test.Follows(statement, waits) ? test.ToStarted(holder: null, [statement.Syntax, .. waits])
             : null;
     }

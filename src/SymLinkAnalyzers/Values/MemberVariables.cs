@@ -6,7 +6,7 @@ namespace SymLinkAnalyzers.Values;
 
 /// <summary>The locals and parameters of one member: every mention of each, found in one walk, and what they say of its value.</summary>
 /// <param name="root">The root operation of the member.</param>
-internal sealed class MemberLocals(IOperation root)
+internal sealed class MemberVariables(IOperation root)
 {
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _soleValues = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _collections = new(SymbolEqualityComparer.Default);
@@ -60,10 +60,10 @@ internal sealed class MemberLocals(IOperation root)
         [.. MentionsOf(variable).Where(mention => mention is not IVariableDeclaratorOperation && MayWrite(mention))];
 
     /// <summary>Code that takes the address of a text, as <c>fixed</c> does, leaves the variable alone.</summary>
-    private static bool MayWrite(IOperation reference) => LocalAccess.Of(reference) switch
+    private static bool MayWrite(IOperation reference) => VariableAccess.Of(reference) switch
     {
-        LocalAccessKind.Written or LocalAccessKind.Updated => true,
-        LocalAccessKind.Aliased => reference.Parent is IArgumentOperation or ITupleOperation,
+        VariableAccessKind.Written or VariableAccessKind.Updated => true,
+        VariableAccessKind.Aliased => reference.Parent is IArgumentOperation or ITupleOperation or ISimpleAssignmentOperation,
         _ => false,
     };
 
@@ -75,13 +75,13 @@ internal sealed class MemberLocals(IOperation root)
             IOperation? assigned;
             if (mention is ILocalReferenceOperation reference)
             {
-                LocalAccessKind access = LocalAccess.Of(reference);
-                if (access is LocalAccessKind.Updated or LocalAccessKind.Aliased)
+                VariableAccessKind access = VariableAccess.Of(reference);
+                if (access is VariableAccessKind.Updated or VariableAccessKind.Aliased)
                 {
                     return null;
                 }
 
-                assigned = access == LocalAccessKind.Written ? (reference.Parent as ISimpleAssignmentOperation)?.Value ?? reference : null;
+                assigned = access == VariableAccessKind.Written ? (reference.Parent as ISimpleAssignmentOperation)?.Value ?? reference : null;
             }
             else
             {
@@ -111,7 +111,7 @@ internal sealed class MemberLocals(IOperation root)
             {
                 collection = loop.Collection;
             }
-            else if (mention is ILocalReferenceOperation && LocalAccess.Of(mention) != LocalAccessKind.Read)
+            else if (mention is ILocalReferenceOperation && VariableAccess.Of(mention) != VariableAccessKind.Read)
             {
                 return null;
             }

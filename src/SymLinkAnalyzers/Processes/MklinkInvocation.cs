@@ -6,24 +6,24 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Processes;
 
-/// <summary>Code that says which program to start, and with which arguments.</summary>
+/// <summary>Code that starts a process with an mklink command.</summary>
 /// <param name="Place">The call that starts it, or the creation of what tells how.</param>
 /// <param name="Command">What mklink is told.</param>
 /// <param name="IsFullyRead">Whether each thing is said once, and nothing of importance besides.</param>
-internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, bool IsFullyRead)
+internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command, bool IsFullyRead)
 {
     /// <summary>Properties that no longer matter once there is no process. Code that reads its output asks the process itself.</summary>
     private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile", "RedirectStandardOutput", "RedirectStandardError"];
 
     /// <summary>Null for what starts nothing, or another command.</summary>
-    public static ProcessStart? Read(IOperation operation, MemberContext member) => operation switch
+    public static MklinkInvocation? Read(IOperation operation, MemberContext member) => operation switch
     {
         IInvocationOperation invocation => Read(invocation, member),
         IObjectCreationOperation creation => Read(creation, member),
         _ => null,
     };
 
-    private static ProcessStart? Read(IInvocationOperation invocation, MemberContext member)
+    private static MklinkInvocation? Read(IInvocationOperation invocation, MemberContext member)
     {
         IMethodSymbol method = invocation.TargetMethod;
         switch (method.Name)
@@ -31,14 +31,14 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
             case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
-                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new ProcessStart(invocation, command, IsFullyRead: true) : null;
+                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new MklinkInvocation(invocation, command, IsFullyRead: true) : null;
             default:
                 return ReadOthers(invocation, member);
         }
     }
 
     /// <summary>A command passed to a method of the user's code, or to a shell as input. What happens to it is not known.</summary>
-    private static ProcessStart? ReadOthers(IInvocationOperation invocation, MemberContext member)
+    private static MklinkInvocation? ReadOthers(IInvocationOperation invocation, MemberContext member)
     {
         IArgumentOperation? shell = ShellCall.IsInput(invocation, member.Types) ? null : ShellCall.FindShell(invocation);
         List<IOperation> texts = [.. Arguments.Spread(invocation).Where(value => value.Type?.SpecialType == SpecialType.System_String && value != shell?.Value)];
@@ -57,10 +57,10 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             found = MklinkCommand.Read(CommandText.Read(shell.Value, member), joined);
         }
 
-        return found is null ? null : new ProcessStart(invocation, found, IsFullyRead: false);
+        return found is null ? null : new MklinkInvocation(invocation, found, IsFullyRead: false);
     }
 
-    private static ProcessStart? Read(IObjectCreationOperation creation, MemberContext member)
+    private static MklinkInvocation? Read(IObjectCreationOperation creation, MemberContext member)
     {
         if (!member.Types.Is(creation.Type, KnownType.ProcessStartInfo))
         {
@@ -75,21 +75,21 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
             settings.AddAssignments(member.Root, instance => IsReference(instance, holder));
         }
 
-        return settings.FindCommand(member) is { } command ? new ProcessStart(creation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member) is { } command ? new MklinkInvocation(creation, command, settings.SayAll(s_appearance)) : null;
     }
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
-    private static ProcessStart? ReadStart(IInvocationOperation invocation, MemberContext member)
+    private static MklinkInvocation? ReadStart(IInvocationOperation invocation, MemberContext member)
     {
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
         return settings.FindCommand(member) is { } command
-            ? new ProcessStart(invocation, command, IsFullyRead: invocation.TargetMethod.Parameters.Length <= 2)
+            ? new MklinkInvocation(invocation, command, IsFullyRead: invocation.TargetMethod.Parameters.Length <= 2)
             : null;
     }
 
     /// <summary>A process that is told how to start by the properties of its StartInfo.</summary>
-    private static ProcessStart? ReadStartInfo(IInvocationOperation invocation, MemberContext member)
+    private static MklinkInvocation? ReadStartInfo(IInvocationOperation invocation, MemberContext member)
     {
         if (invocation is not { Arguments.IsEmpty: true, Instance: { } instance } || SymbolOf(instance) is not { } process)
         {
@@ -98,17 +98,17 @@ internal sealed record ProcessStart(IOperation Place, MklinkCommand Command, boo
 
         var settings = new StartSettings();
         settings.AddAssignments(member.Root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
-        if (process is ILocalSymbol local && member.Locals.FindSoleValue(local) is { } value && value.WithoutConversions() is IObjectCreationOperation { Initializer: { } initializer })
+        if (process is ILocalSymbol local && member.Variables.FindSoleValue(local) is { } value && value.WithoutConversions() is IObjectCreationOperation { Initializer: { } initializer })
         {
             settings.AddNested(initializer, "StartInfo");
         }
 
-        return settings.FindCommand(member) is { } command ? new ProcessStart(invocation, command, settings.SayAll(s_appearance)) : null;
+        return settings.FindCommand(member) is { } command ? new MklinkInvocation(invocation, command, settings.SayAll(s_appearance)) : null;
     }
 
     /// <summary>The variable that a new object goes into.</summary>
     private static ISymbol? FindHolder(IOperation created) =>
-        created.WithConversions() is { Parent: ISimpleAssignmentOperation assignment } value && assignment.Value == value ? SymbolOf(assignment.Target) : MemberLocals.HolderOf(created);
+        created.WithConversions() is { Parent: ISimpleAssignmentOperation assignment } value && assignment.Value == value ? SymbolOf(assignment.Target) : MemberVariables.HolderOf(created);
 
     private static bool IsReference(IOperation operation, ISymbol symbol) => SymbolOf(operation) is { } referenced && SymbolEqualityComparer.Default.Equals(referenced, symbol);
 

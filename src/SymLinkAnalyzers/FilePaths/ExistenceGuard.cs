@@ -6,14 +6,14 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.FilePaths;
 
 /// <summary>Finds whether a call is made only where a path exists, which code asks of a target and never of a link that it is about to make.</summary>
-internal static class RequiredPath
+internal static class ExistenceGuard
 {
     /// <summary>How many statements before the call are looked at, so that a long member takes no longer for each call.</summary>
     private const int NearStatements = 16;
 
     /// <param name="path">What may exist.</param>
     /// <param name="call">The call that is given it.</param>
-    public static bool Is(IOperation path, LinkCall call)
+    public static bool Protects(IOperation path, LinkCall call)
     {
         if (PathKindReader.VariableOf(path) is not { } variable)
         {
@@ -58,7 +58,7 @@ internal static class RequiredPath
     {
         SyntaxNode? leaving = condition.Parent is IConditionalOperation { WhenFalse: null } conditional && !conditional.Syntax.Span.Contains(path.Syntax.Span) ? conditional.Syntax : null;
         int mentions = 0;
-        foreach (IOperation mention in member.Locals.MentionsOf(variable))
+        foreach (IOperation mention in member.Variables.MentionsOf(variable))
         {
             int start = mention.Syntax.SpanStart;
             if (start >= condition.Syntax.SpanStart
