@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -204,7 +205,7 @@ internal static class UnusedImport
         context.Solution.GetDocument(declaration.SyntaxTree) is { } document
         && !GeneratedFile.Is(document, declaration.SyntaxTree)
         && !IsSharedWithOthers(document)
-        && !declaration.ContainsDirectives;
+        && (!declaration.ContainsDirectives || declaration.DescendantTrivia().All(trivia => !trivia.IsDirective || IsRegion(trivia)));
 
     /// <summary>Whether another assembly is made of the file too: its uses of what stands there are not those of this one.</summary>
     private static bool IsSharedWithOthers(Document document) =>
@@ -219,13 +220,21 @@ internal static class UnusedImport
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
         }
 
-        // The editor keeps what stands above the first token of a file.
-        if (declaration.GetFirstToken().GetPreviousToken() == default)
+        SyntaxRemoveOptions options = SyntaxRemoveOptions.KeepUnbalancedDirectives;
+        if (declaration.GetLeadingTrivia().Any(IsRegion))
         {
+            // A region begins or ends above it, and stays with what else there is in it.
+            editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(
+                current.GetLeadingTrivia().Reverse().SkipWhile(trivia => !IsRegion(trivia)).Reverse()));
+            options |= SyntaxRemoveOptions.KeepLeadingTrivia;
+        }
+        else if (declaration.GetFirstToken().GetPreviousToken() == default)
+        {
+            // The editor keeps what stands above the first token of a file.
             editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().TakeWhile(trivia => !IsDocumentation(trivia))));
         }
 
-        editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        editor.RemoveNode(declaration, options);
         edits.RemoveIfEmpty(document);
     }
 
@@ -268,6 +277,8 @@ internal static class UnusedImport
     /// <summary>Where no documentation is written, the compiler reads a doc comment as an ordinary one.</summary>
     private static bool IsDocumentation(SyntaxTrivia trivia) =>
         trivia.ToFullString() is var text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("'''", StringComparison.Ordinal));
+
+    private static bool IsRegion(SyntaxTrivia trivia) => Regex.IsMatch(trivia.ToFullString(), "^# *(end *)?region", RegexOptions.IgnoreCase);
 
     private static bool IsCode(string trivia) => !trivia.StartsWith("/", StringComparison.Ordinal) && !trivia.StartsWith("'", StringComparison.Ordinal);
 }

@@ -82,6 +82,47 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
     }
 
     [Fact]
+    public Task Import_at_the_head_of_a_region_goes_and_the_region_stays()
+    {
+        string import = Import.Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        const string Rest = "    static int Two => 2;\n    #endregion\n\n    static void Make(string link) => ";
+        return VerifyCSharpAsync(
+            Source("", "    #region Win32\n" + import + "\n\n" + Rest + "[|Create(link, \"a\", 0)|];"),
+            Source("", "    #region Win32\n" + Rest + "SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Import_between_two_regions_goes_and_the_regions_stay()
+    {
+        string import = Import.Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        const string Before = "    #region First\n    static int Two => 2;\n    #endregion\n\n";
+        const string After = "    #region Last\n    static int Three => 3;\n    #endregion\n\n    static void Make(string link) => ";
+        return VerifyCSharpAsync(
+            Source("", Before + import + "\n\n" + After + "[|Create(link, \"a\", 0)|];"),
+            Source("", Before + After + "SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Class_of_imports_goes_with_its_regions()
+    {
+        string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source($"static class NativeMethods\n{{\n    #region Win32\n{import}\n    #endregion\n}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
+    public Task Visual_Basic_import_at_the_head_of_a_region_goes_and_the_region_stays()
+    {
+        return VerifyVisualBasicAsync(
+            Module("    <System.Runtime.InteropServices.DllImport(\"kernel32.dll\", EntryPoint:=\"CreateSymbolicLinkW\", ExactSpelling:=True, CharSet:=System.Runtime.InteropServices.CharSet.Unicode, SetLastError:=True)>\n    Private Function Create(link As String, target As String, flags As Integer) As <System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.I1)> Boolean\n    End Function\n\n", "[|Create(link, \"a\", 0)|]"),
+            Module("", "SymLink.CreateFile(link, \"a\")"));
+
+        static string Module(string import, string call) =>
+            $"Imports SymLinks\n\nModule Links\n    #Region \"Win32\"\n{import}    Property Two As Integer\n    #End Region\n\n    Sub Make(link As String)\n        {call}\n    End Sub\nEnd Module\n";
+    }
+
+    [Fact]
     public Task Import_of_a_file_that_another_assembly_is_made_of_too_stays()
     {
         string import = Import.Replace("Kinds flags", "int flags", StringComparison.Ordinal);
