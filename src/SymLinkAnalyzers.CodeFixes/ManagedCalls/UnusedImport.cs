@@ -220,22 +220,18 @@ internal static class UnusedImport
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
         }
 
-        SyntaxRemoveOptions options = SyntaxRemoveOptions.KeepUnbalancedDirectives;
-        if (declaration.GetLeadingTrivia().Any(IsRegion))
-        {
-            // A region begins or ends above it, and stays with what else there is in it.
-            editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(
-                current.GetLeadingTrivia().Reverse().SkipWhile(trivia => !IsRegion(trivia)).Reverse()));
-            options |= SyntaxRemoveOptions.KeepLeadingTrivia;
-        }
-        else if (declaration.GetFirstToken().GetPreviousToken() == default)
-        {
-            // The editor keeps what stands above the first token of a file.
-            editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().TakeWhile(trivia => !IsDocumentation(trivia))));
-        }
-
-        editor.RemoveNode(declaration, options);
+        editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(KeepAbove(current)));
+        editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
         edits.RemoveIfEmpty(document);
+    }
+
+    /// <summary>What stays of that which stands above a member: the line where a region begins or ends, and the head of a file.</summary>
+    private static IEnumerable<SyntaxTrivia> KeepAbove(SyntaxNode member)
+    {
+        SyntaxTriviaList above = member.GetLeadingTrivia();
+        return above.Any(IsRegion) ? above.Reverse().SkipWhile(trivia => !IsRegion(trivia)).Reverse()
+            : member.GetFirstToken().GetPreviousToken() == default ? above.TakeWhile(trivia => !IsDocumentation(trivia))
+            : [];
     }
 
     /// <summary>The member that comes first in its type when this one is gone too, and then has no blank line above it; or null.</summary>

@@ -92,6 +92,15 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
     }
 
     [Fact]
+    public Task Import_and_enum_that_are_all_of_a_region_leave_it_empty()
+    {
+        string kinds = "    enum Kinds\n    {\n        File,\n        Directory,\n    }";
+        return VerifyCSharpAsync(
+            Source("", "    #region Win32\n" + Import + "\n\n" + kinds + "\n    #endregion\n\n    static void Make(string link) => [|Create(link, \"a\", Kinds.File)|];"),
+            Source("", "    #region Win32\n    #endregion\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+    }
+
+    [Fact]
     public Task Import_between_two_regions_goes_and_the_regions_stay()
     {
         string import = Import.Replace("Kinds flags", "int flags", StringComparison.Ordinal);
