@@ -72,12 +72,14 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
             Source(attributes + type + " ", import + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
     }
 
-    [Fact]
-    public Task Class_of_imports_alone_goes_with_them()
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("    #region Win32\n", "    #endregion\n")]
+    public Task Class_of_imports_alone_goes_with_them(string above, string below)
     {
         string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
         return VerifyCSharpAsync(
-            Source($"static class NativeMethods\n{{\n{import}\n}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
+            Source($"static class NativeMethods\n{{\n{above}{import}\n{below}}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
             Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
     }
 
@@ -109,15 +111,6 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         return VerifyCSharpAsync(
             Source("", Before + import + "\n\n" + After + "[|Create(link, \"a\", 0)|];"),
             Source("", Before + After + "SymLink.CreateFile(link, \"a\");"));
-    }
-
-    [Fact]
-    public Task Class_of_imports_goes_with_its_regions()
-    {
-        string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
-        return VerifyCSharpAsync(
-            Source($"static class NativeMethods\n{{\n    #region Win32\n{import}\n    #endregion\n}}\n\n", "    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
-            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
     }
 
     [Fact]
