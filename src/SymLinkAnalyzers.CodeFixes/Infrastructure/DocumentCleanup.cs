@@ -176,18 +176,13 @@ internal static class DocumentCleanup
     private static SourceText LeaveOneBlankLine(SourceText text, int position)
     {
         int line = text.Lines.IndexOf(position) + 1;
-        if (line == text.Lines.Count)
-        {
-            return text;
-        }
-
         int next = line + 1;
         while (next < text.Lines.Count && IsBlank(text, text.Lines[line]) && IsBlank(text, text.Lines[next]))
         {
             next++;
         }
 
-        return text.Replace(TextSpan.FromBounds(text.Lines[line].EndIncludingLineBreak, text.Lines[next - 1].EndIncludingLineBreak), "");
+        return next > text.Lines.Count ? text : text.Replace(TextSpan.FromBounds(text.Lines[line].EndIncludingLineBreak, text.Lines[next - 1].EndIncludingLineBreak), "");
     }
 
     private static bool IsBlank(SourceText text, TextLine line) => string.IsNullOrWhiteSpace(text.ToString(line.Span));

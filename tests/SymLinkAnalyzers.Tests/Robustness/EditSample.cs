@@ -8,8 +8,8 @@ namespace SymLinkAnalyzers.Tests.Robustness;
 /// </summary>
 internal sealed class EditSample
 {
-    private const int DefaultCount = 2;
-    private const int DefaultAnalyzedCount = 15;
+    private const int DefaultCount = 3;
+    private const int DefaultAnalyzedCount = 20;
 
     /// <summary>As many as a short block of a page has.</summary>
     private const int ManyEdits = 90;

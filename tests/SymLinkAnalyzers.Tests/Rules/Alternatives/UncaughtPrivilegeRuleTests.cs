@@ -16,6 +16,10 @@ public sealed class UncaughtPrivilegeRuleTests() : CallRuleTests("SLNK5006")
     [InlineData("catch (Exception e) when (e is UnauthorizedAccessException || e is PlatformNotSupportedException) { return false; }")]
     [InlineData("catch (SystemException e) when ((e is UnauthorizedAccessException)) { return false; }")]
     [InlineData("catch (Exception e) when (e is not IOException) { return false; }")]
+    [InlineData("catch (Exception e) when (!(e is IOException)) { return false; }")]
+    [InlineData("catch (Exception e) when (e is UnauthorizedAccessException && true) { return false; }")]
+    [InlineData("catch (Exception e) when (e is UnauthorizedAccessException denied) { Log(denied.Message); return false; }")]
+    [InlineData("catch (Exception e) when (e is SystemException and not IOException) { return false; }")]
     [InlineData("catch (DirectoryNotFoundException) { return false; } catch (UnauthorizedAccessException) { return false; }")]
     [InlineData("catch (UnauthorizedAccessException) { return false; } finally { Log(link); }")]
     public Task Try_that_waits_for_another_exception_is_reported(string clauses) => CSharpAsync($$"""
