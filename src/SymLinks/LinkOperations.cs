@@ -88,7 +88,7 @@ internal sealed class LinkOperations
     }
 
     public bool Exists(string? path) =>
-        path is not null && WhyNot(path) is null && !IsBlank(path)
+        path is not null && WhyNot(path) is null
         && _platform.FullPath(WithoutTrailingSeparator(path), out string fullPath).Succeeded && _platform.IsLink(fullPath);
 
     public string? GetTarget(string path) => Read(path, out _, out string target, out _) ? target : null;
@@ -112,8 +112,8 @@ internal sealed class LinkOperations
         string link = Checked(path);
         CheckText(target, nameof(target));
         _platform.CheckTarget(target, nameof(target));
-        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Create, path, target);
-        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(target), out string fullTarget), LinkCall.Create, path, target);
+        ThrowUnlessDone(_platform.FullPath(link, out string fullLink), LinkCall.Relate, path, target);
+        ThrowUnlessDone(_platform.FullPath(WithoutTrailingSeparator(target), out string fullTarget), LinkCall.Relate, path, target);
         string relative = new RelativePath(_platform).Between(fullLink, fullTarget);
         return EndsWithSeparator(target) && !EndsWithSeparator(relative) ? relative + _platform.Separator : relative;
     }
@@ -128,8 +128,16 @@ internal sealed class LinkOperations
             return new SymLinkSupport(result, Advice(result, LinkCall.Create));
         }
 
-        string temporary = _platform.TemporaryBeside(fullPath);
-        result = _platform.Create(temporary, "target", SymLinkKind.File);
+        // Where there is room for a short name only, somebody may have it.
+        string temporary;
+        int tries = 0;
+        do
+        {
+            temporary = _platform.TemporaryBeside(fullPath);
+            result = _platform.Create(temporary, "target", SymLinkKind.File);
+        }
+        while (result.Error == SymLinkError.AlreadyExists && ++tries < TemporaryName.MostTries);
+
         if (!result.Succeeded)
         {
             return new SymLinkSupport(result, Advice(result, LinkCall.Create));
@@ -198,6 +206,7 @@ internal sealed class LinkOperations
             LinkCall.Replace => "Could not put a symbolic link at",
             LinkCall.Delete => "Could not delete the symbolic link",
             LinkCall.Read => "Could not read the symbolic link",
+            LinkCall.Relate => "Could not find the way from the symbolic link",
             _ => "Could not follow the symbolic link",
         };
         string message = $"{failure} '{path}'{(target is null ? string.Empty : $" to '{target}'")}: {Advice(result, call)}";
@@ -233,15 +242,10 @@ internal sealed class LinkOperations
     private string Checked(string path)
     {
         CheckText(path, nameof(path));
-        if (IsBlank(path))
-        {
-            throw new ArgumentException("The path holds spaces only, which Windows takes for nothing.", nameof(path));
-        }
-
         return WithoutTrailingSeparator(path);
     }
 
-    private static void CheckText(string text, string parameterName)
+    private void CheckText(string text, string parameterName)
     {
         if (text is null)
         {
@@ -254,12 +258,11 @@ internal sealed class LinkOperations
         }
     }
 
-    private static string? WhyNot(string text) =>
+    private string? WhyNot(string text) =>
         text.Length == 0 ? "The path is empty."
         : text.IndexOf('\0') >= 0 ? "The path holds a NUL character, where the system would cut it off."
+        : _platform.IsWindows && text[0] == ' ' && text.Trim(' ').Length == 0 ? "The path holds spaces only, which Windows takes for nothing."
         : null;
-
-    private bool IsBlank(string path) => _platform.IsWindows && path[0] == ' ' && path.Trim(' ').Length == 0;
 
     private bool EndsWithSeparator(string path) => _platform.IsSeparator(path[path.Length - 1]);
 

@@ -50,6 +50,9 @@ internal readonly struct LinkResult
         $"What stood at the path stands at '{where}' now: it could not be put back, or something newer has taken its place.",
         "Look at both, and move it back or remove it.");
 
+    /// <summary>The same, and where a link is left that could not be removed.</summary>
+    public LinkResult Leaving(string where) => new(Error, NativeErrorCode, Kind, $"{Reason} A link was left at '{where}'.", Remedy);
+
     /// <summary>What stands on the way to a target may be a link to the network.</summary>
     public static LinkResult Unreadable(string path, in LinkResult read) => Failure(
         read.Error,

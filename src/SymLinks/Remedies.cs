@@ -1,3 +1,5 @@
+using SymLinks.Windows;
+
 namespace SymLinks;
 
 /// <summary>What a call was to do, as far as the remedy for its failure depends on it.</summary>
@@ -8,15 +10,12 @@ internal enum LinkCall
     Delete,
     Read,
     Follow,
+    Relate,
 }
 
 /// <summary>What a person can do about an error of a call.</summary>
 internal static class Remedies
 {
-    private const int InvalidDrive = 15;
-    private const int BadNetworkPath = 53;
-    private const int BadNetworkName = 67;
-
     /// <summary>A sentence; empty if nothing is known.</summary>
     public static string For(in LinkResult result, LinkCall call, bool isWindows) => result.Remedy.Length != 0 ? result.Remedy : result.Error switch
     {
@@ -25,12 +24,12 @@ internal static class Remedies
         SymLinkError.AlreadyExists when call == LinkCall.Create =>
             "Call SymLink.Replace to put a new link in the place of an old one, or remove what is there first.",
         SymLinkError.AlreadyExists => "Others keep changing what stands at the path; try again.",
-        SymLinkError.PathNotFound when isWindows && result.NativeErrorCode is InvalidDrive or BadNetworkPath or BadNetworkName =>
+        SymLinkError.PathNotFound or SymLinkError.Other when isWindows && WindowsErrors.IsDisconnected(result.NativeErrorCode) =>
             "Make sure that the drive or the share is connected, and its name is right.",
         SymLinkError.PathNotFound when Writes(call) => "Create the folder that is to hold the link first.",
         SymLinkError.PathNotFound => "Make sure that the path is right.",
-        SymLinkError.AccessDenied when call is LinkCall.Read or LinkCall.Follow => "Make sure that this account may read the link and its folder.",
-        SymLinkError.AccessDenied => "Make sure that this account may write to the folder of the link.",
+        SymLinkError.AccessDenied when Writes(call) || call == LinkCall.Delete => "Make sure that this account may write to the folder of the link.",
+        SymLinkError.AccessDenied => "Make sure that this account may read the link and its folder.",
         SymLinkError.NotSupported when Writes(call) => isWindows
             ? "Choose a folder on a file system that has them, such as NTFS or ReFS: FAT, exFAT and some network shares have none."
             : "Choose a folder on a file system that has them: FAT and some network and container mounts have none.",
@@ -40,7 +39,7 @@ internal static class Remedies
         SymLinkError.PathTooLong => Writes(call) ? "Choose a shorter path, or a relative target." : "Choose a shorter path.",
         SymLinkError.NotALink => "Only symbolic links are replaced and deleted; remove what is there yourself if it is to go.",
         SymLinkError.Cycle => "Delete one of the links that lead back to each other.",
-        SymLinkError.ReadOnly => "Make the file system writable, or choose a folder on another one.",
+        SymLinkError.ReadOnly => Writes(call) ? "Make the file system writable, or choose a folder on another one." : "Make the file system writable.",
         SymLinkError.NoSpace => "Free some space on the file system, or in the quota of the account.",
         SymLinkError.Busy => "Close what uses it, or try again later.",
         _ => string.Empty,

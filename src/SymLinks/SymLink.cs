@@ -113,17 +113,18 @@ public static class SymLink
     /// </exception>
     /// <remarks>
     /// <para>The link is replaced in one step: anyone reading it meanwhile sees the old target or the new one. It takes two steps, with
-    /// a moment without a link between them, on Windows for a link to a directory where the file system has no POSIX semantics (FAT,
-    /// NTFS before Windows 10 1607, some shares), and on Linux and macOS where the file system cannot exchange two names but can
+    /// a moment without a link between them, on Windows for a link to a directory where the file system has no POSIX semantics (NTFS
+    /// before Windows 10 1607, some shares), and on Linux and macOS where the file system cannot exchange two names but can
     /// move without overwriting.</para>
     /// <para>The new link is created under a temporary name (<c>.symlink-…</c>) in the same folder and then takes the place of the
-    /// old one. A process that is killed in between leaves that name behind; it does not affect later calls. If replacing takes two
-    /// steps and the process dies between them, there is no link at the path, and the old one has such a name.</para>
+    /// old one. A process that is killed in between leaves that name behind, and so does a file system that refuses to remove it; it
+    /// does not affect later calls. If replacing takes two steps and the process dies between them, there is no link at the path, and
+    /// the old one has such a name. Where the path has no room for such a name, the temporary one is shorter.</para>
     /// <para>A file or directory that takes the place of the old link while this runs survives. On Linux and macOS the two names
     /// are exchanged, and anything that turns out not to be a link is put back. If something newer exists at the path by then, it
     /// stays, and the message says under which name the older one is.</para>
-    /// <para>On Windows, and where the file system can do neither (NFS), a file that appears between the check and the move is
-    /// replaced.</para>
+    /// <para>On Windows, on other systems (Android, iOS, FreeBSD), and where the file system can do neither (NFS), a file that appears
+    /// between the check and the move is replaced.</para>
     /// <para>Source: POSIX, "rename()"; Linux, "renameat2(2)"; Apple, "renamex_np(2)";
     /// Microsoft, "FILE_RENAME_INFORMATION structure (ntifs.h)", "MoveFileExW function (winbase.h)".</para>
     /// </remarks>
@@ -273,11 +274,12 @@ public static class SymLink
     /// <param name="target">The target, relative to the current directory. It need not exist.</param>
     /// <returns>
     /// The target for a link at the path. It is the full path of the target if no relative one leads there: on Windows
-    /// from one drive or share to another, or if links on the way lead round in a circle or to the network.
+    /// from one drive or share to another, or if links on the way lead round in a circle or to the network, or cannot be read.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An argument is empty, contains a NUL or, on Windows, only spaces; or the target is relative to a drive (<c>C:name</c>) on Windows.</exception>
     /// <exception cref="DirectoryNotFoundException">A path is relative, and the current directory no longer exists.</exception>
+    /// <exception cref="UnauthorizedAccessException">A path is relative, and the current directory cannot be read.</exception>
     /// <exception cref="SymLinkException">A path has no full form on this system.</exception>
     /// <remarks>
     /// <c>..</c> in a target leads out of the folder that the link is really in, so the links among the folders of both are

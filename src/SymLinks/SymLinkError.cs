@@ -15,10 +15,13 @@ public enum SymLinkError
     /// <summary>The folder for the link does not exist, or there is nothing at the path.</summary>
     PathNotFound,
 
-    /// <summary>The file system refused access: Windows error 5, <c>EACCES</c>.</summary>
+    /// <summary>The file system refused access: Windows error 5, <c>EACCES</c>, <c>EPERM</c>.</summary>
     AccessDenied,
 
-    /// <summary>The file system or the system has no symbolic links: Windows errors 1, 50 and 120, <c>ENOSYS</c>, <c>ENOTSUP</c>.</summary>
+    /// <summary>
+    /// The file system or the system has no symbolic links: Windows errors 1, 50, 120 and 1464, <c>ENOSYS</c>, <c>ENOTSUP</c>, and
+    /// <c>EPERM</c> in a folder that may be written.
+    /// </summary>
     NotSupported,
 
     /// <summary>

@@ -5,6 +5,9 @@ internal static class TemporaryName
 {
     public const string Prefix = ".symlink-";
 
+    /// <summary>How many names to try where there is room for a short one only.</summary>
+    public const int MostTries = 1000;
+
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int RandomDigits = 12;
 

@@ -1,3 +1,5 @@
+using SymLinks.Unix;
+
 namespace SymLinks.Tests;
 
 /// <summary>Alone, because the current directory belongs to the whole process.</summary>
@@ -60,5 +62,13 @@ public sealed class CurrentDirectoryTests : IDisposable
         Assert.False(SymLink.Delete("link"));
         Assert.Null(SymLink.GetTarget("link"));
         Assert.Null(SymLink.Resolve("link"));
+    }
+
+    [Fact]
+    public void Current_directory_that_cannot_be_named_is_told_by_its_cause()
+    {
+        Assert.Equal(SymLinkError.AccessDenied, UnixLinks.WithoutCurrentDirectory(new UnauthorizedAccessException("closed")).Error);
+        Assert.Equal(SymLinkError.PathTooLong, UnixLinks.WithoutCurrentDirectory(new PathTooLongException("long")).Error);
+        Assert.Equal("The current directory cannot be found: gone", UnixLinks.WithoutCurrentDirectory(new FileNotFoundException("gone")).Reason);
     }
 }

@@ -1,3 +1,5 @@
+using SymLinks.Windows;
+
 namespace SymLinks.Tests;
 
 /// <summary>Advice that a person can follow: it fits the call that failed.</summary>
@@ -25,7 +27,7 @@ public sealed class RemedyTests
     [InlineData(true)]
     [InlineData(false)]
     public void Who_reads_is_not_advised_to_write(bool isWindows) => Assert.All(Enum.GetValues<SymLinkError>(), error =>
-        Assert.All([LinkCall.Read, LinkCall.Follow], call =>
+        Assert.All([LinkCall.Read, LinkCall.Follow, LinkCall.Relate], call =>
         {
             string advice = For(error, call, isWindows);
             Assert.DoesNotContain("may write", advice);
@@ -36,15 +38,22 @@ public sealed class RemedyTests
 
     [Theory]
     [InlineData(15)]
+    [InlineData(21)]
     [InlineData(53)]
+    [InlineData(64)]
     [InlineData(67)]
+    [InlineData(1231)]
     public void Share_that_cannot_be_reached_is_not_to_be_created(int native) => Assert.All(Enum.GetValues<LinkCall>(), call =>
     {
-        string advice = Remedies.For(LinkResult.Failure(SymLinkError.PathNotFound, native, "reason"), call, isWindows: true);
+        string advice = Remedies.For(LinkResult.Failure(WindowsErrors.Meaning(native), native, "reason"), call, isWindows: true);
 
         Assert.Contains("share is connected", advice);
         Assert.DoesNotContain("Create", advice);
     });
+
+    [Fact]
+    public void Who_deletes_is_not_advised_to_choose_another_folder() =>
+        Assert.DoesNotContain("choose", For(SymLinkError.ReadOnly, LinkCall.Delete, isWindows: false));
 
     [Fact]
     public void Who_replaces_is_not_advised_to_replace() =>

@@ -41,12 +41,23 @@ internal sealed class UnixLinks : ILinkPlatform
             fullPath = Path.GetFullPath(path);
             return LinkResult.Success();
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A relative path: it leads to nothing.
             fullPath = path;
-            return LinkResult.Failure(SymLinkError.PathNotFound, 0, "The current directory has been deleted.");
+            return WithoutCurrentDirectory(exception);
         }
+    }
+
+    /// <summary>What a relative path comes to: it leads to nothing where the current directory is gone.</summary>
+    public static LinkResult WithoutCurrentDirectory(Exception exception)
+    {
+        SymLinkError error = exception switch
+        {
+            UnauthorizedAccessException => SymLinkError.AccessDenied,
+            PathTooLongException => SymLinkError.PathTooLong,
+            _ => SymLinkError.PathNotFound,
+        };
+        return LinkResult.Failure(error, 0, $"The current directory cannot be found: {exception.Message}");
     }
 
     public LinkResult Create(string fullPath, string target, SymLinkKind kind)
@@ -103,9 +114,7 @@ internal sealed class UnixLinks : ILinkPlatform
         }
 
         // What was a link may be a file by now, and unlink() does not ask: only under a name of its own it stays what it is.
-        bool isAside = MoveAside(fullPath, out string aside, out error)
-            || (_system.IsUnsupported(error) && IsFree(aside) && _libC.Rename(fullPath, aside, out error));
-        if (!isAside)
+        if (!MoveAside(fullPath, mayRename: true, out string aside, out error))
         {
             return IsNothing(error) ? LinkResult.Nothing() : Failure(error);
         }
@@ -188,7 +197,7 @@ internal sealed class UnixLinks : ILinkPlatform
 
         if (_libC.Exchange(temporary, fullPath, out int error))
         {
-            return TakeAway(temporary, fullPath, made);
+            return TakeAway(temporary, fullPath, target, made);
         }
 
         if (_system.IsUnsupported(error))
@@ -196,14 +205,13 @@ internal sealed class UnixLinks : ILinkPlatform
             return PutInPlaceWithoutExchange(temporary, fullPath, made, out isDone);
         }
 
-        _libC.Unlink(temporary, out _);
         isDone = error != UnixSystem.NoEntry;
-        return Failure(error);
+        return Without(temporary, Failure(error));
     }
 
     // Whatever stood at the path lies under the temporary name now, which nobody else knows. What is no link goes back by
     // another exchange. That may bring out something still newer, as long as others rename meanwhile.
-    private LinkResult TakeAway(string temporary, string fullPath, LinkResult made)
+    private LinkResult TakeAway(string temporary, string fullPath, string target, LinkResult made)
     {
         if (_libC.IsLink(temporary, out int error))
         {
@@ -232,13 +240,13 @@ internal sealed class UnixLinks : ILinkPlatform
                 break;
             }
 
-            if (_libC.IsLink(temporary, out error))
+            bool isLink = _libC.ReadLink(temporary, out string standing, out error);
+            if (isLink && standing == target)
             {
-                _libC.Unlink(temporary, out _);
-                return refusal;
+                return Without(temporary, refusal);
             }
 
-            if (error != UnixSystem.Invalid)
+            if (!isLink && error != UnixSystem.Invalid)
             {
                 break;
             }
@@ -259,7 +267,7 @@ internal sealed class UnixLinks : ILinkPlatform
     private LinkResult PutInPlaceWithoutExchange(string temporary, string fullPath, LinkResult made, out bool isDone)
     {
         isDone = true;
-        if (!MoveAside(fullPath, out string aside, out int error))
+        if (!MoveAside(fullPath, mayRename: false, out string aside, out int error))
         {
             // Without either flag there is only the call that goes over everything but a directory.
             if (_system.IsUnsupported(error) && _libC.Rename(temporary, fullPath, out error))
@@ -267,15 +275,13 @@ internal sealed class UnixLinks : ILinkPlatform
                 return made;
             }
 
-            _libC.Unlink(temporary, out _);
             isDone = error != UnixSystem.NoEntry;
-            return error == UnixSystem.IsADirectory ? LinkResult.NotALink() : Failure(error);
+            return Without(temporary, error == UnixSystem.IsADirectory ? LinkResult.NotALink() : Failure(error));
         }
 
         if (!_libC.IsLink(aside, out error))
         {
-            _libC.Unlink(temporary, out _);
-            return PutBack(aside, fullPath, NotALink(error));
+            return PutBack(aside, fullPath, Without(temporary, NotALink(error)));
         }
 
         if (_libC.Move(temporary, fullPath, out error))
@@ -284,22 +290,25 @@ internal sealed class UnixLinks : ILinkPlatform
             return made;
         }
 
-        _libC.Unlink(temporary, out _);
+        LinkResult failure = Without(temporary, Failure(error));
         if (error == UnixSystem.Exists)
         {
             // Somebody else has replaced the old link.
-            _libC.Unlink(aside, out _);
             isDone = false;
-            return Failure(error);
+            return Without(aside, failure);
         }
 
-        return PutBack(aside, fullPath, Failure(error));
+        return PutBack(aside, fullPath, failure);
     }
 
-    private bool MoveAside(string fullPath, out string aside, out int error)
+    // The failure, and where a link is left if it cannot be removed.
+    private LinkResult Without(string link, LinkResult failure) =>
+        _libC.Unlink(link, out int error) || IsNothing(error) ? failure : failure.Leaving(link);
+
+    private bool MoveAside(string fullPath, bool mayRename, out string aside, out int error)
     {
         // Where there is room for a short name only, somebody may have it.
-        int round = 0;
+        int tries = 0;
         do
         {
             aside = TemporaryBeside(fullPath);
@@ -307,8 +316,17 @@ internal sealed class UnixLinks : ILinkPlatform
             {
                 return true;
             }
+
+            if (mayRename && _system.IsUnsupported(error))
+            {
+                error = UnixSystem.Exists;
+                if (IsFree(aside) && _libC.Rename(fullPath, aside, out error))
+                {
+                    return true;
+                }
+            }
         }
-        while (error == UnixSystem.Exists && ++round < MostRounds);
+        while (error == UnixSystem.Exists && ++tries < TemporaryName.MostTries);
 
         return false;
     }
@@ -338,7 +356,7 @@ internal sealed class UnixLinks : ILinkPlatform
             }
         }
 
-        return LinkResult.Kept(aside, error);
+        return refusal.Error == SymLinkError.NotALink ? LinkResult.Kept(aside, error) : refusal.Leaving(aside);
     }
 
     private LinkResult NotALink(int error) => error == UnixSystem.Invalid ? LinkResult.NotALink() : Failure(error);

@@ -31,7 +31,9 @@ internal static class ReparseData
 
     /// <summary>What a target will read as once a link holds it.</summary>
     public static string AsRead(string target) =>
-        WindowsPath.IsExtended(target) ? WithoutNativePrefix(NativePrefix + target.Substring(WindowsPath.ExtendedPrefix.Length)) : target;
+        WindowsPath.IsExtended(target) || WindowsPath.IsInDeviceForm(target)
+            ? WithoutNativePrefix(NativePrefix + target.Substring(WindowsPath.ExtendedPrefix.Length))
+            : target;
 
     private static string WithoutNativePrefix(string name)
     {

@@ -20,6 +20,12 @@ internal static class WindowsErrors
     /// <summary>Whether the file system does not move one directory over another, however it says so.</summary>
     public static bool IsUnsupportedForDirectories(int error) => IsUnsupported(error) || error is 5 or 145 or 183 or 267 or 336;
 
+    /// <summary>Whether the drive or the share does not answer.</summary>
+    public static bool IsDisconnected(int error) => error is 15 or 21 or 53 or 64 or 67 or 1231;
+
+    /// <summary>Whether something stands where the call was to put something.</summary>
+    public static bool IsTaken(int error) => error is 80 or 183;
+
     public static SymLinkError Meaning(int error) => error switch
     {
         1 or 50 or 120 or 1464 => SymLinkError.NotSupported,

@@ -205,7 +205,7 @@ internal sealed class WindowsLinks : ILinkPlatform
                 return standing is null ? Failure(error) : LinkResult.NotALink();
             }
 
-            if (standing.Kind == kind && StoredTarget(standing, out _) == ReparseData.AsRead(target))
+            if (standing.Kind == kind && StoredTarget(standing, out _) == ReparseData.AsRead(InShortestForm(target)))
             {
                 return LinkResult.Success(kind);
             }
@@ -214,16 +214,26 @@ internal sealed class WindowsLinks : ILinkPlatform
         }
 
         string temporary = TemporaryBeside(fullPath);
-        LinkResult made = CreateAt(temporary, target, kind, out _);
-        if (!made.Succeeded)
+        LinkResult result = CreateAt(temporary, target, kind, out _);
+        if (result.Succeeded)
         {
-            return made;
+            changed = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError, out string? left);
+            if (changed)
+            {
+                return result;
+            }
+
+            isDone = !(IsNothing(moveError) || WindowsErrors.IsTaken(moveError));
+            result = left is null ? Failure(moveError) : Failure(moveError).Leaving(left);
         }
 
-        changed = _replacement.MoveOver(temporary, fullPath, kinds, out int moveError);
-        isDone = changed || !IsNothing(moveError);
-        return changed ? made : Failure(moveError);
+        LinkResult removed = Delete(temporary);
+        return removed.Succeeded || removed.FoundNothing ? result : result.Leaving(temporary);
     }
+
+    // Windows takes "." and ".." out of a full target before it stores it.
+    private string InShortestForm(string target) =>
+        WindowsPath.RootLength(target) > 1 && FullPath(target, out string shortest).Succeeded ? shortest : target;
 
     /// <param name="fullPath">Where the link is to stand.</param>
     /// <param name="target">The target as it is to be stored.</param>

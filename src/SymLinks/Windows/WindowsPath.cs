@@ -5,6 +5,8 @@ internal static class WindowsPath
 {
     public const string ExtendedPrefix = @"\\?\";
     private const string ExtendedNetworkPrefix = @"\\?\UNC\";
+    private const string ExtendedVolumePrefix = @"\\?\Volume{";
+    private const string DevicePrefix = @"\\.\";
     private const string NativePrefix = @"\??\";
 
     // A directory may have no longer path without the prefix; a file has twelve characters more.
@@ -33,12 +35,19 @@ internal static class WindowsPath
             return false;
         }
 
-        bool isExtendedDrive = IsExtended(path) && StartsWithDrive(path, 4) && path.Length > 6 && path[6] == '\\';
-        return !isExtendedDrive;
+        return !IsOnExtendedDrive(path);
     }
 
-    /// <summary>Whether a full path leads past the file systems: <c>\\.\NUL</c>.</summary>
-    public static bool IsDevice(string fullPath) => fullPath.StartsWith(@"\\.\", StringComparison.Ordinal);
+    /// <summary>Whether a full path leads past drives, volumes and shares: <c>\\.\NUL</c>, <c>\\?\pipe\name</c>.</summary>
+    public static bool IsDevice(string fullPath) =>
+        IsInDeviceForm(fullPath)
+        || (IsExtended(fullPath)
+            && !IsOnExtendedDrive(fullPath)
+            && !fullPath.StartsWith(ExtendedNetworkPrefix, StringComparison.OrdinalIgnoreCase)
+            && !fullPath.StartsWith(ExtendedVolumePrefix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary><c>\\.\PhysicalDrive0</c>, <c>\\.\C:\name</c>: a link stores it as it stores the extended form.</summary>
+    public static bool IsInDeviceForm(string path) => path.StartsWith(DevicePrefix, StringComparison.Ordinal);
 
     /// <summary>The target as Windows has to store it: it follows no link that has a <c>/</c> in it.</summary>
     public static string WithBackslashes(string target) => IsExtended(target) ? target : target.Replace('/', '\\');
@@ -101,6 +110,9 @@ internal static class WindowsPath
     }
 
     public static bool StartsWithDrive(string path) => StartsWithDrive(path, 0);
+
+    private static bool IsOnExtendedDrive(string path) =>
+        IsExtended(path) && StartsWithDrive(path, ExtendedPrefix.Length) && path.Length > 6 && path[6] == '\\';
 
     private static bool IsNetwork(string path) => path.Length > 2 && path[0] == '\\' && path[1] == '\\' && path[2] is not ('?' or '.');
 

@@ -15,8 +15,10 @@ internal sealed class WindowsReplacement
     /// <param name="fullPath">Where the old one stands.</param>
     /// <param name="kinds">Directory where either of them is a link to a directory.</param>
     /// <param name="error">The error of the step that failed.</param>
-    public bool MoveOver(string temporary, string fullPath, SymLinkKind kinds, out int error)
+    /// <param name="left">Where the old link is, if it could be neither put back nor removed.</param>
+    public bool MoveOver(string temporary, string fullPath, SymLinkKind kinds, out int error, out string? left)
     {
+        left = null;
         using Entry? newLink = Entry.Open(_kernel32, temporary, Entry.ReadAttributesAndDelete, out error);
         if (newLink is null)
         {
@@ -28,20 +30,15 @@ internal sealed class WindowsReplacement
             return true;
         }
 
-        bool moved = kinds == SymLinkKind.Directory
-            ? WindowsErrors.IsUnsupportedForDirectories(error) && MoveAsideAndIn(newLink, fullPath, out error)
+        return kinds == SymLinkKind.Directory
+            ? WindowsErrors.IsUnsupportedForDirectories(error) && MoveAsideAndIn(newLink, fullPath, out error, out left)
             : WindowsErrors.IsUnsupported(error) && _kernel32.MoveFileOver(temporary, fullPath, out error);
-        if (!moved)
-        {
-            newLink.Delete(out _);
-        }
-
-        return moved;
     }
 
     // Neither move can go over anything, and the old link is moved by its handle, so nothing else is touched.
-    private bool MoveAsideAndIn(Entry newLink, string fullPath, out int error)
+    private bool MoveAsideAndIn(Entry newLink, string fullPath, out int error, out string? left)
     {
+        left = null;
         using Entry? oldLink = Entry.Open(_kernel32, fullPath, Entry.ReadAttributesAndDelete, out error);
         if (oldLink is null)
         {
@@ -62,7 +59,11 @@ internal sealed class WindowsReplacement
 
         if (!_kernel32.Rename(newLink.Handle, fullPath, posixSemantics: false, out error))
         {
-            _kernel32.Rename(oldLink.Handle, fullPath, posixSemantics: false, out _);
+            // Where somebody else has replaced the old link meanwhile, it goes.
+            bool isGone = WindowsErrors.IsTaken(error)
+                ? oldLink.Delete(out _)
+                : _kernel32.Rename(oldLink.Handle, fullPath, posixSemantics: false, out _);
+            left = isGone ? null : aside;
             return false;
         }
 

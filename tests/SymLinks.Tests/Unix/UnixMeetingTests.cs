@@ -113,14 +113,16 @@ public sealed class UnixMeetingTests : IDisposable
     }
 
     [Fact]
-    public void Link_that_lands_between_two_exchanges_gives_way_to_the_file()
+    public void Link_that_lands_between_two_exchanges_stays_and_the_file_before_is_kept_and_named()
     {
         _system.Plan.Before(nameof(ILibC.Exchange), () => Land("A"));
         _system.Plan.Before(nameof(ILibC.Exchange), () => new LibC().Rename(SymLink.CreateFile(_folder["their"], "theirs").FullName, _folder["link"], out _));
 
-        AssertNotALink(Replace());
+        string kept = AssertKept(Replace());
 
-        AssertHolds("link = A");
+        Assert.Equal("theirs", SymLink.GetTarget(_folder["link"]));
+        Assert.Equal("A", File.ReadAllText(kept));
+        Assert.Equal(2, _folder.Names().Count());
     }
 
     [Fact]
@@ -349,6 +351,31 @@ public sealed class UnixMeetingTests : IDisposable
         AssertHolds("link -> old");
     }
 
+    [Fact]
+    public void Link_that_can_neither_be_deleted_nor_come_back_is_named()
+    {
+        _system.Plan.Fail(nameof(ILibC.Unlink), 5);
+        _system.Plan.Fail(nameof(ILibC.Move), 0, 5);
+
+        SymLinkException exception = Delete();
+
+        Assert.Equal((SymLinkError.Other, 5), (exception.Error, exception.NativeErrorCode));
+        Assert.Contains($"A link was left at '{_folder[Assert.Single(_folder.Names())]}'.", exception.Message);
+    }
+
+    [Fact]
+    public void New_link_that_cannot_be_removed_again_is_named()
+    {
+        _system.Plan.Fail(nameof(ILibC.Exchange), 5);
+        _system.Plan.Fail(nameof(ILibC.Unlink), 30);
+
+        SymLinkException exception = Replace();
+
+        string left = Assert.Single(_folder.Names(), name => name != "link");
+        Assert.Equal(5, exception.NativeErrorCode);
+        Assert.Contains($"A link was left at '{_folder[left]}'.", exception.Message);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -390,9 +417,11 @@ public sealed class UnixMeetingTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
-    [Fact]
-    public void Short_temporary_name_that_somebody_has_is_left_alone()
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public void Short_temporary_name_that_somebody_has_is_left_alone(string missing)
     {
+        Lacks(missing);
         string link = AtTheLongestPath(1);
         string folder = Path.GetDirectoryName(link)!;
         const string Others = "0123456789abcdefghjkmnpqrst";
@@ -405,6 +434,7 @@ public sealed class UnixMeetingTests : IDisposable
         {
             _links.Replace(link, $"target {round}", SymLinkKind.File);
             Assert.Equal($"target {round}", _links.GetTarget(link));
+            Assert.True(_links.Probe(folder).CanCreate);
         }
 
         Assert.True(_links.Delete(link));
@@ -443,7 +473,7 @@ public sealed class UnixMeetingTests : IDisposable
     {
         foreach (string call in calls.Split(' '))
         {
-            _system.Plan.Fail(call, [.. Enumerable.Repeat(22, 100)]);
+            _system.Plan.Fail(call, [.. Enumerable.Repeat(22, 1000)]);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class FakeEntry
     }
 
     private static string NativeName(string target) =>
-        target.StartsWith(@"\\?\", StringComparison.Ordinal) ? @"\??\" + target.Substring(4)
+        target.StartsWith(@"\\?\", StringComparison.Ordinal) || target.StartsWith(@"\\.\", StringComparison.Ordinal) ? @"\??\" + target.Substring(4)
         : target.StartsWith(@"\\", StringComparison.Ordinal) ? @"\??\UNC\" + target.Substring(2)
         : target.Length > 1 && target[1] == ':' ? @"\??\" + target
         : target;

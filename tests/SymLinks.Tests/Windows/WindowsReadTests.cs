@@ -179,6 +179,9 @@ public sealed class WindowsReadTests
     {
         Assert.Equal("path", Assert.Throws<ArgumentException>(() => _links.GetTarget(path)).ParamName);
         Assert.Equal("path", Assert.Throws<ArgumentException>(() => _links.TryCreate(path, "target", SymLinkKind.File)).ParamName);
+        Assert.Equal("pathToTarget", Assert.Throws<ArgumentException>(() => _links.TryCreate(@"C:\link", path, SymLinkKind.File)).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentException>(() => _links.RelativeTarget(@"C:\link", path)).ParamName);
+        Assert.Equal("directory", Assert.Throws<ArgumentException>(() => _links.Probe(path)).ParamName);
         Assert.False(_links.Exists(path));
         Assert.Empty(_system.Calls);
     }

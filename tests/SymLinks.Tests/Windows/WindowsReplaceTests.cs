@@ -47,6 +47,9 @@ public sealed class WindowsReplaceTests
     [InlineData(@"folder\file", "folder/file", SymLinkKind.File, false)]
     [InlineData(@"C:\file", @"\\?\C:\file", SymLinkKind.File, false)]
     [InlineData(@"\\?\UNC\server\share\file", @"\\server\share\file", SymLinkKind.File, false)]
+    [InlineData(@"\\?\PhysicalDrive0", @"\\.\PhysicalDrive0", SymLinkKind.File, false)]
+    [InlineData(@"C:\file", @"C:\folder\..\.\file", SymLinkKind.File, false)]
+    [InlineData("file", @"folder\..\file", SymLinkKind.File, true)]
     public void Link_that_leads_there_already_is_left_alone(string old, string target, SymLinkKind kind, bool changed)
     {
         _system.AddLink(Path, old);
@@ -223,9 +226,53 @@ public sealed class WindowsReplaceTests
         _system.Plan.Before(nameof(IKernel32.Rename), () => { });
         _system.Plan.Before(nameof(IKernel32.Rename), () => _system.AddFile(Path));
 
-        Assert.Equal(SymLinkError.AlreadyExists, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.Directory)).Error);
+        Assert.Equal(SymLinkError.NotALink, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.Directory)).Error);
 
         Assert.False(_system[Path].IsLink);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void Link_that_others_put_between_the_two_moves_is_replaced()
+    {
+        _system.HasPosixSemantics = false;
+        _system.AddLink(Path, "old", isDirectory: true);
+        _system.Plan.Before(nameof(IKernel32.Rename), () => { });
+        _system.Plan.Before(nameof(IKernel32.Rename), () => { });
+        _system.Plan.Before(nameof(IKernel32.Rename), () => _system.AddLink(Path, "theirs", isDirectory: true));
+
+        _links.Replace(Path, "new", SymLinkKind.Directory);
+
+        Assert.Equal("new", _system[Path].Target);
+        Assert.Empty(Litter);
+    }
+
+    [Fact]
+    public void Old_directory_link_that_cannot_be_put_back_is_named()
+    {
+        _system.AddLink(Path, "old", isDirectory: true);
+        _system.Plan.Fail(nameof(IKernel32.Rename), 87, 0, 112, 5);
+
+        AssertLeft(Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.Directory)), 112);
+    }
+
+    [Fact]
+    public void New_link_that_somebody_holds_open_is_named()
+    {
+        _system.AddLink(Path, "old");
+        _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 0, 0, 32, 32);
+
+        AssertLeft(Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File)), 32);
+    }
+
+    [Fact]
+    public void New_link_that_can_neither_be_moved_nor_removed_is_named()
+    {
+        _system.AddLink(Path, "old");
+        _system.Plan.Fail(nameof(IKernel32.Rename), 32);
+        _system.Plan.Fail(nameof(IKernel32.Delete), 5);
+
+        AssertLeft(Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File)), 32);
     }
 
     [Fact]
@@ -304,5 +351,11 @@ public sealed class WindowsReplaceTests
         Assert.Equal(SymLinkError.PrivilegeNotHeld, Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File)).Error);
 
         Assert.Equal("old", _system[Path].Target);
+    }
+
+    private void AssertLeft(SymLinkException exception, int native)
+    {
+        Assert.Equal(native, exception.NativeErrorCode);
+        Assert.Contains($"A link was left at '{Assert.Single(Litter).Split(' ')[0]}'.", exception.Message);
     }
 }

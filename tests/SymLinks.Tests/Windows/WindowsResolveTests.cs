@@ -60,14 +60,30 @@ public sealed class WindowsResolveTests
         Assert.Equal(@"C:\work\file", Follow(@"C:\work\link").Final);
     }
 
-    [Fact]
-    public void Device_at_the_end_is_named_and_never_opened()
+    [Theory]
+    [InlineData(@"\\.\PhysicalDrive0", @"\\?\PhysicalDrive0")]
+    [InlineData(@"\\?\pipe\name", @"\\?\pipe\name")]
+    [InlineData(@"\\.\pipe\folder\name", @"\\?\pipe\folder\name")]
+    public void Device_at_the_end_is_named_and_never_opened(string target, string final)
     {
-        _system.AddLink(@"C:\work\link", @"\\.\PhysicalDrive0");
+        _system.AddLink(@"C:\work\link", target);
 
-        Assert.Equal(@"\\.\PhysicalDrive0", Follow(@"C:\work\link").Final);
+        Assert.Equal(final, Follow(@"C:\work\link").Final);
 
-        Assert.DoesNotContain(_system.Calls, call => call.Contains(@"\\.\"));
+        Assert.DoesNotContain(_system.Calls, call => call.Contains(@" \\.\") || call.Contains(@" " + final.Substring(0, 8)));
+    }
+
+    [Fact]
+    public void Volume_without_a_letter_is_no_device()
+    {
+        const string Volume = @"\\?\Volume{01234567-89ab-cdef-0123-456789abcdef}";
+        _system.AddDirectory(Volume.Substring(4));
+        _system.AddDirectory(Volume.Substring(4) + @"\folder");
+        _system.AddLink(@"C:\work\link", Volume + @"\folder");
+
+        LinkWalk walk = Follow(@"C:\work\link");
+
+        Assert.Equal((Volume + @"\folder", SymLinkKind.Directory), (walk.Final, walk.Kind));
     }
 
     [Fact]
