@@ -37,6 +37,9 @@ internal sealed record FixContext(
     public ManagedCall? FindManagedCall() =>
         OperationsAround().OfType<IInvocationOperation>().Select(FindManaged).FirstOrDefault(call => call is not null);
 
+    /// <summary>The call, whichever API it calls.</summary>
+    public LinkCall? FindLinkCall() => (LinkCall?)FindCall() ?? FindManagedCall();
+
     /// <summary>The member that the operation stands in.</summary>
     public MemberContext MemberOf(IOperation operation) => Members.Of(operation);
 

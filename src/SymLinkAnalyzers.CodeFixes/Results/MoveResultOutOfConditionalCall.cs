@@ -18,7 +18,7 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        if (context.FindCall() is not { } call || FindStatement(call.Invocation, context.Interop.Values.Types) is not { } statement)
+        if (context.FindLinkCall() is not { } call || FindStatement(call.Invocation, context.Interop.Values.Types) is not { } statement)
         {
             return null;
         }

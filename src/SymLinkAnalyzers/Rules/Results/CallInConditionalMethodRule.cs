@@ -17,7 +17,7 @@ internal sealed class CallInConditionalMethodRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(NativeCall call, Action<Diagnostic> report)
+    protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
         IOperation inner = call.Invocation;
         for (IOperation? outer = inner.Parent; outer is not null; inner = outer, outer = outer.Parent)
@@ -26,7 +26,7 @@ internal sealed class CallInConditionalMethodRule : CallRule
                 && inner is IArgumentOperation
                 && ConditionalMethod.FindMissingSymbol(method, call.Invocation.Syntax.SyntaxTree, call.Member.Types) is { } symbol)
             {
-                report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.Declaration.ExportName, method.Name, symbol));
+                report(Diagnostic.Create(Rule, call.Invocation.Syntax.GetLocation(), call.DisplayName, method.Name, symbol));
                 return;
             }
         }

@@ -8,6 +8,7 @@ public sealed class MoveResultOutOfConditionalCallTests() : CallFixTests("SLNK20
 {
     [Theory]
     [InlineData("Debug.Assert([|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.Assert(created);")]
+    [InlineData("Debug.Assert([|SymLinks.SymLink.TryCreateFile(link, target)|]);", "var created = SymLinks.SymLink.TryCreateFile(link, target);\nDebug.Assert(created);")]
     [InlineData("Debug.Assert([|Create(link, target, 2)|], \"Cannot link\");", "var created = Create(link, target, 2);\nDebug.Assert(created, \"Cannot link\");")]
     [InlineData("Debug.Assert([|CreateByte(link, target, 2)|] != 0);", "var created = CreateByte(link, target, 2);\nDebug.Assert(created != 0);")]
     [InlineData("Debug.Assert(directory & [|Create(link, target, 2)|]);", "var created = Create(link, target, 2);\nDebug.Assert(directory & created);")]

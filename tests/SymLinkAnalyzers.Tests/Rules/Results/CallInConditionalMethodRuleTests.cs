@@ -8,6 +8,11 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
         "CreateSymbolicLinkW is called in an argument of 'Assert', which is compiled only if DEBUG is defined: other builds leave the call out");
 
     [Fact]
+    public Task Message_names_a_managed_API() => CSharpMessageAsync(
+        "Debug.Assert([|SymLinks.SymLink.TryCreateFile(link, target)|]);",
+        "SymLink.TryCreateFile is called in an argument of 'Assert', which is compiled only if DEBUG is defined: other builds leave the call out");
+
+    [Fact]
     public Task Message_names_all_symbols() => CSharpMessageAsync(
         "System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, flags)|]);",
         "CreateSymbolicLinkW is called in an argument of 'Assert', which is compiled only if CONTRACTS_FULL or DEBUG is defined: other builds leave the call out");
@@ -19,11 +24,15 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     [InlineData("Debug.WriteLineIf(![|Create(link, target, flags)|], \"failed\");")]
     [InlineData("Trace.Assert([|Create(link, target, flags)|]);")]
     [InlineData("Debug.WriteLine(string.Format(\"{0}\", [|Create(link, target, flags)|]));")]
+    [InlineData("Debug.Assert([|SymLinks.SymLink.TryCreateFile(link, target)|]);")]
+    [InlineData("Debug.Assert([|SymLinks.SymLink.TryCreate(link, target, SymLinks.SymLinkKind.File, out _)|], \"failed\");")]
+    [InlineData("Debug.WriteLine([|System.IO.File.CreateSymbolicLink(link, target)|].FullName);")]
     public Task Call_within_a_conditional_call_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
     [InlineData("bool ok = Create(link, target, flags); Debug.Assert(ok);")]
     [InlineData("Check(Create(link, target, flags));")]
+    [InlineData("Check(SymLinks.SymLink.TryCreateFile(link, target));")]
     public Task Call_outside_is_silent(string body) => CSharpMembersAsync($$"""
             static void Check(bool ok) { }
             void M(string link, string target, int flags)
@@ -57,8 +66,10 @@ public sealed class CallInConditionalMethodRuleTests() : CallRuleTests("SLNK2002
     public Task Symbols_of_the_project_are_defined_in_every_build_but_DEBUG(string directive, string call) =>
         CSharpSourceAsync(Traced(directive, call), ["DEBUG", "OTHER", "TRACE", "AUDITED"]);
 
-    [Fact]
-    public Task Call_within_a_conditional_call_is_reported_in_Visual_Basic() => VisualBasicAsync("Debug.Assert([|Create(link, target, flags)|])");
+    [Theory]
+    [InlineData("Debug.Assert([|Create(link, target, flags)|])")]
+    [InlineData("Debug.Assert([|SymLinks.SymLink.TryCreateFile(link, target)|])")]
+    public Task Call_within_a_conditional_call_is_reported_in_Visual_Basic(string body) => VisualBasicAsync(body);
 
     [Fact]
     public Task Contract_is_reported_in_Visual_Basic() => VisualBasicAsync("System.Diagnostics.Contracts.Contract.Assert([|Create(link, target, flags)|])");
