@@ -39,7 +39,7 @@ internal static class StatementRemoval
             return;
         }
 
-        if (!HasComment(statement.GetLeadingTrivia()))
+        if (!HasComment(statement.GetLeadingTrivia()) && !IsParted(statement))
         {
             editor.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
             return;
@@ -56,6 +56,16 @@ internal static class StatementRemoval
         editor.ReplaceNode(statement, (current, _) => current.WithLeadingTrivia(leading.Take(end)));
         editor.RemoveNode(statement, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
     }
+
+    /// <summary>Whether the blank line above it is the only one between what comes before and what comes next.</summary>
+    private static bool IsParted(SyntaxNode statement)
+    {
+        SyntaxList<StatementSyntax> siblings = (statement.Parent as BlockSyntax)?.Statements ?? default;
+        int index = siblings.IndexOf(sibling => sibling == statement);
+        return index > 0 && index + 1 < siblings.Count && HasBlankLine(statement) && !HasBlankLine(siblings[index + 1]);
+    }
+
+    private static bool HasBlankLine(SyntaxNode statement) => statement.GetLeadingTrivia().Any(piece => piece.ToFullString() is "\n" or "\r\n");
 
     private static bool IsBlank(SyntaxTrivia piece) => piece.ToFullString().All(character => character is ' ' or '\t');
 

@@ -19,6 +19,22 @@ public sealed class TryCallErrorTests() : CallFixTests("SLNK5001", nameof(CallSy
         "bool linked = [|Create(link, target, 2)|];\nreturn linked ? 0 : ReadError();",
         "bool linked = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode);\nreturn linked ? 0 : nativeErrorCode;");
 
+    [Fact]
+    public Task Blank_line_above_the_local_of_the_code_stays() => VerifyBodyAsync(
+        """
+        bool linked = [|Create(link, target, 2)|];
+        if (linked) { return true; }
+
+        int code = Marshal.GetLastWin32Error();
+        throw new Win32Exception(code);
+        """,
+        """
+        bool linked = SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int code);
+        if (linked) { return true; }
+
+        throw new Win32Exception(code);
+        """);
+
     [Theory]
     [InlineData("if (![|Create(link, target, 2)|]) { Log(link); Marshal.ThrowExceptionForHR(Marshal.GetLastWin32Error()); }")]
     [InlineData("if (![|Create(link, target, 2)|]) { int code = Marshal.GetLastWin32Error(); Log(link); throw Marshal.GetExceptionForHR(code); }")]
