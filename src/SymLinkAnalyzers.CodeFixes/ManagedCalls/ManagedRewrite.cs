@@ -37,7 +37,13 @@ internal static class ManagedRewrite
         && call.UndefinedFlags == 0
         && !(PathKindReader.ContradictsLink(call) && SideEffects.MayHave(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
-        && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
+
+        // The local of a delegate, and whatever looked its function up, would stay behind.
+        && call.Invocation is not IInvocationOperation { Instance: ILocalReferenceOperation }
+        && call.Declaration.Parameters.Length == call.Function.Parameters.Length
+
+        // A native call runs on Windows. A managed one may not, and then no rule says that the link is deleted as the wrong kind.
+        && (PlatformGuard.IsOnWindows(call.Invocation, call.Member) || !DeletionAfter.FindOfOtherKind(call).Any());
 
     /// <summary>Whether the managed call is to make a directory link, a file link, or what the flags say when the program runs (null). What the target surely is counts for more than the flags.</summary>
     public static bool? IsDirectory(NativeCall call)

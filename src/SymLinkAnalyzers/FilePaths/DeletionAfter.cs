@@ -53,7 +53,12 @@ internal sealed record Deletion(SyntaxNode Syntax, string Name, bool IsOfDirecto
 /// <summary>Finds the deletions of a link that paths from its creation reach, while it is sure that the link is what lies there.</summary>
 internal static class DeletionAfter
 {
-    public static IEnumerable<Deletion> Find(LinkCall call, IOperation link)
+    /// <summary>Those that fail on Windows, because the link is of the other kind.</summary>
+    public static IEnumerable<Deletion> FindOfOtherKind(LinkCall call) => call is { IsDirectoryLink: { } isDirectory, Link: { } link }
+        ? Find(call, link).Where(deletion => deletion.IsOfDirectory != isDirectory)
+        : [];
+
+    private static IEnumerable<Deletion> Find(LinkCall call, IOperation link)
     {
         if (call.Member.Graphs.FindInvocation(call.Invocation) is not { } place)
         {

@@ -313,6 +313,15 @@ public sealed class DynamicBindingTests
         Delegate + """static readonly Create s_create = Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary("kernel32"), "CreateSymbolicLinkW"));""" + Link("s_create?[|.Invoke(link, target, 2)|];"),
         null);
 
+    [Theory]
+    [InlineData(nameof(CallSymLink))]
+    [InlineData(nameof(CallFrameworkApi))]
+    public Task Local_that_would_stay_behind_is_called_on(string key) => VerifyAsync<CallAnalyzer>(
+        "SLNK2001",
+        key,
+        Delegate + Link("""var create = Marshal.GetDelegateForFunctionPointer<Create>(GetProcAddress(LoadLibrary("kernel32"), "CreateSymbolicLinkW")); [|create(link, target, 2)|];"""),
+        null);
+
     [Fact]
     public Task SetLastError_is_set_at_the_delegate() => VerifyAsync<CallAnalyzer>(
         "SLNK2006",

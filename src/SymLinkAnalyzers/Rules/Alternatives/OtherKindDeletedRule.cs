@@ -36,9 +36,9 @@ internal sealed class OtherKindDeletedRule : CallRule
                 continue;
             }
 
-            foreach (Deletion deletion in DeletionAfter.Find(call, link))
+            foreach (Deletion deletion in DeletionAfter.FindOfOtherKind(call))
             {
-                if (deletion.IsOfDirectory != isDirectory && reported.Add(deletion.Syntax))
+                if (reported.Add(deletion.Syntax))
                 {
                     report(Diagnostic.Create(
                         Rule,

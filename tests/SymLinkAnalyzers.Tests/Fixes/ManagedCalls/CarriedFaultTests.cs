@@ -19,7 +19,14 @@ public sealed class CarriedFaultTests
         [InlineData("[|Create(link, target, 4)|];")]
         [InlineData("[|Create(link, target, directory ? 5 : 4)|];")]
         [InlineData("[|Create(link, Path.GetTempFileName(), Compute() | 1)|];")]
+        [InlineData("[|Create(link, target, 3)|]; File.Delete(link);")]
+        [InlineData("[|Create(link, target, 2)|]; Directory.Delete(link);")]
         public Task Call_with_flags_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+        [Theory]
+        [InlineData("[|Create(link, target, 3)|];\nDirectory.Delete(link);", "SymLink.CreateDirectory(link, target);\nDirectory.Delete(link);")]
+        [InlineData("if (OperatingSystem.IsWindows())\n{\n    [|Create(link, target, 3)|];\n    File.Delete(link);\n}", "if (OperatingSystem.IsWindows())\n{\n    SymLink.CreateDirectory(link, target);\n    File.Delete(link);\n}")]
+        public Task Deletion_is_as_right_as_before(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
         [Theory]
         [InlineData("[|Create(link, Path.GetTempPath(), 0)|]", "SymLink.CreateDirectory(link, Path.GetTempPath())")]
