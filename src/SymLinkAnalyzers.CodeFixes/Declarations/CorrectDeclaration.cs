@@ -8,8 +8,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes all corrections of one import at once, so that it is written as the function's documentation asks for.</summary>
 internal sealed class CorrectDeclaration : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectDeclaration);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct this declaration";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)

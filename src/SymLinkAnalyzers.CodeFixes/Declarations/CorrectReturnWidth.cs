@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes an import read as many bytes as the function returns: by a MarshalAs attribute, or by another return type with the callers rewritten.</summary>
 internal sealed class CorrectReturnWidth : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectReturnWidth);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) =>
         change.Return?.NewType is not { } type ? $"Marshal the result as {declaration.Function.ReturnTypeName}"
         : declaration.Function.Returns == ReturnKind.NtStatus ? $"Return the NTSTATUS as {type.ToDisplayString()}"

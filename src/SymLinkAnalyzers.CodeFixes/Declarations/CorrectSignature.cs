@@ -10,8 +10,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes the flags four bytes wide, and takes PreserveSig away. A wrong number of parameters is left to the author.</summary>
 internal sealed class CorrectSignature : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectSignature);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct the signature";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)

@@ -11,8 +11,6 @@ internal sealed class MarkForWindows : Fix
 {
     private const string Namespace = "System.Runtime.Versioning";
 
-    public override string EquivalenceKey => nameof(MarkForWindows);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         // The generator cannot give a Declare an attribute.

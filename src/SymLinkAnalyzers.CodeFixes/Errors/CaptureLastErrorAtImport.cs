@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Sets SetLastError at the import whose error is read.</summary>
 internal sealed class CaptureLastErrorAtImport : Fix
 {
-    public override string EquivalenceKey => nameof(CaptureLastErrorAtImport);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

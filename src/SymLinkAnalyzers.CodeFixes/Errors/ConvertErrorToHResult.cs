@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Passes <c>Marshal.GetHRForLastWin32Error()</c> where an HRESULT is expected.</summary>
 internal sealed class ConvertErrorToHResult : Fix
 {
-    public override string EquivalenceKey => nameof(ConvertErrorToHResult);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context) =>
         // A local may hold an error that has been overwritten since; only its author can say how to keep it.
         context.FindLastErrorRead() is { } read

@@ -11,8 +11,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Reads the error that the runtime has kept, in place of the import of GetLastError.</summary>
 internal sealed class ReadCapturedError : Fix
 {
-    public override string EquivalenceKey => nameof(ReadCapturedError);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not IInvocationOperation { Type: { } type } read

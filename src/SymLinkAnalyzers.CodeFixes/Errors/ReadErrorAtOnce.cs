@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Keeps the error code in a local straight after the call, and reads the local where the code was read.</summary>
 internal sealed class ReadErrorAtOnce : Fix
 {
-    public override string EquivalenceKey => nameof(ReadErrorAtOnce);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read

@@ -11,8 +11,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Asks the system itself for the error of a call whose error the runtime cannot capture.</summary>
 internal sealed class ReadSystemError : Fix
 {
-    public override string EquivalenceKey => nameof(ReadSystemError);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read

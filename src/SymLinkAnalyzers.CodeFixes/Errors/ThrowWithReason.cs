@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Gives the exception that is thrown a Win32Exception with the last error inside it. Its type stays, so that the same handler takes it.</summary>
 internal sealed class ThrowWithReason : Fix
 {
-    public override string EquivalenceKey => nameof(ThrowWithReason);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         // A message that is only logged is the author's to word; an exception of more parts has others to tell.

@@ -14,8 +14,6 @@ namespace SymLinkAnalyzers.CodeFixes.Flags;
 /// <summary>Makes a link of the other kind, as the target asks for: by the directory flag, by the kind, or by another method.</summary>
 internal sealed class CorrectDirectoryFlag : Fix
 {
-    public override string EquivalenceKey => nameof(CorrectDirectoryFlag);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.FlagIsWanted, out string? wanted))

@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Kernel;
 /// <summary>Calls the routine whose links nobody else can redirect, and imports it beside the other where it is not imported yet.</summary>
 internal sealed class CallProtectedRoutine : Fix
 {
-    public override string EquivalenceKey => nameof(CallProtectedRoutine);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

@@ -13,8 +13,6 @@ internal sealed class CallFrameworkApi : Fix
 {
     private const string Method = "CreateSymbolicLink";
 
-    public override string EquivalenceKey => nameof(CallFrameworkApi);
-
     public override FixedApi Api => FixedApi.Framework;
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)

@@ -17,8 +17,6 @@ internal sealed class CallSymLink : Fix
 {
     private const string KindParameter = "kind";
 
-    public override string EquivalenceKey => nameof(CallSymLink);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)

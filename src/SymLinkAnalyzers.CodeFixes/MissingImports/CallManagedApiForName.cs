@@ -36,8 +36,6 @@ internal abstract class CallManagedApiForName : UnresolvedNameFix
 /// <summary>Calls <c>SymLinks.SymLink</c>, also instead of a method that the framework does not have yet.</summary>
 internal sealed class CallSymLinkForName : CallManagedApiForName
 {
-    public override string EquivalenceKey => nameof(CallSymLinkForName);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
@@ -81,8 +79,6 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
 internal sealed class CallFrameworkApiForName : CallManagedApiForName
 {
     private const string Method = "CreateSymbolicLink";
-
-    public override string EquivalenceKey => nameof(CallFrameworkApiForName);
 
     public override FixedApi Api => FixedApi.Framework;
 

@@ -152,8 +152,6 @@ internal abstract class MklinkFix : Fix
 /// <inheritdoc/>
 internal sealed class CallSymLinkForMklink : MklinkFix
 {
-    public override string EquivalenceKey => nameof(CallSymLinkForMklink);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers)
@@ -169,8 +167,6 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 internal sealed class CallFrameworkApiForMklink : MklinkFix
 {
     private const string Method = "CreateSymbolicLink";
-
-    public override string EquivalenceKey => nameof(CallFrameworkApiForMklink);
 
     public override FixedApi Api => FixedApi.Framework;
 

@@ -14,8 +14,6 @@ internal sealed class CompareWithZero : Fix
 {
     private const string Title = "Compare with 0";
 
-    public override string EquivalenceKey => nameof(CompareWithZero);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(PlanTest(context) ?? PlanCase(context));
 
     private static FixPlan? PlanTest(FixContext context)

@@ -8,8 +8,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <summary>Lets the result alone decide: drops the test of the error code that is joined to it.</summary>
 internal sealed class JudgeByResultAlone : Fix
 {
-    public override string EquivalenceKey => nameof(JudgeByResultAlone);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
