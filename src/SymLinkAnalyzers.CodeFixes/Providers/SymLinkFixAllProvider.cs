@@ -54,7 +54,7 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
         }
 
         FixContext place = await places.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
+        ImmutableArray<Fix> fixes = FixOrder.Of(place);
         Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);
 
