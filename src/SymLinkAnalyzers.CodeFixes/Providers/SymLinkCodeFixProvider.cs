@@ -49,14 +49,7 @@ internal static class FixRegistration
         Solution solution = context.Document.Project.Solution;
         foreach ((FixPlan plan, string key, List<Diagnostic> repaired) in actions)
         {
-            context.RegisterCodeFix(CodeAction.Create(plan.Title, cancellation => ApplyAsync(solution, plan, cancellation), key), repaired);
+            context.RegisterCodeFix(CodeAction.Create(plan.Title, cancellation => SolutionEdits.RunAsync(solution, plan.ApplyAsync, cancellation), key), repaired);
         }
-    }
-
-    private static async Task<Solution> ApplyAsync(Solution solution, FixPlan plan, CancellationToken cancellationToken)
-    {
-        var edits = new SolutionEdits(solution);
-        await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
-        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }
 }
