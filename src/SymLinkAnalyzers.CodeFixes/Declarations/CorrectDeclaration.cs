@@ -34,7 +34,7 @@ internal sealed class CorrectDeclaration : DeclarationFix
             DropsCallingConvention = declaration.HasForeignCallingConvention,
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,
-            ParameterTypes = flags.ParameterTypes,
+            NarrowedFlags = flags.NarrowedFlags,
             KeepsSignature = flags.KeepsSignature || returned is { KeepsSignature: true },
         };
     }

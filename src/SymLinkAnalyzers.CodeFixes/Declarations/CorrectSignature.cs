@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Interop;
@@ -16,8 +16,7 @@ internal sealed class CorrectSignature : DeclarationFix
     {
         DeclarationChange change = await FlagsTypeChange.PlanAsync(declaration, context, scope).ConfigureAwait(false);
         bool isAboutPreserveSig = declaration.ImportAttribute?.ApplicationSyntaxReference is { } import && context.Diagnostic.Location.SourceSpan == import.Span;
-        bool isAboutFlags = declaration.Method.Parameters.Any(parameter =>
-            change.ParameterTypes.ContainsKey(parameter.Ordinal) && parameter.Locations.Contains(context.Diagnostic.Location));
+        bool isAboutFlags = change.NarrowedFlags?.Locations.Contains(context.Diagnostic.Location) == true;
         return isAboutPreserveSig || isAboutFlags ? change with { DropsPreserveSig = !declaration.PreservesSignature } : null;
     }
 }
@@ -40,10 +39,12 @@ internal static class FlagsTypeChange
 
         return new DeclarationChange
         {
-            ParameterTypes = ImmutableDictionary<int, ITypeSymbol>.Empty.Add(flags.Ordinal, context.Compilation.GetSpecialType(SpecialType.System_UInt32)),
+            NarrowedFlags = flags,
             KeepsSignature = scope == SearchScope.Solution && !await AllCallersPassConstantsAsync(declaration.Method, flags, context, scope).ConfigureAwait(false),
         };
     }
+
+    public static SyntaxNode CreateType(SyntaxGenerator generator) => generator.TypeExpression(SpecialType.System_UInt32);
 
     private static async Task<bool> DefaultFitsAsync(IParameterSymbol flags, FixContext context)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +46,7 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         }
 
         SyntaxNode edited = declaration.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
-        edited = ChangeParameterTypes(RemoveMarked(edited));
+        edited = NarrowFlags(RemoveMarked(edited));
         if (import is { Form: ImportForm.Delegate, ImportAttribute: null } && (change.MakesUnicode || change.SetsLastError))
         {
             edited = AttributeLists.AddToMethod(edited, CreateUnmanagedFunctionPointer(), generator);
@@ -173,19 +172,15 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
 
     private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(part => !string.IsNullOrWhiteSpace(part.ToFullString()));
 
-    private SyntaxNode ChangeParameterTypes(SyntaxNode declaration)
+    private SyntaxNode NarrowFlags(SyntaxNode declaration)
     {
-        if (change.ParameterTypes.IsEmpty)
+        if (change.NarrowedFlags is not { Ordinal: var position })
         {
             return declaration;
         }
 
-        SyntaxNode[] parameters = declaration is LocalFunctionStatementSyntax function
-            ? [.. function.ParameterList.Parameters]
-            : [.. generator.GetParameters(declaration)];
-        return declaration.ReplaceNodes(
-            parameters.Where((_, position) => change.ParameterTypes.ContainsKey(position)),
-            (original, _) => generator.WithType(original, generator.TypeExpression(change.ParameterTypes[Array.IndexOf(parameters, original)])));
+        IReadOnlyList<SyntaxNode> parameters = declaration is LocalFunctionStatementSyntax function ? function.ParameterList.Parameters : generator.GetParameters(declaration);
+        return declaration.ReplaceNode(parameters[position], generator.WithType(parameters[position], FlagsTypeChange.CreateType(generator)));
     }
 }
 
@@ -208,8 +203,8 @@ internal sealed record DeclarationChange
 
     public ReturnChange? Return { get; init; }
 
-    /// <summary>New types, by the parameters' positions.</summary>
-    public ImmutableDictionary<int, ITypeSymbol> ParameterTypes { get; init; } = ImmutableDictionary<int, ITypeSymbol>.Empty;
+    /// <summary>The parameter that becomes four bytes wide.</summary>
+    public IParameterSymbol? NarrowedFlags { get; init; }
 
     /// <summary>Whether some caller needs the types that were, so that a method with them calls the import by a new name.</summary>
     public bool KeepsSignature { get; init; }

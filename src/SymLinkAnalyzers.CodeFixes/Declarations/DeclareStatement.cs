@@ -44,7 +44,7 @@ internal static class DeclareStatement
         return converted.WithTriviaFrom(declare).WithAdditionalAnnotations(Formatter.Annotation);
 
         SyntaxNode ChangeType(SyntaxNode parameter, int position) =>
-            change.ParameterTypes.TryGetValue(position, out ITypeSymbol? changed) ? generator.WithType(parameter, generator.TypeExpression(changed)) : parameter;
+            position == change.NarrowedFlags?.Ordinal ? generator.WithType(parameter, FlagsTypeChange.CreateType(generator)) : parameter;
     }
 
     /// <summary>Public goes without saying, so it is written where its author wrote it.</summary>
