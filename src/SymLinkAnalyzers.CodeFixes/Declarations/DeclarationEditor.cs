@@ -52,7 +52,7 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
             edited = AttributeLists.AddToMethod(edited, CreateUnmanagedFunctionPointer(), generator);
         }
 
-        return change.Return is { } result ? ReturnValueEditor.Apply(edited, import, result, compilation, generator) : edited;
+        return change.Return is { } result ? ChangeReturn(edited, result) : edited;
 
         void Replace(SyntaxNode original, SyntaxNode replacement)
         {
@@ -79,6 +79,11 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
             }
         }
     }
+
+    public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
+        generator.Attribute(
+            InteropName.Create("MarshalAsAttribute", compilation, generator),
+            [InteropName.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
 
     private static SyntaxNode? SyntaxOf(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax();
 
@@ -182,6 +187,30 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         IReadOnlyList<SyntaxNode> parameters = declaration is LocalFunctionStatementSyntax function ? function.ParameterList.Parameters : generator.GetParameters(declaration);
         return declaration.ReplaceNode(parameters[position], generator.WithType(parameters[position], FlagsTypeChange.CreateType(generator)));
     }
+
+    private SyntaxNode ChangeReturn(SyntaxNode declaration, ReturnChange result)
+    {
+        SyntaxNode edited = result.NewType is { } type ? WithReturnType(declaration, generator.TypeExpression(type)) : declaration;
+        return import.ReturnMarshalAs is null && result.MarshalAs is { } marshalAs
+            ? AttributeLists.AddToReturn(edited, CreateMarshalAs(marshalAs, compilation, generator), generator)
+            : edited;
+    }
+
+    private SyntaxNode WithReturnType(SyntaxNode declaration, SyntaxNode type) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.WithReturnType((TypeSyntax)type.WithTriviaFrom(method.ReturnType)),
+        LocalFunctionStatementSyntax function => function.WithReturnType((TypeSyntax)type.WithTriviaFrom(function.ReturnType)),
+        _ => WithTypeInVisualBasic(declaration, type),
+    };
+
+    /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
+    private SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type)
+    {
+        SyntaxNode changed = generator.WithType(declaration, type);
+        return LanguageSyntax.SignatureOf(declaration) is { } before && LanguageSyntax.SignatureOf(changed) is { } after
+            ? changed.ReplaceNode(after, after.WithTrailingTrivia(before.GetTrailingTrivia()))
+            : changed;
+    }
 }
 
 /// <summary>What shall be different in an import. What is null or false stays as it is.</summary>
@@ -208,41 +237,4 @@ internal sealed record DeclarationChange
 
     /// <summary>Whether some caller needs the types that were, so that a method with them calls the import by a new name.</summary>
     public bool KeepsSignature { get; init; }
-}
-
-/// <summary>Changes the return type of an attributed import, and adds a MarshalAs attribute to its return value.</summary>
-internal static class ReturnValueEditor
-{
-    public static SyntaxNode Apply(SyntaxNode declaration, NativeDeclaration import, ReturnChange change, Compilation compilation, SyntaxGenerator generator)
-    {
-        SyntaxNode edited = change.NewType is { } type ? WithReturnType(declaration, type, generator) : declaration;
-        return import.ReturnMarshalAs is null && change.MarshalAs is { } marshalAs
-            ? AttributeLists.AddToReturn(edited, CreateMarshalAs(marshalAs, compilation, generator), generator)
-            : edited;
-    }
-
-    public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
-        generator.Attribute(
-            InteropName.Create("MarshalAsAttribute", compilation, generator),
-            [InteropName.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
-
-    private static SyntaxNode WithReturnType(SyntaxNode declaration, INamedTypeSymbol type, SyntaxGenerator generator)
-    {
-        SyntaxNode expression = generator.TypeExpression(type);
-        return declaration switch
-        {
-            MethodDeclarationSyntax method => method.WithReturnType((TypeSyntax)expression.WithTriviaFrom(method.ReturnType)),
-            LocalFunctionStatementSyntax function => function.WithReturnType((TypeSyntax)expression.WithTriviaFrom(function.ReturnType)),
-            _ => WithTypeInVisualBasic(declaration, expression, generator),
-        };
-    }
-
-    /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
-    private static SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type, SyntaxGenerator generator)
-    {
-        SyntaxNode changed = generator.WithType(declaration, type);
-        return LanguageSyntax.SignatureOf(declaration) is { } before && LanguageSyntax.SignatureOf(changed) is { } after
-            ? changed.ReplaceNode(after, after.WithTrailingTrivia(before.GetTrailingTrivia()))
-            : changed;
-    }
 }

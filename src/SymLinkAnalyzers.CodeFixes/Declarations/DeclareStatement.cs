@@ -38,7 +38,7 @@ internal static class DeclareStatement
             : null;
         if (marshalAs is { } unmanaged)
         {
-            converted = generator.AddReturnAttributes(converted, ReturnValueEditor.CreateMarshalAs(unmanaged, compilation, generator));
+            converted = generator.AddReturnAttributes(converted, DeclarationEditor.CreateMarshalAs(unmanaged, compilation, generator));
         }
 
         return converted.WithTriviaFrom(declare).WithAdditionalAnnotations(Formatter.Annotation);
