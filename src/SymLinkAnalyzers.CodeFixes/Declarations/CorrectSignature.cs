@@ -44,6 +44,7 @@ internal static class FlagsTypeChange
         };
     }
 
+    /// <summary>The type that they get.</summary>
     public static SyntaxNode CreateType(SyntaxGenerator generator) => generator.TypeExpression(SpecialType.System_UInt32);
 
     private static async Task<bool> DefaultFitsAsync(IParameterSymbol flags, FixContext context)

@@ -48,21 +48,8 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
         edits.AllowUnsafeCode(place.Document);
         DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false);
         MethodDeclarationSyntax converted = conversion.Convert(place.Compilation, editor.Generator);
-        if (conversion.Change.KeepsSignature)
-        {
-            ImportWrapper.Insert(conversion.Declaration, conversion.Change, conversion.Method, converted, editor);
-        }
-        else
-        {
-            editor.ReplaceNode(conversion.Method, converted);
-        }
-
+        await DeclarationPlan.ReplaceAsync(conversion.Declaration, conversion.Change, conversion.Method, converted, editor, edits, cancellationToken).ConfigureAwait(false);
         TypeBlock.MakePartial(conversion.Method, editor);
-        foreach (CallerEdit caller in conversion.Change.Return?.Callers ?? [])
-        {
-            DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);
-            callerEditor.ReplaceNode(caller.Place.Node, caller.CreateReplacement(callerEditor.Generator));
-        }
     }
 }
 
