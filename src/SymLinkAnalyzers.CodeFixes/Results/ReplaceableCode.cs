@@ -40,9 +40,9 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
         {
             case ResultUse.Ignored:
                 return new ReplaceableCode(invocation, IsStatement: false);
-            case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
+            case ResultUse.Discarded or ResultUse.Unread when call.Invocation.WithConversions().Parent is ISimpleAssignmentOperation assignment:
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
-                return new ReplaceableCode(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
+                return new ReplaceableCode(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment, call.Member.Variables));
             case ResultUse.Unread:
                 return FindLocalDeclaration(call);
             case ResultUse.Dropped when FindLambda(call) is { } lambda:
@@ -96,17 +96,6 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
             ? new ReplaceableCode(body.Owner, IsStatement: true) { Body = body }
             : null;
 
-    private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
-    {
-        IOperation? operation = call.Parent;
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation as ISimpleAssignmentOperation;
-    }
-
     private static ReplaceableCode? FindLocalDeclaration(NativeCall call)
     {
         IOperation? operation = call.Invocation.Parent;
@@ -123,34 +112,27 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
         }
 
         var unused = new ReplaceableCode(group.Syntax, IsStatement: true);
-        return CountReferences(group, declarators[0].Symbol) == 0 ? unused
+        return CountReferences(declarators[0].Symbol, call.Member.Variables) == 0 ? unused
             : OverwrittenLocal.Find(group, declarators[0], call) is { } overwritten ? unused with { Overwritten = overwritten }
             : null;
     }
 
-    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment)
-    {
-        if (assignment.Target is not ILocalReferenceOperation { Local: var local })
-        {
-            return null;
-        }
-
-        foreach (IOperation operation in MemberBody.Of(assignment).Descendants())
-        {
-            if (operation is IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
-                && declarations[0] is { Initializer: null, Declarators: { Length: 1 } declarators }
-                && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
-                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment, MemberVariables variables) =>
+        assignment.Target is ILocalReferenceOperation { Local: var local }
+        && variables.MentionsOf(local).OfType<IVariableDeclaratorOperation>().FirstOrDefault() is
             {
-                return new WrittenLocal(operation.Syntax, CountReferences(assignment, local));
+                Initializer: null or { Value.ConstantValue.HasValue: true },
+                Parent: IVariableDeclarationOperation
+                {
+                    Initializer: null,
+                    Declarators.Length: 1,
+                    Parent: IVariableDeclarationGroupOperation { Declarations.Length: 1, Syntax: var declaration },
+                },
             }
-        }
+                ? new WrittenLocal(declaration, CountReferences(local, variables))
+                : null;
 
-        return null;
-    }
-
-    private static int CountReferences(IOperation place, ILocalSymbol local) =>
-        MemberBody.Of(place).Descendants().Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
+    private static int CountReferences(ILocalSymbol local, MemberVariables variables) => variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation);
 }
 
 /// <summary>A local that is written and never read. It is needless once all mentions of it are gone, by one fix or by several.</summary>
