@@ -166,7 +166,7 @@ internal static class ThrowingReplacement
                     : null;
         }
 
-        return ThrowOnFailure.Find(call) is { } statement
+        return ThrowOnFailure.Find(call.Invocation) is { } statement
             && !NativeErrorReads.Find(call).AreOutside(statement.Node)
             && !CaughtTypes.Include(statement.Node, context)
                 ? statement

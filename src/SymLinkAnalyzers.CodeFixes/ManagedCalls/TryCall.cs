@@ -8,6 +8,7 @@ using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Results;
 using SymLinkAnalyzers.Values;
 
@@ -46,7 +47,7 @@ internal static class TryCall
             return null;
         }
 
-        string method = needsOutArguments ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
+        string method = "Try" + ManagedApi.SymLinkMethod(needsOutArguments ? null : isDirectory);
         IEnumerable<SyntaxNode> changed = errors.Reads.Select(read => read.Syntax).Concat(joined.Select(test => test.Whole));
         return new FixPlan($"Call SymLink.{method}", [use.Place, .. changed.Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {

@@ -78,8 +78,6 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
 /// <summary>Calls <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>.</summary>
 internal sealed class CallFrameworkApiForName : CallManagedApiForName
 {
-    private const string Method = "CreateSymbolicLink";
-
     public override FixedApi Api => FixedApi.Framework;
 
     protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
@@ -90,8 +88,8 @@ internal sealed class CallFrameworkApiForName : CallManagedApiForName
         }
 
         string typeName = isDirectory ? "Directory" : "File";
-        return await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is { } type
-            ? CallReplacement.PlanCall(context, $"Call {typeName}.{Method}", unused, _ => Rewrite(call, type, Method, kind: null, context))
+        return await context.FindTypeEverywhereAsync("System.IO." + typeName, ManagedApi.FrameworkMethod).ConfigureAwait(false) is { } type
+            ? CallReplacement.PlanCall(context, $"Call {typeName}.{ManagedApi.FrameworkMethod}", unused, _ => Rewrite(call, type, ManagedApi.FrameworkMethod, kind: null, context))
             : null;
     }
 }

@@ -127,10 +127,12 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 /// <inheritdoc/>
 internal sealed class CallFrameworkApiForMklink : MklinkFix
 {
-    private const string Method = "CreateSymbolicLink";
-
     public override FixedApi Api => FixedApi.Framework;
 
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers) =>
-        !answers && isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
+        !answers
+        && isDirectory is { } known
+        && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", ManagedApi.FrameworkMethod).ConfigureAwait(false) is { } type
+            ? (type, ManagedApi.FrameworkMethod)
+            : null;
 }

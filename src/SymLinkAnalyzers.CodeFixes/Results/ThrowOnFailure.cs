@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 internal static class ThrowOnFailure
 {
     /// <summary>The whole statement, or null.</summary>
-    public static ReplaceableCode? Find(NativeCall call) => Find(call.Invocation);
-
     /// <param name="call">The call, bound or not, or another value that tells how something went.</param>
     /// <param name="succeedsWhenTrue">Whether a value other than 0 means success.</param>
     public static ReplaceableCode? Find(IOperation call, bool succeedsWhenTrue = true)
