@@ -35,16 +35,6 @@ internal sealed class ReadCapturedError : Fix
     private static SyntaxNode Parenthesize(SyntaxNode cast) => cast is ExpressionSyntax expression ? SyntaxFactory.ParenthesizedExpression(expression) : cast;
 
     /// <summary>What was not captured cannot be read; the import comes first.</summary>
-    private static bool IsCaptured(IOperation read, FixContext context)
-    {
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            if (!call.Declaration.SetsLastError && call.StepsAfter.Any(step => step.Syntax == read.Syntax))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsCaptured(IOperation read, FixContext context) => context.MemberOf(read).Calls.All(call =>
+        call.Declaration.SetsLastError || !call.StepsAfter.Any(step => step.Syntax == read.Syntax));
 }

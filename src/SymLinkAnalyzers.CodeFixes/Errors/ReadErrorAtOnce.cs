@@ -53,21 +53,8 @@ internal sealed class ReadErrorAtOnce : Fix
     /// <summary>The only call whose error the place reads too late.</summary>
     private static NativeCall? FindCall(IOperation read, FixContext context)
     {
-        NativeCall? found = null;
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            if (call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = call;
-            }
-        }
-
-        return found;
+        NativeCall[] calls = [.. context.MemberOf(read).Calls.Where(call => call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))];
+        return calls.Length == 1 ? calls[0] : null;
     }
 
     /// <summary>In a loop, a read may stand before the call whose error it reads.</summary>

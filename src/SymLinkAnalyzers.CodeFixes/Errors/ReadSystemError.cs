@@ -32,26 +32,14 @@ internal sealed class ReadSystemError : Fix
     /// <summary>Whether the error is that of such a call alone, and nothing may have replaced it.</summary>
     private static bool IsUncapturable(IOperation read, FixContext context)
     {
-        bool isUncapturable = false;
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            foreach (FlowStep step in call.StepsAfter)
-            {
-                if (step.Syntax != read.Syntax)
-                {
-                    continue;
-                }
-
-                if (!call.Declaration.IsErrorForSystem() || step.Interference is not null)
-                {
-                    return false;
-                }
-
-                isUncapturable = true;
-            }
-        }
-
-        return isUncapturable;
+        (NativeCall Call, FlowStep Read)[] reached =
+        [
+            .. from call in context.MemberOf(read).Calls
+               from step in call.StepsAfter
+               where step.Syntax == read.Syntax
+               select (call, step),
+        ];
+        return reached.Length > 0 && Array.TrueForAll(reached, step => step.Call.Declaration.IsErrorForSystem() && step.Read.Interference is null);
     }
 }
 

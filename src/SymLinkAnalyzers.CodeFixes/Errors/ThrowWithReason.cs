@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
-using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -49,17 +48,6 @@ internal sealed class ThrowWithReason : Fix
         && context.Model.IsAccessible(context.Span.Start, constructor));
 
     /// <summary>Whether the error is captured, and has not been overwritten when the exception is made.</summary>
-    private static bool IsReasonThere(IOperation creation, FixContext context)
-    {
-        foreach (NativeCall call in context.MemberOf(creation).Calls)
-        {
-            FlowStep[] steps = [.. call.StepsAfter.Where(step => step.Syntax == creation.Syntax)];
-            if (steps.Length > 0 && (!call.Declaration.SetsLastError || Array.Exists(steps, step => step.Interference is not null)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsReasonThere(IOperation creation, FixContext context) => context.MemberOf(creation).Calls.All(call =>
+        !call.StepsAfter.Any(step => step.Syntax == creation.Syntax && (!call.Declaration.SetsLastError || step.Interference is not null)));
 }

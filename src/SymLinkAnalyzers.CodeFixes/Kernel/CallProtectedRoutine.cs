@@ -48,40 +48,17 @@ internal sealed class CallProtectedRoutine : Fix
         });
     }
 
-    private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context)
-    {
-        foreach (ISymbol member in method.ContainingType.GetMembers())
-        {
-            if (member is IMethodSymbol candidate
-                && context.Interop.Find(candidate) is { } import
-                && import.Function.Name == routine
-                && HasSameSignature(candidate, method))
-            {
-                return candidate;
-            }
-        }
+    private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context) => method.ContainingType.GetMembers()
+        .OfType<IMethodSymbol>()
+        .FirstOrDefault(candidate => context.Interop.Find(candidate)?.Function.Name == routine && HasSameSignature(candidate, method));
 
-        return null;
-    }
-
-    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right)
-    {
-        if (left.Parameters.Length != right.Parameters.Length || !SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType))
-        {
-            return false;
-        }
-
-        for (int index = 0; index < left.Parameters.Length; index++)
-        {
-            if (left.Parameters[index].RefKind != right.Parameters[index].RefKind
-                || !SymbolEqualityComparer.Default.Equals(left.Parameters[index].Type, right.Parameters[index].Type))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right) =>
+        left.Parameters.Length == right.Parameters.Length
+        && SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType)
+        && left.Parameters.All(parameter =>
+            right.Parameters[parameter.Ordinal] is var other
+            && parameter.RefKind == other.RefKind
+            && SymbolEqualityComparer.Default.Equals(parameter.Type, other.Type));
 
     /// <summary>The same import, of the other routine.</summary>
     private static SyntaxNode CreateImport(SyntaxNode declaration, NativeCall call, string routine, SyntaxGenerator generator)
