@@ -30,7 +30,7 @@ internal sealed class CorrectDeclaration : DeclarationFix
             Module = entryPoint.Module,
             EntryPoint = makesUnicode ? function.ExportName(ExportVariant.Wide) : entryPoint.EntryPoint,
             MakesUnicode = makesUnicode,
-            SetsLastError = function.Errors == ErrorChannel.LastError && declaration is not { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate },
+            SetsLastError = function.Errors == ErrorChannel.LastError && !declaration.IsErrorForSystem,
             DropsCallingConvention = declaration.HasForeignCallingConvention,
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,

@@ -22,7 +22,7 @@ internal sealed class CaptureLastErrorAtImport : Fix
 
     private static bool IsReadUncaptured(NativeCall call, IOperation read) =>
         !call.Declaration.SetsLastError
-        && !call.Declaration.IsErrorForSystem()
+        && !call.Declaration.IsErrorForSystem
         && call.Function.Errors == ErrorChannel.LastError
         && call.StepsAfter.Any(step => step.Syntax == read.Syntax);
 }

@@ -4,7 +4,6 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
@@ -39,17 +38,6 @@ internal sealed class ReadSystemError : Fix
                where step.Syntax == read.Syntax
                select (call, step),
         ];
-        return reached.Length > 0 && Array.TrueForAll(reached, step => step.Call.Declaration.IsErrorForSystem() && step.Read.Interference is null);
+        return reached.Length > 0 && Array.TrueForAll(reached, step => step.Call.Declaration.IsErrorForSystem && step.Read.Interference is null);
     }
-}
-
-/// <summary>Tells who keeps the error of a call.</summary>
-internal static class ErrorKeeper
-{
-    /// <summary>
-    /// Whether the system alone does: of a call through a function pointer the runtime captures none, and where its marshalling is
-    /// off, an import that asks for it throws when it is called.
-    /// </summary>
-    public static bool IsErrorForSystem(this NativeDeclaration declaration) =>
-        declaration.Form == ImportForm.FunctionPointer || declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate };
 }
