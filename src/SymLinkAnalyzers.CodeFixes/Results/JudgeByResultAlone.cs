@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
@@ -13,10 +14,7 @@ internal sealed class JudgeByResultAlone : Fix
     private static FixPlan? Plan(FixContext context)
     {
         IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
-        while (test?.Parent is IParenthesizedOperation or IConversionOperation)
-        {
-            test = test.Parent;
-        }
+        test = test?.WithConversions();
 
         // Where the code alone is tested there is nothing else to decide by.
         if (test?.Parent is not IBinaryOperation
