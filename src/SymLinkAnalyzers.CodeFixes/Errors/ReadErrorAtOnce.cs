@@ -43,9 +43,7 @@ internal sealed class ReadErrorAtOnce : Fix
                 editor.InsertAfter(place.Statement, FreeName.Mark(declaration, name));
             }
 
-            SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }
-                ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), generator.IdentifierName(name))
-                : generator.IdentifierName(name);
+            SyntaxNode replacement = LastErrorCall.CreateReplacement(read, generator.IdentifierName(name), generator);
             editor.ReplaceNode(read.Syntax, (_, _) => replacement.WithTriviaFrom(read.Syntax));
         });
     }

@@ -22,10 +22,7 @@ internal sealed class ReadSystemError : Fix
         }
 
         return ReplacementPlan.Create(context, "Call Marshal.GetLastSystemError", read.Syntax, generator =>
-        {
-            SyntaxNode error = LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator);
-            return read is IObjectCreationOperation { Type: { } exception } ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), error) : error;
-        });
+            LastErrorCall.CreateReplacement(read, LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator), generator));
     }
 
     /// <summary>Whether the error is that of such a call alone, and nothing may have replaced it.</summary>

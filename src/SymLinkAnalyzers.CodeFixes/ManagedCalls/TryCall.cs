@@ -80,11 +80,7 @@ internal static class TryCall
 
             foreach (IOperation read in errors.Reads)
             {
-                SyntaxNode name = generator.IdentifierName(local);
-                SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }
-                    ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), name)
-                    : name;
-                editor.ReplaceNode(read.Syntax, replacement.WithTriviaFrom(read.Syntax));
+                editor.ReplaceNode(read.Syntax, LastErrorCall.CreateReplacement(read, generator.IdentifierName(local), generator).WithTriviaFrom(read.Syntax));
             }
         });
     }
