@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;

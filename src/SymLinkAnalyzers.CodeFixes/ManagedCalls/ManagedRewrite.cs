@@ -8,7 +8,6 @@ using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 

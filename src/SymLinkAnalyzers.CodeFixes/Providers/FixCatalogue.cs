@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.FilePaths;
