@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Interop;
@@ -10,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Has the runtime keep the error code of the call.</summary>
 internal sealed class CaptureLastError : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CaptureLastError);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Set SetLastError";
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
@@ -21,8 +18,6 @@ internal sealed class CaptureLastError : DeclarationFix
 /// <summary>Hands the strings to the W export as UTF-16.</summary>
 internal sealed class MarshalAsUnicode : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(MarshalAsUnicode);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => $"Marshal the strings as UTF-16, for {change.EntryPoint}";
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
@@ -36,8 +31,6 @@ internal sealed class MarshalAsUnicode : DeclarationFix
 /// <summary>Names an export that exists, of a module that has it.</summary>
 internal sealed class CorrectEntryPoint : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectEntryPoint);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => change.EntryPoint is { } entryPoint ? $"Import {entryPoint}" : $"Import from {change.Module}";
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>
@@ -47,8 +40,6 @@ internal sealed class CorrectEntryPoint : DeclarationFix
 /// <summary>Looks up an export that exists, or in a module that has it.</summary>
 internal sealed class CorrectLookup : Fix
 {
-    public override string EquivalenceKey => nameof(CorrectLookup);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(
         context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.Replacement, out string? text)
         && text is not null
@@ -75,8 +66,6 @@ internal static class EntryPointChange
 /// <summary>Removes the calling convention, so that the platform's own holds.</summary>
 internal sealed class UseStandardCallingConvention : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(UseStandardCallingConvention);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Remove the calling convention";
 
     protected override Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope) =>

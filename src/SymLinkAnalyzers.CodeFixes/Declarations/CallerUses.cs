@@ -21,7 +21,7 @@ internal sealed class CallerUses
     }
 
     /// <summary>Whether a byte would do as well as the number, because all callers compare it with zero or ignore it.</summary>
-    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0, IsWithNumber: true });
+    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0, Constant.ConstantValue.HasValue: true });
 
     /// <summary>Null where some use, such as a delegate made of the method, would not compile with another return type.</summary>
     public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context, SearchScope scope)
@@ -83,8 +83,8 @@ internal sealed class CallerUses
 /// <summary>One call whose numeric result is used.</summary>
 /// <param name="Place">The comparison with a constant, or the call itself.</param>
 /// <param name="Call">The call.</param>
-/// <param name="Test">The comparison, where there is one.</param>
-internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? Test)
+/// <param name="Test">The comparison, where there is one that tells success from failure.</param>
+internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, ConstantComparison? Test)
 {
     public static CallerUse Read(IOperation invocation, DocumentId document)
     {
@@ -94,7 +94,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
             value = value.Parent;
         }
 
-        return value.Parent is IBinaryOperation binary && CallerTest.Read(binary) is { } test
+        return value.Parent is IBinaryOperation binary && ConstantComparison.Read(binary) is { AsksForNonZero: not null } test
             ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
             : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
     }
@@ -123,7 +123,7 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     public SyntaxNode CreateTest(SyntaxNode booleanCall, SyntaxGenerator generator)
     {
         SyntaxNode call = booleanCall.WithoutTrivia();
-        SyntaxNode test = Test is { SucceedsWhenTrue: false } ? generator.LogicalNotExpression(call) : call;
+        SyntaxNode test = Test is { AsksForNonZero: false } ? generator.LogicalNotExpression(call) : call;
         return test.WithTriviaFrom(Place.Node).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -137,17 +137,6 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, CallerTest? T
     private static SyntaxNode Parenthesize(SyntaxNode choice) => choice is ExpressionSyntax expression
         ? SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation)
         : choice;
-}
-
-/// <summary>A comparison of a native success number with 0 or 1.</summary>
-/// <param name="Operand">The constant it is compared with.</param>
-/// <param name="SucceedsWhenTrue">Whether the comparison is true for a success.</param>
-/// <param name="IsWithNumber">Whether a number is written, with which other integers can be compared too.</param>
-internal sealed record CallerTest(int Operand, bool SucceedsWhenTrue, bool IsWithNumber)
-{
-    /// <summary>Null for a comparison that does not tell success from failure.</summary>
-    public static CallerTest? Read(IBinaryOperation binary) =>
-        ConstantComparison.Read(binary) is { Operand: { } operand, AsksForNonZero: { } asksForSuccess } comparison ? new(operand, asksForSuccess, comparison.Constant.ConstantValue.HasValue) : null;
 }
 
 /// <summary>The rewriting of one caller.</summary>

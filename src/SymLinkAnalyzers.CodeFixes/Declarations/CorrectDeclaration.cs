@@ -8,8 +8,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes all corrections of one import at once, so that it is written as the function's documentation asks for.</summary>
 internal sealed class CorrectDeclaration : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectDeclaration);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct this declaration";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
@@ -32,11 +30,11 @@ internal sealed class CorrectDeclaration : DeclarationFix
             Module = entryPoint.Module,
             EntryPoint = makesUnicode ? function.ExportName(ExportVariant.Wide) : entryPoint.EntryPoint,
             MakesUnicode = makesUnicode,
-            SetsLastError = function.Errors == ErrorChannel.LastError && declaration is not { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate },
+            SetsLastError = function.Errors == ErrorChannel.LastError && !declaration.IsErrorForSystem,
             DropsCallingConvention = declaration.HasForeignCallingConvention,
             DropsPreserveSig = !declaration.PreservesSignature,
             Return = returned,
-            ParameterTypes = flags.ParameterTypes,
+            NarrowedFlags = flags.NarrowedFlags,
             KeepsSignature = flags.KeepsSignature || returned is { KeepsSignature: true },
         };
     }

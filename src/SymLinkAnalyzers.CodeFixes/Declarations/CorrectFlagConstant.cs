@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Gives an enum member the value that its name stands for.</summary>
 internal sealed class CorrectFlagConstant : Fix
 {
-    public override string EquivalenceKey => nameof(CorrectFlagConstant);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

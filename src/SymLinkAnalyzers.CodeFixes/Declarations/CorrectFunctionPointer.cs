@@ -19,8 +19,6 @@ internal sealed class CorrectFunctionPointer : Fix
 
     private static readonly SyntaxToken s_comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
 
-    public override string EquivalenceKey => nameof(CorrectFunctionPointer);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindOperation<IConversionOperation>() is not { } cast

@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes an import read as many bytes as the function returns: by a MarshalAs attribute, or by another return type with the callers rewritten.</summary>
 internal sealed class CorrectReturnWidth : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectReturnWidth);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) =>
         change.Return?.NewType is not { } type ? $"Marshal the result as {declaration.Function.ReturnTypeName}"
         : declaration.Function.Returns == ReturnKind.NtStatus ? $"Return the NTSTATUS as {type.ToDisplayString()}"
@@ -33,41 +31,38 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
     public static async Task<ReturnChange?> PlanAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         ITypeSymbol returned = declaration.Method.ReturnType;
+        bool isStatus = declaration.Function.Returns == ReturnKind.NtStatus;
+        bool isBoolean = returned.SpecialType == SpecialType.System_Boolean;
+        bool isVoid = declaration.Method.ReturnsVoid;
 
         // A method elsewhere may stand in for the native one, so that the type of a delegate's result has to stay.
-        if (declaration.Binding is not null && (returned.SpecialType != SpecialType.System_Boolean || declaration.Function.Returns == ReturnKind.NtStatus))
+        if (declaration.Binding is not null && (isStatus || !isBoolean))
         {
             return null;
         }
 
-        if (declaration.Function.Returns == ReturnKind.NtStatus)
-        {
-            return await PlanStatusAsync(declaration, context, scope).ConfigureAwait(false);
-        }
-
-        UnmanagedType wanted = declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
-        if (returned.SpecialType == SpecialType.System_Boolean)
+        UnmanagedType? wanted = isStatus ? null : declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
+        if (isBoolean && !isStatus)
         {
             return new ReturnChange(NewType: null, wanted, Callers: []);
         }
 
         // An enum, a struct or a typed pointer stands for a design that only its author can change.
-        bool isVoid = declaration.Method.ReturnsVoid;
-        if ((!isVoid && !IsInteger(returned))
-            || await CallerUses.FindAsync(declaration.Method, context, SearchScope.File).ConfigureAwait(false) is not { } uses)
+        if (!isBoolean && !isVoid && !IsInteger(returned))
         {
             return null;
         }
 
-        INamedTypeSymbol boolean = context.Compilation.GetSpecialType(SpecialType.System_Boolean);
-        if (scope == SearchScope.Solution)
+        INamedTypeSymbol type = context.Compilation.GetSpecialType(isStatus ? SpecialType.System_Int32 : SpecialType.System_Boolean);
+        CallerUses? uses = await CallerUses.FindAsync(declaration.Method, context, scope).ConfigureAwait(false);
+        if (uses is null || (isStatus && !isBoolean && !uses.OnlyCompareWithZero))
         {
-            if (await CallerUses.FindAsync(declaration.Method, context, scope).ConfigureAwait(false) is not { } all)
-            {
-                return new ReturnChange(boolean, wanted, Callers: []) { KeepsSignature = true };
-            }
+            return scope == SearchScope.File ? null : new ReturnChange(type, wanted, Callers: []) { KeepsSignature = true };
+        }
 
-            uses = all;
+        if (isStatus)
+        {
+            return new ReturnChange(type, wanted, isBoolean ? uses.RewriteForStatus() : []);
         }
 
         if (uses.OnlyCompareWithZero && !isVoid)
@@ -76,34 +71,7 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return new ReturnChange(context.Compilation.GetSpecialType(number), MarshalAs: null, Callers: []);
         }
 
-        return new ReturnChange(boolean, wanted, isVoid ? [] : uses.RewriteForBoolean(returned));
-    }
-
-    private static async Task<ReturnChange?> PlanStatusAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
-    {
-        ITypeSymbol returned = declaration.Method.ReturnType;
-        bool isBoolean = returned.SpecialType == SpecialType.System_Boolean;
-        if ((!isBoolean && !declaration.Method.ReturnsVoid && !IsInteger(returned))
-            || await FindAsync(SearchScope.File).ConfigureAwait(false) is not { } uses)
-        {
-            return null;
-        }
-
-        INamedTypeSymbol status = context.Compilation.GetSpecialType(SpecialType.System_Int32);
-        if (scope == SearchScope.Solution)
-        {
-            if (await FindAsync(scope).ConfigureAwait(false) is not { } all)
-            {
-                return new ReturnChange(status, MarshalAs: null, Callers: []) { KeepsSignature = true };
-            }
-
-            uses = all;
-        }
-
-        return new ReturnChange(status, MarshalAs: null, isBoolean ? uses.RewriteForStatus() : []);
-
-        async Task<CallerUses?> FindAsync(SearchScope searched) =>
-            await CallerUses.FindAsync(declaration.Method, context, searched).ConfigureAwait(false) is { } found && (isBoolean || found.OnlyCompareWithZero) ? found : null;
+        return new ReturnChange(type, wanted, isVoid ? [] : uses.RewriteForBoolean(returned));
     }
 
     private static bool IsInteger(ITypeSymbol type) =>

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Interop;
@@ -10,16 +10,13 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Makes the flags four bytes wide, and takes PreserveSig away. A wrong number of parameters is left to the author.</summary>
 internal sealed class CorrectSignature : DeclarationFix
 {
-    public override string EquivalenceKey => nameof(CorrectSignature);
-
     protected override string GetTitle(NativeDeclaration declaration, DeclarationChange change) => "Correct the signature";
 
     protected override async Task<DeclarationChange?> PlanChangeAsync(NativeDeclaration declaration, FixContext context, SearchScope scope)
     {
         DeclarationChange change = await FlagsTypeChange.PlanAsync(declaration, context, scope).ConfigureAwait(false);
         bool isAboutPreserveSig = declaration.ImportAttribute?.ApplicationSyntaxReference is { } import && context.Diagnostic.Location.SourceSpan == import.Span;
-        bool isAboutFlags = declaration.Method.Parameters.Any(parameter =>
-            change.ParameterTypes.ContainsKey(parameter.Ordinal) && parameter.Locations.Contains(context.Diagnostic.Location));
+        bool isAboutFlags = change.NarrowedFlags?.Locations.Contains(context.Diagnostic.Location) == true;
         return isAboutPreserveSig || isAboutFlags ? change with { DropsPreserveSig = !declaration.PreservesSignature } : null;
     }
 }
@@ -42,10 +39,13 @@ internal static class FlagsTypeChange
 
         return new DeclarationChange
         {
-            ParameterTypes = ImmutableDictionary<int, ITypeSymbol>.Empty.Add(flags.Ordinal, context.Compilation.GetSpecialType(SpecialType.System_UInt32)),
+            NarrowedFlags = flags,
             KeepsSignature = scope == SearchScope.Solution && !await AllCallersPassConstantsAsync(declaration.Method, flags, context, scope).ConfigureAwait(false),
         };
     }
+
+    /// <summary>The type that they get.</summary>
+    public static SyntaxNode CreateType(SyntaxGenerator generator) => generator.TypeExpression(SpecialType.System_UInt32);
 
     private static async Task<bool> DefaultFitsAsync(IParameterSymbol flags, FixContext context)
     {

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Syntax;
@@ -47,13 +45,13 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
         }
 
         SyntaxNode edited = declaration.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]);
-        edited = ChangeParameterTypes(RemoveMarked(edited));
+        edited = NarrowFlags(RemoveMarked(edited));
         if (import is { Form: ImportForm.Delegate, ImportAttribute: null } && (change.MakesUnicode || change.SetsLastError))
         {
             edited = AttributeLists.AddToMethod(edited, CreateUnmanagedFunctionPointer(), generator);
         }
 
-        return change.Return is { } result ? ReturnValueEditor.Apply(edited, import, result, compilation, generator) : edited;
+        return change.Return is { } result ? ChangeReturn(edited, result) : edited;
 
         void Replace(SyntaxNode original, SyntaxNode replacement)
         {
@@ -80,6 +78,11 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
             }
         }
     }
+
+    public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
+        generator.Attribute(
+            InteropName.Create("MarshalAsAttribute", compilation, generator),
+            [InteropName.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
 
     private static SyntaxNode? SyntaxOf(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax();
 
@@ -173,19 +176,39 @@ internal sealed class DeclarationEditor(NativeDeclaration import, DeclarationCha
 
     private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(part => !string.IsNullOrWhiteSpace(part.ToFullString()));
 
-    private SyntaxNode ChangeParameterTypes(SyntaxNode declaration)
+    private SyntaxNode NarrowFlags(SyntaxNode declaration)
     {
-        if (change.ParameterTypes.IsEmpty)
+        if (change.NarrowedFlags is not { Ordinal: var position })
         {
             return declaration;
         }
 
-        SyntaxNode[] parameters = declaration is LocalFunctionStatementSyntax function
-            ? [.. function.ParameterList.Parameters]
-            : [.. generator.GetParameters(declaration)];
-        return declaration.ReplaceNodes(
-            parameters.Where((_, position) => change.ParameterTypes.ContainsKey(position)),
-            (original, _) => generator.WithType(original, generator.TypeExpression(change.ParameterTypes[Array.IndexOf(parameters, original)])));
+        IReadOnlyList<SyntaxNode> parameters = declaration is LocalFunctionStatementSyntax function ? function.ParameterList.Parameters : generator.GetParameters(declaration);
+        return declaration.ReplaceNode(parameters[position], generator.WithType(parameters[position], FlagsTypeChange.CreateType(generator)));
+    }
+
+    private SyntaxNode ChangeReturn(SyntaxNode declaration, ReturnChange result)
+    {
+        SyntaxNode edited = result.NewType is { } type ? WithReturnType(declaration, generator.TypeExpression(type)) : declaration;
+        return import.ReturnMarshalAs is null && result.MarshalAs is { } marshalAs
+            ? AttributeLists.AddToReturn(edited, CreateMarshalAs(marshalAs, compilation, generator), generator)
+            : edited;
+    }
+
+    private SyntaxNode WithReturnType(SyntaxNode declaration, SyntaxNode type) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.WithReturnType((TypeSyntax)type.WithTriviaFrom(method.ReturnType)),
+        LocalFunctionStatementSyntax function => function.WithReturnType((TypeSyntax)type.WithTriviaFrom(function.ReturnType)),
+        _ => WithTypeInVisualBasic(declaration, type),
+    };
+
+    /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
+    private SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type)
+    {
+        SyntaxNode changed = generator.WithType(declaration, type);
+        return LanguageSyntax.SignatureOf(declaration) is { } before && LanguageSyntax.SignatureOf(changed) is { } after
+            ? changed.ReplaceNode(after, after.WithTrailingTrivia(before.GetTrailingTrivia()))
+            : changed;
     }
 }
 
@@ -208,46 +231,9 @@ internal sealed record DeclarationChange
 
     public ReturnChange? Return { get; init; }
 
-    /// <summary>New types, by the parameters' positions.</summary>
-    public ImmutableDictionary<int, ITypeSymbol> ParameterTypes { get; init; } = ImmutableDictionary<int, ITypeSymbol>.Empty;
+    /// <summary>The parameter that becomes four bytes wide.</summary>
+    public IParameterSymbol? NarrowedFlags { get; init; }
 
     /// <summary>Whether some caller needs the types that were, so that a method with them calls the import by a new name.</summary>
     public bool KeepsSignature { get; init; }
-}
-
-/// <summary>Changes the return type of an attributed import, and adds a MarshalAs attribute to its return value.</summary>
-internal static class ReturnValueEditor
-{
-    public static SyntaxNode Apply(SyntaxNode declaration, NativeDeclaration import, ReturnChange change, Compilation compilation, SyntaxGenerator generator)
-    {
-        SyntaxNode edited = change.NewType is { } type ? WithReturnType(declaration, type, generator) : declaration;
-        return import.ReturnMarshalAs is null && change.MarshalAs is { } marshalAs
-            ? AttributeLists.AddToReturn(edited, CreateMarshalAs(marshalAs, compilation, generator), generator)
-            : edited;
-    }
-
-    public static SyntaxNode CreateMarshalAs(UnmanagedType type, Compilation compilation, SyntaxGenerator generator) =>
-        generator.Attribute(
-            InteropName.Create("MarshalAsAttribute", compilation, generator),
-            [InteropName.CreateMember("UnmanagedType", type.ToString(), compilation, generator)]);
-
-    private static SyntaxNode WithReturnType(SyntaxNode declaration, INamedTypeSymbol type, SyntaxGenerator generator)
-    {
-        SyntaxNode expression = generator.TypeExpression(type);
-        return declaration switch
-        {
-            MethodDeclarationSyntax method => method.WithReturnType((TypeSyntax)expression.WithTriviaFrom(method.ReturnType)),
-            LocalFunctionStatementSyntax function => function.WithReturnType((TypeSyntax)expression.WithTriviaFrom(function.ReturnType)),
-            _ => WithTypeInVisualBasic(declaration, expression, generator),
-        };
-    }
-
-    /// <summary>What stands behind the As clause, such as a comment, goes with it unless it is put back.</summary>
-    private static SyntaxNode WithTypeInVisualBasic(SyntaxNode declaration, SyntaxNode type, SyntaxGenerator generator)
-    {
-        SyntaxNode changed = generator.WithType(declaration, type);
-        return LanguageSyntax.SignatureOf(declaration) is { } before && LanguageSyntax.SignatureOf(changed) is { } after
-            ? changed.ReplaceNode(after, after.WithTrailingTrivia(before.GetTrailingTrivia()))
-            : changed;
-    }
 }

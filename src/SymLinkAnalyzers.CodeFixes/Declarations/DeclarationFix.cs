@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,9 +51,8 @@ internal static class DeclarationPlan
                 change = change with { EntryPoint = change.EntryPoint ?? declaration.EntryPoint };
             }
 
-            IReadOnlyCollection<CallerEdit> callers = change.Return?.Callers ?? [];
             DocumentEditor editor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-            if (!edits.TryClaim([.. callers.Select(caller => caller.Place)]))
+            if (!edits.TryClaim([.. change.Return?.Callers.Select(caller => caller.Place) ?? []]))
             {
                 return;
             }
@@ -64,28 +62,32 @@ internal static class DeclarationPlan
                 await edits.AddImportAsync(document.Id, InteropName.Namespace, cancellationToken).ConfigureAwait(false);
             }
 
-            SyntaxNode changed = Apply(change, declaration, syntax, editor);
-            if (change.KeepsSignature)
-            {
-                ImportWrapper.Insert(declaration, change, syntax, changed, editor);
-            }
-            else
-            {
-                editor.ReplaceNode(syntax, changed);
-            }
-
+            await ReplaceAsync(declaration, change, syntax, Apply(change, declaration, syntax, editor), editor, edits, cancellationToken).ConfigureAwait(false);
             foreach (EditPlace lookup in lookups)
             {
                 DocumentEditor lookupEditor = await edits.GetEditorAsync(lookup.Document, cancellationToken).ConfigureAwait(false);
                 lookupEditor.ReplaceNode(lookup.Node, lookupEditor.Generator.LiteralExpression(change.EntryPoint).WithTriviaFrom(lookup.Node));
             }
-
-            foreach (CallerEdit caller in callers)
-            {
-                DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);
-                callerEditor.ReplaceNode(caller.Place.Node, caller.CreateReplacement(callerEditor.Generator));
-            }
         });
+    }
+
+    /// <summary>Puts the changed import in the place of the other, and rewrites its callers.</summary>
+    public static async Task ReplaceAsync(NativeDeclaration declaration, DeclarationChange change, SyntaxNode syntax, SyntaxNode changed, DocumentEditor editor, SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        if (change.KeepsSignature)
+        {
+            ImportWrapper.Insert(declaration, change, syntax, changed, editor);
+        }
+        else
+        {
+            editor.ReplaceNode(syntax, changed);
+        }
+
+        foreach (CallerEdit caller in change.Return?.Callers ?? [])
+        {
+            DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);
+            callerEditor.ReplaceNode(caller.Place.Node, caller.CreateReplacement(callerEditor.Generator));
+        }
     }
 
     private static SyntaxNode Apply(DeclarationChange change, NativeDeclaration declaration, SyntaxNode syntax, DocumentEditor editor) => declaration.Form == ImportForm.Declare

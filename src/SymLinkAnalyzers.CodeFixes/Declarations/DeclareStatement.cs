@@ -38,13 +38,13 @@ internal static class DeclareStatement
             : null;
         if (marshalAs is { } unmanaged)
         {
-            converted = generator.AddReturnAttributes(converted, ReturnValueEditor.CreateMarshalAs(unmanaged, compilation, generator));
+            converted = generator.AddReturnAttributes(converted, DeclarationEditor.CreateMarshalAs(unmanaged, compilation, generator));
         }
 
         return converted.WithTriviaFrom(declare).WithAdditionalAnnotations(Formatter.Annotation);
 
         SyntaxNode ChangeType(SyntaxNode parameter, int position) =>
-            change.ParameterTypes.TryGetValue(position, out ITypeSymbol? changed) ? generator.WithType(parameter, generator.TypeExpression(changed)) : parameter;
+            position == change.NarrowedFlags?.Ordinal ? generator.WithType(parameter, FlagsTypeChange.CreateType(generator)) : parameter;
     }
 
     /// <summary>Public goes without saying, so it is written where its author wrote it.</summary>

@@ -45,7 +45,7 @@ internal static class ImportWrapper
         SyntaxNode CreateArgument(IParameterSymbol parameter)
         {
             SyntaxNode value = generator.IdentifierName(parameter.Name);
-            return generator.Argument(parameter.RefKind, change.ParameterTypes.TryGetValue(parameter.Ordinal, out ITypeSymbol? type) ? generator.ConvertExpression(type, value) : value);
+            return generator.Argument(parameter.RefKind, parameter.Ordinal == change.NarrowedFlags?.Ordinal ? generator.ConvertExpression(FlagsTypeChange.CreateType(generator), value) : value);
         }
 
         SyntaxNode CreateResult()

@@ -9,9 +9,8 @@ namespace SymLinkAnalyzers.CodeFixes.Declarations;
 /// <summary>Adds <c>[SupportedOSPlatform("windows")]</c>, by which CA1416 guards the callers.</summary>
 internal sealed class MarkForWindows : Fix
 {
-    private const string Namespace = "System.Runtime.Versioning";
-
-    public override string EquivalenceKey => nameof(MarkForWindows);
+    /// <summary>That of the attribute.</summary>
+    public const string Namespace = "System.Runtime.Versioning";
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {

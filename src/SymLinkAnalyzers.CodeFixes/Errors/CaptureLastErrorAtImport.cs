@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Sets SetLastError at the import whose error is read.</summary>
 internal sealed class CaptureLastErrorAtImport : Fix
 {
-    public override string EquivalenceKey => nameof(CaptureLastErrorAtImport);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
@@ -24,7 +22,7 @@ internal sealed class CaptureLastErrorAtImport : Fix
 
     private static bool IsReadUncaptured(NativeCall call, IOperation read) =>
         !call.Declaration.SetsLastError
-        && !call.Declaration.IsErrorForSystem()
+        && !call.Declaration.IsErrorForSystem
         && call.Function.Errors == ErrorChannel.LastError
         && call.StepsAfter.Any(step => step.Syntax == read.Syntax);
 }

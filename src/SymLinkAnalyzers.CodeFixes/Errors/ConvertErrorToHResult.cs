@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
@@ -9,8 +10,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Passes <c>Marshal.GetHRForLastWin32Error()</c> where an HRESULT is expected.</summary>
 internal sealed class ConvertErrorToHResult : Fix
 {
-    public override string EquivalenceKey => nameof(ConvertErrorToHResult);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context) =>
         // A local may hold an error that has been overwritten since; only its author can say how to keep it.
         context.FindLastErrorRead() is { } read
@@ -33,4 +32,8 @@ internal static class LastErrorCall
 
     public static SyntaxNode Create(INamedTypeSymbol marshal, string method, SyntaxGenerator generator) =>
         generator.InvocationExpression(ImportedType.CreateMember(marshal, method, generator));
+
+    /// <summary>What reads the code from elsewhere: the exception made with it, where that was made of the last error, or the code.</summary>
+    public static SyntaxNode CreateReplacement(IOperation read, SyntaxNode code, SyntaxGenerator generator) =>
+        read is IObjectCreationOperation { Type: { } exception } ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), code) : code;
 }

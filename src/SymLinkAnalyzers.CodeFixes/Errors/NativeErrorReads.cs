@@ -110,16 +110,10 @@ internal static class ErrorReader
 
     public static bool Reads(IOperation operation, KnownTypes types) => Reads(operation, types, MostCalls);
 
-    private static bool Reads(IOperation operation, KnownTypes types, int depth) => LastErrorRead.Is(operation, types) || operation switch
-    {
-        IMethodReferenceOperation { Method: var method } => IsReader(method, types) || ReadsWithin(method, operation, types, depth),
-        IInvocationOperation { TargetMethod: var method } => IsReader(method, types) || ReadsWithin(method, operation, types, depth),
-
-        // Without a code of its own it takes the last one.
-        IObjectCreationOperation { Constructor: { ContainingType: var type, Parameters: var parameters } } =>
-            types.Is(type, KnownType.Win32Exception) && (parameters.Length == 0 || parameters[0].Type.SpecialType == SpecialType.System_String),
-        _ => false,
-    };
+    private static bool Reads(IOperation operation, KnownTypes types, int depth) =>
+        LastErrorRead.Is(operation, types)
+        || (((operation as IInvocationOperation)?.TargetMethod ?? (operation as IMethodReferenceOperation)?.Method) is { } method
+            && (IsReader(method, types) || ReadsWithin(method, operation, types, depth)));
 
     private static bool IsReader(IMethodSymbol method, KnownTypes types) =>
         PlatformInvoke.IsGetLastError(method)

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
@@ -11,8 +10,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Reads the error that the runtime has kept, in place of the import of GetLastError.</summary>
 internal sealed class ReadCapturedError : Fix
 {
-    public override string EquivalenceKey => nameof(ReadCapturedError);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not IInvocationOperation { Type: { } type } read
@@ -37,16 +34,6 @@ internal sealed class ReadCapturedError : Fix
     private static SyntaxNode Parenthesize(SyntaxNode cast) => cast is ExpressionSyntax expression ? SyntaxFactory.ParenthesizedExpression(expression) : cast;
 
     /// <summary>What was not captured cannot be read; the import comes first.</summary>
-    private static bool IsCaptured(IOperation read, FixContext context)
-    {
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            if (!call.Declaration.SetsLastError && call.StepsAfter.Any(step => step.Syntax == read.Syntax))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsCaptured(IOperation read, FixContext context) => context.MemberOf(read).Calls.All(call =>
+        call.Declaration.SetsLastError || !call.StepsAfter.Any(step => step.Syntax == read.Syntax));
 }

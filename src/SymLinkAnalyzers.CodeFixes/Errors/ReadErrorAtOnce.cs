@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Errors;
 /// <summary>Keeps the error code in a local straight after the call, and reads the local where the code was read.</summary>
 internal sealed class ReadErrorAtOnce : Fix
 {
-    public override string EquivalenceKey => nameof(ReadErrorAtOnce);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read
@@ -45,9 +43,7 @@ internal sealed class ReadErrorAtOnce : Fix
                 editor.InsertAfter(place.Statement, FreeName.Mark(declaration, name));
             }
 
-            SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }
-                ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), generator.IdentifierName(name))
-                : generator.IdentifierName(name);
+            SyntaxNode replacement = LastErrorCall.CreateReplacement(read, generator.IdentifierName(name), generator);
             editor.ReplaceNode(read.Syntax, (_, _) => replacement.WithTriviaFrom(read.Syntax));
         });
     }
@@ -55,21 +51,8 @@ internal sealed class ReadErrorAtOnce : Fix
     /// <summary>The only call whose error the place reads too late.</summary>
     private static NativeCall? FindCall(IOperation read, FixContext context)
     {
-        NativeCall? found = null;
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            if (call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = call;
-            }
-        }
-
-        return found;
+        NativeCall[] calls = [.. context.MemberOf(read).Calls.Where(call => call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))];
+        return calls.Length == 1 ? calls[0] : null;
     }
 
     /// <summary>In a loop, a read may stand before the call whose error it reads.</summary>

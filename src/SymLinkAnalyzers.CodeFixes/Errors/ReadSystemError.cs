@@ -2,17 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
-using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
 /// <summary>Asks the system itself for the error of a call whose error the runtime cannot capture.</summary>
 internal sealed class ReadSystemError : Fix
 {
-    public override string EquivalenceKey => nameof(ReadSystemError);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindLastErrorRead() is not { } read
@@ -25,45 +21,19 @@ internal sealed class ReadSystemError : Fix
         }
 
         return ReplacementPlan.Create(context, "Call Marshal.GetLastSystemError", read.Syntax, generator =>
-        {
-            SyntaxNode error = LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator);
-            return read is IObjectCreationOperation { Type: { } exception } ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), error) : error;
-        });
+            LastErrorCall.CreateReplacement(read, LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator), generator));
     }
 
     /// <summary>Whether the error is that of such a call alone, and nothing may have replaced it.</summary>
     private static bool IsUncapturable(IOperation read, FixContext context)
     {
-        bool isUncapturable = false;
-        foreach (NativeCall call in context.MemberOf(read).Calls)
-        {
-            foreach (FlowStep step in call.StepsAfter)
-            {
-                if (step.Syntax != read.Syntax)
-                {
-                    continue;
-                }
-
-                if (!call.Declaration.IsErrorForSystem() || step.Interference is not null)
-                {
-                    return false;
-                }
-
-                isUncapturable = true;
-            }
-        }
-
-        return isUncapturable;
+        (NativeCall Call, FlowStep Read)[] reached =
+        [
+            .. from call in context.MemberOf(read).Calls
+               from step in call.StepsAfter
+               where step.Syntax == read.Syntax
+               select (call, step),
+        ];
+        return reached.Length > 0 && Array.TrueForAll(reached, step => step.Call.Declaration.IsErrorForSystem && step.Read.Interference is null);
     }
-}
-
-/// <summary>Tells who keeps the error of a call.</summary>
-internal static class ErrorKeeper
-{
-    /// <summary>
-    /// Whether the system alone does: of a call through a function pointer the runtime captures none, and where its marshalling is
-    /// off, an import that asks for it throws when it is called.
-    /// </summary>
-    public static bool IsErrorForSystem(this NativeDeclaration declaration) =>
-        declaration.Form == ImportForm.FunctionPointer || declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate };
 }

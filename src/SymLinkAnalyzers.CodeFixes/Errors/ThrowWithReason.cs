@@ -2,18 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
-using SymLinkAnalyzers.Flow;
 
 namespace SymLinkAnalyzers.CodeFixes.Errors;
 
 /// <summary>Gives the exception that is thrown a Win32Exception with the last error inside it. Its type stays, so that the same handler takes it.</summary>
 internal sealed class ThrowWithReason : Fix
 {
-    public override string EquivalenceKey => nameof(ThrowWithReason);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         // A message that is only logged is the author's to word; an exception of more parts has others to tell.
@@ -51,17 +47,6 @@ internal sealed class ThrowWithReason : Fix
         && context.Model.IsAccessible(context.Span.Start, constructor));
 
     /// <summary>Whether the error is captured, and has not been overwritten when the exception is made.</summary>
-    private static bool IsReasonThere(IOperation creation, FixContext context)
-    {
-        foreach (NativeCall call in context.MemberOf(creation).Calls)
-        {
-            FlowStep[] steps = [.. call.StepsAfter.Where(step => step.Syntax == creation.Syntax)];
-            if (steps.Length > 0 && (!call.Declaration.SetsLastError || Array.Exists(steps, step => step.Interference is not null)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsReasonThere(IOperation creation, FixContext context) => context.MemberOf(creation).Calls.All(call =>
+        !call.StepsAfter.Any(step => step.Syntax == creation.Syntax && (!call.Declaration.SetsLastError || step.Interference is not null)));
 }

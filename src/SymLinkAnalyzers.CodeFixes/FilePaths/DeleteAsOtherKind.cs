@@ -13,8 +13,6 @@ internal sealed class DeleteAsOtherKind : Fix
 {
     private const string Method = "Delete";
 
-    public override string EquivalenceKey => nameof(DeleteAsOtherKind);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindOperation<IInvocationOperation>() is not { Instance: null, TargetMethod: var method } call

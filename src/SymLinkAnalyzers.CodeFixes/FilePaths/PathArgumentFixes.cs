@@ -7,8 +7,6 @@ namespace SymLinkAnalyzers.CodeFixes.FilePaths;
 /// <summary>Swaps the arguments for the link and for the target.</summary>
 internal sealed class SwapPaths : Fix
 {
-    public override string EquivalenceKey => nameof(SwapPaths);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
@@ -27,8 +25,6 @@ internal sealed class SwapPaths : Fix
 /// <summary>Expands the environment variables that a path names. Nothing of the sort exists for <c>~</c>.</summary>
 internal sealed class ExpandVariables : Fix
 {
-    public override string EquivalenceKey => nameof(ExpandVariables);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         SyntaxNode path = context.Root.FindNode(context.Span, getInnermostNodeForTie: true);

@@ -13,8 +13,6 @@ namespace SymLinkAnalyzers.CodeFixes.FilePaths;
 /// <summary>Writes the paths that the rule has worked out into the literals, verbatim where they are verbatim.</summary>
 internal sealed class ReplacePathText : Fix
 {
-    public override string EquivalenceKey => nameof(ReplacePathText);
-
     public override FixedApi Api => FixedApi.Declaration;
 
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,8 +13,6 @@ namespace SymLinkAnalyzers.CodeFixes.Flags;
 /// <summary>Makes a link of the other kind, as the target asks for: by the directory flag, by the kind, or by another method.</summary>
 internal sealed class CorrectDirectoryFlag : Fix
 {
-    public override string EquivalenceKey => nameof(CorrectDirectoryFlag);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (!context.Diagnostic.Properties.TryGetValue(DiagnosticProperty.FlagIsWanted, out string? wanted))

@@ -135,21 +135,13 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
             return IsEnum ? generator.ConvertExpression(ImportedType.Create(Type, generator), number) : number;
         }
 
-        return ImportedType.CreateMember(Constant?.ContainingType ?? Undeclared?.Container ?? Type, name, generator)
+        return ImportedType.CreateMember(Constant?.ContainingType ?? Undeclared!.Container, name, generator)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 
-    private static bool IsZeroLiteral(IOperation value)
-    {
-        IOperation operand = value;
-        while (operand is IConversionOperation or IParenthesizedOperation)
-        {
-            operand = operand is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operand).Operand;
-        }
-
-        return operand is ILiteralOperation or IDefaultValueOperation
-            && (value.ConstantValue is not { HasValue: true, Value: { } constant } || IntegerConstant.Is(constant, 0));
-    }
+    private static bool IsZeroLiteral(IOperation value) =>
+        value.WithoutConversions() is ILiteralOperation or IDefaultValueOperation
+        && (value.ConstantValue is not { HasValue: true, Value: { } constant } || IntegerConstant.Is(constant, 0));
 
     private static bool IsNarrow(ITypeSymbol? type) =>
         type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16;
@@ -178,16 +170,6 @@ internal static class EnumMembers
         enumType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field =>
             field.HasConstantValue && IntegerConstant.Is(field.ConstantValue, flag.Value) && FlagWords.Say(field.Name, flag, function));
 
-    public static IFieldSymbol? FindByValue(INamedTypeSymbol enumType, uint value)
-    {
-        foreach (ISymbol member in enumType.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && IntegerConstant.Is(field.ConstantValue, value))
-            {
-                return field;
-            }
-        }
-
-        return null;
-    }
+    public static IFieldSymbol? FindByValue(INamedTypeSymbol enumType, uint value) =>
+        enumType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && IntegerConstant.Is(field.ConstantValue, value));
 }

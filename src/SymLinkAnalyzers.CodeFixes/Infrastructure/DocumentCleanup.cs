@@ -237,25 +237,11 @@ internal sealed record TextStyle(bool UsesTabs, string? LineEnd)
     }
 
     /// <summary>The text with the line ends of this style; a file that mixes them is left so.</summary>
-    public SourceText UnifyLineEnds(SourceText text)
-    {
-        if (LineEnd is null)
-        {
-            return text;
-        }
-
-        List<TextChange> changes = [];
-        foreach (TextLine line in text.Lines)
-        {
-            var end = TextSpan.FromBounds(line.End, line.EndIncludingLineBreak);
-            if (end.Length > 0 && text.ToString(end) != LineEnd)
-            {
-                changes.Add(new TextChange(end, LineEnd));
-            }
-        }
-
-        return changes.Count == 0 ? text : text.WithChanges(changes);
-    }
+    public SourceText UnifyLineEnds(SourceText text) => LineEnd is null ? text : text.WithChanges(
+        from line in text.Lines
+        let end = TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)
+        where end.Length > 0 && text.ToString(end) != LineEnd
+        select new TextChange(end, LineEnd));
 }
 
 /// <summary>Finds each <c>using</c> or <c>Imports</c> that the edits have made idle. One that was idle before is the author's business.</summary>

@@ -7,8 +7,8 @@ namespace SymLinkAnalyzers.CodeFixes.Infrastructure;
 /// <summary>One action, which may repair what several rules report. It holds no state.</summary>
 internal abstract class Fix
 {
-    /// <summary>A constant: all places that show it are fixed together.</summary>
-    public abstract string EquivalenceKey { get; }
+    /// <summary>The fix's own name: all places that show it are fixed together.</summary>
+    public string EquivalenceKey => GetType().Name;
 
     /// <summary>What the code calls afterwards, for those who prefer one API.</summary>
     public virtual FixedApi Api => FixedApi.Any;

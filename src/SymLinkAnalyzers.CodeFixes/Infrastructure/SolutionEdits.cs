@@ -18,6 +18,14 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly HashSet<ProjectId> _unsafeProjects = [];
     private readonly List<NewDocument> _newDocuments = [];
 
+    /// <summary>The solution after all that is added to its edits.</summary>
+    public static async Task<Solution> RunAsync(Solution solution, Func<SolutionEdits, CancellationToken, Task> addAsync, CancellationToken cancellationToken)
+    {
+        var edits = new SolutionEdits(solution);
+        await addAsync(edits, cancellationToken).ConfigureAwait(false);
+        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public Task<DocumentEditor> GetEditorAsync(DocumentId document, CancellationToken cancellationToken) =>
         _editor.GetDocumentEditorAsync(document, cancellationToken);
 
@@ -94,7 +102,7 @@ internal sealed class SolutionEdits(Solution solution)
     /// <summary>Removes the file if nothing is left in it.</summary>
     public void RemoveIfEmpty(DocumentId document) => _emptied.Add(document);
 
-    public async Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
+    private async Task<Solution> GetChangedSolutionAsync(CancellationToken cancellationToken)
     {
         for (int next = 0; next < _afterwards.Count; next++)
         {

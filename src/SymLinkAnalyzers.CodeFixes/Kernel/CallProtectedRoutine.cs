@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 
@@ -12,8 +11,6 @@ namespace SymLinkAnalyzers.CodeFixes.Kernel;
 /// <summary>Calls the routine whose links nobody else can redirect, and imports it beside the other where it is not imported yet.</summary>
 internal sealed class CallProtectedRoutine : Fix
 {
-    public override string EquivalenceKey => nameof(CallProtectedRoutine);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
@@ -50,40 +47,17 @@ internal sealed class CallProtectedRoutine : Fix
         });
     }
 
-    private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context)
-    {
-        foreach (ISymbol member in method.ContainingType.GetMembers())
-        {
-            if (member is IMethodSymbol candidate
-                && context.Interop.Find(candidate) is { } import
-                && import.Function.Name == routine
-                && HasSameSignature(candidate, method))
-            {
-                return candidate;
-            }
-        }
+    private static IMethodSymbol? FindImport(IMethodSymbol method, string routine, FixContext context) => method.ContainingType.GetMembers()
+        .OfType<IMethodSymbol>()
+        .FirstOrDefault(candidate => context.Interop.Find(candidate)?.Function.Name == routine && HasSameSignature(candidate, method));
 
-        return null;
-    }
-
-    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right)
-    {
-        if (left.Parameters.Length != right.Parameters.Length || !SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType))
-        {
-            return false;
-        }
-
-        for (int index = 0; index < left.Parameters.Length; index++)
-        {
-            if (left.Parameters[index].RefKind != right.Parameters[index].RefKind
-                || !SymbolEqualityComparer.Default.Equals(left.Parameters[index].Type, right.Parameters[index].Type))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right) =>
+        left.Parameters.Length == right.Parameters.Length
+        && SymbolEqualityComparer.Default.Equals(left.ReturnType, right.ReturnType)
+        && left.Parameters.All(parameter =>
+            right.Parameters[parameter.Ordinal] is var other
+            && parameter.RefKind == other.RefKind
+            && SymbolEqualityComparer.Default.Equals(parameter.Type, other.Type));
 
     /// <summary>The same import, of the other routine.</summary>
     private static SyntaxNode CreateImport(SyntaxNode declaration, NativeCall call, string routine, SyntaxGenerator generator)

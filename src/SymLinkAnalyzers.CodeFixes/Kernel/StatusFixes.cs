@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Kernel;
 /// <summary>Keeps an ignored NTSTATUS in a local, and throws when it is negative.</summary>
 internal sealed class ThrowOnFailedStatus : Fix
 {
-    public override string EquivalenceKey => nameof(ThrowOnFailedStatus);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { Invocation.Type.SpecialType: SpecialType.System_Int32 } call
@@ -79,8 +77,6 @@ internal sealed class ThrowOnFailedStatus : Fix
 /// <summary>Asks an NTSTATUS whether it is negative, in place of whether it is 0 or 1.</summary>
 internal sealed class CompareStatusWithZero : Fix
 {
-    public override string EquivalenceKey => nameof(CompareStatusWithZero);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

@@ -4,6 +4,7 @@ using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Arguments;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -11,10 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// <summary>Rewrites a call that nothing checks, or whose failure throws, to <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>, which throw.</summary>
 internal sealed class CallFrameworkApi : Fix
 {
-    private const string Method = "CreateSymbolicLink";
-
-    public override string EquivalenceKey => nameof(CallFrameworkApi);
-
     public override FixedApi Api => FixedApi.Framework;
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
@@ -29,18 +26,18 @@ internal sealed class CallFrameworkApi : Fix
         }
 
         string typeName = isDirectory ? "Directory" : "File";
-        if (await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is not { } type)
+        if (await context.FindTypeEverywhereAsync("System.IO." + typeName, ManagedApi.FrameworkMethod).ConfigureAwait(false) is not { } type)
         {
             return null;
         }
 
         FixPlan plan = CallReplacement.PlanCall(
             context,
-            $"Call {typeName}.{Method}",
+            $"Call {typeName}.{ManagedApi.FrameworkMethod}",
             unused,
             generator => ManagedRewrite.Create(
                 call,
-                ImportedType.CreateMember(type, Method, generator),
+                ImportedType.CreateMember(type, ManagedApi.FrameworkMethod, generator),
                 kind: null,
                 generator,
                 texts));

@@ -15,10 +15,6 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// </summary>
 internal sealed class CallSymLink : Fix
 {
-    private const string KindParameter = "kind";
-
-    public override string EquivalenceKey => nameof(CallSymLink);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)
@@ -67,7 +63,7 @@ internal sealed class CallSymLink : Fix
             generator => ManagedRewrite.Create(
                 call,
                 ImportedType.CreateMember(type, method, generator),
-                isDirectory is null ? (KindParameter, LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
+                isDirectory is null ? ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)) : null,
                 generator));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
@@ -11,8 +10,6 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// <summary>Calls the method without Try, which throws, where nothing looks at the result.</summary>
 internal sealed class CallThrowingTwin : Fix
 {
-    public override string EquivalenceKey => nameof(CallThrowingTwin);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

@@ -8,7 +8,6 @@ using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.FilePaths;
-using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
@@ -46,19 +45,10 @@ internal static class ManagedRewrite
         && (PlatformGuard.IsOnWindows(call.Invocation, call.Member) || !DeletionAfter.FindOfOtherKind(call).Any());
 
     /// <summary>Whether the managed call is to make a directory link, a file link, or what the flags say when the program runs (null). What the target surely is counts for more than the flags.</summary>
-    public static bool? IsDirectory(NativeCall call)
-    {
-        if (call.Function.FindFlag(FlagMeaning.Directory) is not { } flag
-            || call.FindArgument(ParameterRole.Flags) is not { } argument
-            || SideEffects.MayHave(argument.Value))
-        {
-            return null;
-        }
-
-        KnownBits bits = call.Flags;
-        bool? isDirectory = bits.AreSurelySet(flag.Value) ? true : bits.AreSurelyClear(flag.Value) ? false : null;
-        return PathKindReader.ContradictsLink(call) ? !isDirectory : isDirectory;
-    }
+    public static bool? IsDirectory(NativeCall call) =>
+        call.FindArgument(ParameterRole.Flags) is not { } flags || SideEffects.MayHave(flags.Value) ? null
+        : PathKindReader.ContradictsLink(call) ? !call.IsDirectoryLink
+        : call.IsDirectoryLink;
 
     /// <param name="call">The native call.</param>
     /// <param name="method">The managed method, qualified.</param>
@@ -181,7 +171,7 @@ internal static class ThrowingReplacement
                     : null;
         }
 
-        return ThrowOnFailure.Find(call) is { } statement
+        return ThrowOnFailure.Find(call.Invocation) is { } statement
             && !NativeErrorReads.Find(call).AreOutside(statement.Node)
             && !CaughtTypes.Include(statement.Node, context)
                 ? statement

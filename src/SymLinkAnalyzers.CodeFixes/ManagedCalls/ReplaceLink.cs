@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// <summary>Calls <c>SymLink.Replace</c>, which swaps the link in one step, in place of deleting it and creating another.</summary>
 internal sealed class ReplaceLink : Fix
 {
-    public override string EquivalenceKey => nameof(ReplaceLink);
-
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call

@@ -8,6 +8,7 @@ using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Results;
 using SymLinkAnalyzers.Values;
 
@@ -46,7 +47,7 @@ internal static class TryCall
             return null;
         }
 
-        string method = needsOutArguments ? "TryCreate" : isDirectory == true ? "TryCreateDirectory" : "TryCreateFile";
+        string method = "Try" + ManagedApi.SymLinkMethod(needsOutArguments ? null : isDirectory);
         IEnumerable<SyntaxNode> changed = errors.Reads.Select(read => read.Syntax).Concat(joined.Select(test => test.Whole));
         return new FixPlan($"Call SymLink.{method}", [use.Place, .. changed.Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {
@@ -79,11 +80,7 @@ internal static class TryCall
 
             foreach (IOperation read in errors.Reads)
             {
-                SyntaxNode name = generator.IdentifierName(local);
-                SyntaxNode replacement = read is IObjectCreationOperation { Type: { } exception }
-                    ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), name)
-                    : name;
-                editor.ReplaceNode(read.Syntax, replacement.WithTriviaFrom(read.Syntax));
+                editor.ReplaceNode(read.Syntax, LastErrorCall.CreateReplacement(read, generator.IdentifierName(local), generator).WithTriviaFrom(read.Syntax));
             }
         });
     }

@@ -11,8 +11,6 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <summary>Names the type that imports a function for a call that does not.</summary>
 internal sealed class CallExistingImport : UnresolvedNameFix
 {
-    public override string EquivalenceKey => nameof(CallExistingImport);
-
     public override FixedApi Api => FixedApi.Declaration;
 
     protected override Task<FixPlan?> PlanAsync(UnresolvedCall call, FixContext context) => Task.FromResult(Plan(call, context));

@@ -36,8 +36,6 @@ internal abstract class CallManagedApiForName : UnresolvedNameFix
 /// <summary>Calls <c>SymLinks.SymLink</c>, also instead of a method that the framework does not have yet.</summary>
 internal sealed class CallSymLinkForName : CallManagedApiForName
 {
-    public override string EquivalenceKey => nameof(CallSymLinkForName);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
@@ -80,10 +78,6 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
 /// <summary>Calls <c>File.CreateSymbolicLink</c> or <c>Directory.CreateSymbolicLink</c>.</summary>
 internal sealed class CallFrameworkApiForName : CallManagedApiForName
 {
-    private const string Method = "CreateSymbolicLink";
-
-    public override string EquivalenceKey => nameof(CallFrameworkApiForName);
-
     public override FixedApi Api => FixedApi.Framework;
 
     protected override async Task<FixPlan?> PlanAsync(UnresolvedCall call, UnresolvedFlags? flags, NativeFlag directory, FixContext context)
@@ -94,8 +88,8 @@ internal sealed class CallFrameworkApiForName : CallManagedApiForName
         }
 
         string typeName = isDirectory ? "Directory" : "File";
-        return await context.FindTypeEverywhereAsync("System.IO." + typeName, Method).ConfigureAwait(false) is { } type
-            ? CallReplacement.PlanCall(context, $"Call {typeName}.{Method}", unused, _ => Rewrite(call, type, Method, kind: null, context))
+        return await context.FindTypeEverywhereAsync("System.IO." + typeName, ManagedApi.FrameworkMethod).ConfigureAwait(false) is { } type
+            ? CallReplacement.PlanCall(context, $"Call {typeName}.{ManagedApi.FrameworkMethod}", unused, _ => Rewrite(call, type, ManagedApi.FrameworkMethod, kind: null, context))
             : null;
     }
 }

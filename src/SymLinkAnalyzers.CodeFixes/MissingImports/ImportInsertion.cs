@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
@@ -60,7 +60,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 (flags?.Existing ?? number)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(ImportText.Versioning + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
+                MarksWindows: await context.FindTypeEverywhereAsync(MarkForWindows.Namespace + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
             flags)
         {
             FlagsNumber = number,

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using SymLinkAnalyzers.CodeFixes.Declarations;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
@@ -19,29 +21,26 @@ internal sealed record NewImport(NativeFunction Function, string Module, bool Is
     public string ExportName => Function.ExportName(Function.Naming == ExportNaming.AnsiAndWide ? ExportVariant.Wide : ExportVariant.Bare);
 
     /// <summary>What Visual Basic imports for it; the workspace's own import adder fails on return attributes.</summary>
-    public IEnumerable<string> Namespaces => MarksWindows ? [ImportText.Interop, ImportText.Versioning] : [ImportText.Interop];
+    public IEnumerable<string> Namespaces => MarksWindows ? [InteropName.Namespace, MarkForWindows.Namespace] : [InteropName.Namespace];
 }
 
 /// <summary>Writes imports and what they need in one language. All names are fully qualified: the code that inserts the text shortens them.</summary>
 internal sealed class ImportText(string language)
 {
-    public const string Interop = "System.Runtime.InteropServices";
-    public const string Versioning = "System.Runtime.Versioning";
-
     private readonly bool _isCSharp = language == LanguageNames.CSharp;
 
     private string Global => _isCSharp ? "global::" : "Global.";
 
-    private string GlobalInterop => Global + Interop;
+    private string GlobalInterop => Global + InteropName.Namespace;
 
     /// <summary>The import, as a member of a type.</summary>
     public string WriteMember(NewImport import)
     {
         NativeFunction function = import.Function;
-        List<string> lines = [WriteAttribute($"{Interop}.{(import.IsLibraryImport ? "LibraryImport" : "DllImport")}({WriteArguments(import)})")];
+        List<string> lines = [WriteAttribute($"{InteropName.Namespace}.{(import.IsLibraryImport ? "LibraryImport" : "DllImport")}({WriteArguments(import)})")];
         if (import.MarksWindows)
         {
-            lines.Add(WriteAttribute($"{Versioning}.SupportedOSPlatform(\"windows\")"));
+            lines.Add(WriteAttribute($"{MarkForWindows.Namespace}.SupportedOSPlatform(\"windows\")"));
         }
 
         string? width = function.Returns switch

@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <summary>Writes the enum that an import names as the type of its flags and that nobody declares, as happens to imports copied from elsewhere.</summary>
 internal sealed class InsertFlagsEnum : Fix
 {
-    public override string EquivalenceKey => nameof(InsertFlagsEnum);
-
     public override FixedApi Api => FixedApi.Declaration;
 
     /// <summary>Whether the name at the place is the type of a parameter.</summary>

@@ -53,13 +53,7 @@ internal abstract class InsertImportFix(bool isLibraryImport) : UnresolvedNameFi
 }
 
 /// <inheritdoc/>
-internal sealed class InsertLibraryImport() : InsertImportFix(isLibraryImport: true)
-{
-    public override string EquivalenceKey => nameof(InsertLibraryImport);
-}
+internal sealed class InsertLibraryImport() : InsertImportFix(isLibraryImport: true);
 
 /// <inheritdoc/>
-internal sealed class InsertDllImport() : InsertImportFix(isLibraryImport: false)
-{
-    public override string EquivalenceKey => nameof(InsertDllImport);
-}
+internal sealed class InsertDllImport() : InsertImportFix(isLibraryImport: false);

@@ -26,9 +26,7 @@ internal static class TrialRun
     public static async Task<bool> MendsAsync(FixPlan plan, FixContext context)
     {
         CancellationToken cancellation = context.CancellationToken;
-        var edits = new SolutionEdits(context.Solution);
-        await plan.ApplyAsync(edits, cancellation).ConfigureAwait(false);
-        Solution changed = await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
+        Solution changed = await SolutionEdits.RunAsync(context.Solution, plan.ApplyAsync, cancellation).ConfigureAwait(false);
         int fewer = 0;
         foreach (ProjectChanges project in changed.GetChanges(context.Solution).GetProjectChanges())
         {

@@ -65,7 +65,7 @@ internal abstract class MklinkFix : Fix
     };
 
     private static NamedLink Name(CommandText link) => new(
-        [.. Enumerable.Range(0, link.Text.Length).Select(link.At).OfType<IOperation>()],
+        [.. link.Parts.Select(part => part.Value).OfType<IOperation>()],
         link.Text.IndexOf(CommandText.Hole) < 0 ? link.Text : null);
 
     /// <summary>A comment in the code that goes has no other place.</summary>
@@ -97,63 +97,22 @@ internal abstract class MklinkFix : Fix
             : null;
 
     /// <summary>Whether it is text, or one expression, or some of both that can be joined again.</summary>
-    private static bool IsArgument(CommandText text)
-    {
-        if (!text.IsWrittenHere)
-        {
-            return false;
-        }
-
-        for (int position = 0; position < text.Text.Length; position++)
-        {
-            if (text.Text[position] == CommandText.Hole && text.At(position) is not { Type.SpecialType: SpecialType.System_String })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsArgument(CommandText text) =>
+        text.IsWrittenHere && text.Parts.All(part => part.Text is not null || part.Value is { Type.SpecialType: SpecialType.System_String });
 
     /// <summary>Most of the code goes, so that nothing in it would keep what is said there.</summary>
     private static bool HasComment(SyntaxNode node) =>
         node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span) && !string.IsNullOrWhiteSpace(trivia.ToFullString()));
 
-    private static SyntaxNode ToArgument(CommandText text, SyntaxGenerator generator)
-    {
-        SyntaxNode? joined = null;
-        int start = 0;
-        for (int position = 0; position <= text.Text.Length; position++)
-        {
-            if (position < text.Text.Length && text.Text[position] != CommandText.Hole)
-            {
-                continue;
-            }
-
-            if (position > start)
-            {
-                Join(generator.LiteralExpression(text.Text.Substring(start, position - start)));
-            }
-
-            if (position < text.Text.Length)
-            {
-                Join(text.At(position)!.Syntax.WithoutTrivia());
-            }
-
-            start = position + 1;
-        }
-
-        return joined!.WithAdditionalAnnotations(Formatter.Annotation);
-
-        void Join(SyntaxNode part) => joined = joined is null ? part : generator.AddExpression(joined, part);
-    }
+    private static SyntaxNode ToArgument(CommandText text, SyntaxGenerator generator) => text.Parts
+        .Select(part => part.Text is { } constant ? generator.LiteralExpression(constant) : part.Value!.Syntax.WithoutTrivia())
+        .Aggregate(generator.AddExpression)
+        .WithAdditionalAnnotations(Formatter.Annotation);
 }
 
 /// <inheritdoc/>
 internal sealed class CallSymLinkForMklink : MklinkFix
 {
-    public override string EquivalenceKey => nameof(CallSymLinkForMklink);
-
     public override FixedApi Api => FixedApi.SymLink;
 
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers)
@@ -168,12 +127,12 @@ internal sealed class CallSymLinkForMklink : MklinkFix
 /// <inheritdoc/>
 internal sealed class CallFrameworkApiForMklink : MklinkFix
 {
-    private const string Method = "CreateSymbolicLink";
-
-    public override string EquivalenceKey => nameof(CallFrameworkApiForMklink);
-
     public override FixedApi Api => FixedApi.Framework;
 
     protected override async Task<(INamedTypeSymbol Type, string Method)?> FindApiAsync(FixContext context, bool? isDirectory, bool answers) =>
-        !answers && isDirectory is { } known && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", Method).ConfigureAwait(false) is { } type ? (type, Method) : null;
+        !answers
+        && isDirectory is { } known
+        && await context.FindTypeEverywhereAsync(known ? "System.IO.Directory" : "System.IO.File", ManagedApi.FrameworkMethod).ConfigureAwait(false) is { } type
+            ? (type, ManagedApi.FrameworkMethod)
+            : null;
 }

@@ -241,7 +241,7 @@ internal sealed class ProcessPreparation
         IVariableDeclarationGroupOperation? group = operation is ILocalReferenceOperation { Local: var named } ? FindDeclaration(named, root) : FindGroup(operation);
         if (group is not { Declarations: { Length: 1 } declarations }
             || declarations[0].Declarators is not { Length: 1 } declarators
-            || !IsCreation((declarators[0].Initializer ?? declarations[0].Initializer)?.Value))
+            || !IsCreation(declarators[0].GetVariableInitializer()?.Value))
         {
             return null;
         }
@@ -304,22 +304,8 @@ internal sealed class ProcessPreparation
             statement = parent;
         }
 
-        int last = _block.Operations.IndexOf(statement);
-        int first = last - _statements.Count;
-        if (first < 0)
-        {
-            return false;
-        }
-
-        for (int index = first; index < last; index++)
-        {
-            if (!_statements.Contains(_block.Operations[index]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        int first = _block.Operations.IndexOf(statement) - _statements.Count;
+        return first >= 0 && _block.Operations.Skip(first).Take(_statements.Count).All(_statements.Contains);
     }
 
     private static bool IsCreation(IOperation? value)
@@ -343,18 +329,9 @@ internal sealed class ProcessPreparation
         return outer as IVariableDeclarationGroupOperation;
     }
 
-    private static IVariableDeclarationGroupOperation? FindDeclaration(ILocalSymbol local, IOperation root)
-    {
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
-            {
-                return declarator.Parent?.Parent as IVariableDeclarationGroupOperation;
-            }
-        }
-
-        return null;
-    }
+    private static IVariableDeclarationGroupOperation? FindDeclaration(ILocalSymbol local, IOperation root) => root.Descendants()
+        .OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.Parent?.Parent as IVariableDeclarationGroupOperation;
 
     /// <summary>The statement that sets a property, of the object or of its StartInfo, or adds to its list of arguments; or null.</summary>
     private static IOperation? FindSetting(IOperation reference)

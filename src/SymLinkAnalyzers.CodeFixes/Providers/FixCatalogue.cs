@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.FilePaths;
@@ -10,7 +9,6 @@ using SymLinkAnalyzers.CodeFixes.ManagedCalls;
 using SymLinkAnalyzers.CodeFixes.MissingImports;
 using SymLinkAnalyzers.CodeFixes.Processes;
 using SymLinkAnalyzers.CodeFixes.Results;
-using SymLinkAnalyzers.Options;
 using SymLinkAnalyzers.Rules.Alternatives;
 using SymLinkAnalyzers.Rules.Arguments;
 using SymLinkAnalyzers.Rules.Declarations;
@@ -97,21 +95,13 @@ internal static class FixCatalogue
 /// <summary>Puts the fixes that lead to the user's preferred API first.</summary>
 internal static class FixOrder
 {
-    public static ImmutableArray<Fix> Of(Diagnostic diagnostic, Document document, SyntaxTree tree)
+    public static ImmutableArray<Fix> Of(FixContext place)
     {
-        ImmutableArray<Fix> fixes = FixCatalogue.For(diagnostic.Id);
-        var options = new ProjectOptions(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
-        FixedApi preferred = Parse(options.FindPreferredApi(tree));
-        return preferred == FixedApi.Any || fixes.Length < 2
-            ? fixes
-            : ImmutableArray.CreateRange(fixes.OrderBy(fix => fix.Api == preferred ? 0 : 1));
-    }
+        ImmutableArray<Fix> fixes = FixCatalogue.For(place.Diagnostic.Id);
 
-    private static FixedApi Parse(string? value) => value switch
-    {
-        "symlink" => FixedApi.SymLink,
-        "framework" => FixedApi.Framework,
-        "declaration" => FixedApi.Declaration,
-        _ => FixedApi.Any,
-    };
+        // The values of the option are the names of the APIs.
+        return Enum.TryParse(place.Interop.Options.FindPreferredApi(place.Root.SyntaxTree), ignoreCase: true, out FixedApi preferred)
+            ? ImmutableArray.CreateRange(fixes.OrderBy(fix => fix.Api == preferred ? 0 : 1))
+            : fixes;
+    }
 }

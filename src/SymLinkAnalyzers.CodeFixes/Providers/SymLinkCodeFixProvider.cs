@@ -24,42 +24,32 @@ internal static class FixRegistration
     public static async Task RegisterAsync(CodeFixContext context)
     {
         var places = new FixContextCache();
-        List<(FixPlan Plan, string Key, Solution Solution)> actions = [];
-        List<ImmutableArray<Diagnostic>> repaired = [];
+        List<(FixPlan Plan, string Key, List<Diagnostic> Repaired)> actions = [];
         foreach (Diagnostic diagnostic in context.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
         {
             FixContext place = await places.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            foreach (Fix fix in FixOrder.Of(diagnostic, context.Document, place.Root.SyntaxTree))
+            foreach (Fix fix in FixOrder.Of(place))
             {
                 if (await fix.PlanAsync(place).ConfigureAwait(false) is not { } plan)
                 {
                     continue;
                 }
 
-                int same = actions.FindIndex(action => action.Plan.Title == plan.Title);
-                if (same >= 0)
+                if (actions.FindIndex(action => action.Plan.Title == plan.Title) is >= 0 and int same)
                 {
-                    repaired[same] = repaired[same].Add(diagnostic);
+                    actions[same].Repaired.Add(diagnostic);
                 }
                 else
                 {
-                    actions.Add((plan, fix.EquivalenceKey, place.Solution));
-                    repaired.Add(ImmutableArray.Create(diagnostic));
+                    actions.Add((plan, fix.EquivalenceKey, [diagnostic]));
                 }
             }
         }
 
-        for (int index = 0; index < actions.Count; index++)
+        Solution solution = context.Document.Project.Solution;
+        foreach ((FixPlan plan, string key, List<Diagnostic> repaired) in actions)
         {
-            (FixPlan plan, string key, Solution solution) = actions[index];
-            context.RegisterCodeFix(CodeAction.Create(plan.Title, cancellation => ApplyAsync(solution, plan, cancellation), key), repaired[index]);
+            context.RegisterCodeFix(CodeAction.Create(plan.Title, cancellation => SolutionEdits.RunAsync(solution, plan.ApplyAsync, cancellation), key), repaired);
         }
-    }
-
-    private static async Task<Solution> ApplyAsync(Solution solution, FixPlan plan, CancellationToken cancellationToken)
-    {
-        var edits = new SolutionEdits(solution);
-        await plan.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
-        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }
 }

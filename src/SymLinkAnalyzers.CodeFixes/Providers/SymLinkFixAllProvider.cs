@@ -25,43 +25,37 @@ internal sealed class SymLinkFixAllProvider : FixAllProvider
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => _scopes;
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-    {
-        Solution solution = fixAllContext.Solution;
-        string? key = fixAllContext.CodeActionEquivalenceKey;
-        return Task.FromResult<CodeAction?>(CodeAction.Create(
-            "Fix all misuses of symbolic-link functions",
-            async cancellation =>
-            {
-                var edits = new SolutionEdits(solution);
-                var places = new FixContextCache();
-                foreach (Diagnostic diagnostic in await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false))
-                {
-                    await FixAsync(solution, diagnostic, key, fixAllContext.Scope, places, edits, cancellation).ConfigureAwait(false);
-                }
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        "Fix all misuses of symbolic-link functions",
+        cancellation => SolutionEdits.RunAsync(fixAllContext.Solution, (edits, token) => FixAllAsync(fixAllContext, edits, token), cancellation),
+        fixAllContext.CodeActionEquivalenceKey));
 
-                return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
-            },
-            key));
+    private static async Task FixAllAsync(FixAllContext context, SolutionEdits edits, CancellationToken cancellationToken)
+    {
+        var places = new FixContextCache();
+        foreach (Diagnostic diagnostic in await GetDiagnosticsAsync(context).ConfigureAwait(false))
+        {
+            await FixAsync(diagnostic, context, places, edits, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private static async Task FixAsync(Solution solution, Diagnostic diagnostic, string? key, FixAllScope scope, FixContextCache places, SolutionEdits edits, CancellationToken cancellationToken)
+    private static async Task FixAsync(Diagnostic diagnostic, FixAllContext context, FixContextCache places, SolutionEdits edits, CancellationToken cancellationToken)
     {
         // A host may hand over what stands in a generated file, which is no document to edit.
-        if (solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
+        if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
         {
             return;
         }
 
         FixContext place = await places.CreateAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<Fix> fixes = FixOrder.Of(diagnostic, document, place.Root.SyntaxTree);
-        Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == key);
+        ImmutableArray<Fix> fixes = FixOrder.Of(place);
+        Fix? chosen = fixes.FirstOrDefault(fix => fix.EquivalenceKey == context.CodeActionEquivalenceKey);
         FixPlan? plan = chosen is null ? null : await chosen.PlanAsync(place).ConfigureAwait(false);
 
         // dotnet format names the first action of some diagnostic of the solution, perhaps of another rule. The first
         // choice therefore stands for "repair it", and the next best is taken where it cannot be made. In a solution any choice
         // does: the first place that dotnet format meets may be one where only the last can be made.
-        if (plan is null && (chosen is null || chosen == fixes[0] || scope == FixAllScope.Solution))
+        if (plan is null && (chosen is null || chosen == fixes[0] || context.Scope == FixAllScope.Solution))
         {
             foreach (Fix fix in fixes)
             {

@@ -32,33 +32,24 @@ public sealed class ConvertToLibraryImport : CodeRefactoringProvider
 
         context.RegisterRefactoring(CodeAction.Create(
             Title,
-            async cancellation => await ConvertAsync(place, await LibraryImportConversion.PlanAsync(declaration, place with { CancellationToken = cancellation }, SearchScope.Solution).ConfigureAwait(false) ?? known, cancellation).ConfigureAwait(false),
+            cancellation => SolutionEdits.RunAsync(
+                place.Solution,
+                async (edits, token) =>
+                {
+                    LibraryImportConversion? found = await LibraryImportConversion.PlanAsync(declaration, place with { CancellationToken = token }, SearchScope.Solution).ConfigureAwait(false);
+                    await ConvertAsync(place, found ?? known, edits, token).ConfigureAwait(false);
+                },
+                cancellation),
             nameof(ConvertToLibraryImport)));
     }
 
-    private static async Task<Solution> ConvertAsync(FixContext place, LibraryImportConversion conversion, CancellationToken cancellationToken)
+    private static async Task ConvertAsync(FixContext place, LibraryImportConversion conversion, SolutionEdits edits, CancellationToken cancellationToken)
     {
-        var edits = new SolutionEdits(place.Solution);
         edits.AllowUnsafeCode(place.Document);
         DocumentEditor editor = await edits.GetEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false);
         MethodDeclarationSyntax converted = conversion.Convert(place.Compilation, editor.Generator);
-        if (conversion.Change.KeepsSignature)
-        {
-            ImportWrapper.Insert(conversion.Declaration, conversion.Change, conversion.Method, converted, editor);
-        }
-        else
-        {
-            editor.ReplaceNode(conversion.Method, converted);
-        }
-
+        await DeclarationPlan.ReplaceAsync(conversion.Declaration, conversion.Change, conversion.Method, converted, editor, edits, cancellationToken).ConfigureAwait(false);
         TypeBlock.MakePartial(conversion.Method, editor);
-        foreach (CallerEdit caller in conversion.Change.Return?.Callers ?? [])
-        {
-            DocumentEditor callerEditor = await edits.GetEditorAsync(caller.Place.Document, cancellationToken).ConfigureAwait(false);
-            callerEditor.ReplaceNode(caller.Place.Node, caller.CreateReplacement(callerEditor.Generator));
-        }
-
-        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
     }
 }
 

@@ -31,7 +31,7 @@ public sealed class InsertImport : CodeRefactoringProvider
             {
                 actions.Add(CodeAction.Create(
                     $"{insertion.Import.ExportName} ({insertion.Import.Module})",
-                    cancellation => InsertAsync(place, insertion, cancellation),
+                    cancellation => SolutionEdits.RunAsync(place.Solution, insertion.TryAddAsync, cancellation),
                     nameof(InsertImport) + function.Name));
             }
         }
@@ -58,13 +58,6 @@ public sealed class InsertImport : CodeRefactoringProvider
     /// <summary>Whether the imports of the type are; in a class of something else, nobody but the class itself needs them.</summary>
     private static bool ArePrivate(INamedTypeSymbol type) =>
         type.GetMembers().FirstOrDefault(ImportHome.IsImport) is { } import ? import.DeclaredAccessibility == Accessibility.Private : !(type.IsStatic || type.TypeKind == TypeKind.Module);
-
-    private static async Task<Solution> InsertAsync(FixContext place, ImportInsertion insertion, CancellationToken cancellationToken)
-    {
-        var edits = new SolutionEdits(place.Solution);
-        await insertion.TryAddAsync(edits, cancellationToken).ConfigureAwait(false);
-        return await edits.GetChangedSolutionAsync(cancellationToken).ConfigureAwait(false);
-    }
 
     /// <summary>The type whose name stands on the line of the cursor, at it or behind it.</summary>
     private static async Task<INamedTypeSymbol?> FindTypeAsync(FixContext place)

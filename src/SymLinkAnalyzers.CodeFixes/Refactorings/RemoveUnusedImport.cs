@@ -24,12 +24,10 @@ public sealed class RemoveUnusedImport : CodeRefactoringProvider
 
         context.RegisterRefactoring(CodeAction.Create(
             MentionSearch.AreInOneFile(declaration.Method) ? Title : "Remove the import if no other file uses it",
-            async cancellation =>
-            {
-                var edits = new SolutionEdits(place.Solution);
-                await UnusedImport.RemoveAsync(declaration, place with { CancellationToken = cancellation }, edits).ConfigureAwait(false);
-                return await edits.GetChangedSolutionAsync(cancellation).ConfigureAwait(false);
-            },
+            cancellation => SolutionEdits.RunAsync(
+                place.Solution,
+                (edits, token) => UnusedImport.RemoveAsync(declaration, place with { CancellationToken = token }, edits),
+                cancellation),
             nameof(RemoveUnusedImport)));
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
@@ -10,8 +13,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 internal sealed class CompareWithZero : Fix
 {
     private const string Title = "Compare with 0";
-
-    public override string EquivalenceKey => nameof(CompareWithZero);
 
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(PlanTest(context) ?? PlanCase(context));
 
@@ -38,4 +39,83 @@ internal sealed class CompareWithZero : Fix
 
     private static SyntaxNode Compare(SyntaxNode left, SyntaxNode right, bool asksForSuccess, SyntaxGenerator generator) =>
         asksForSuccess ? generator.ValueNotEqualsExpression(left, right) : generator.ValueEqualsExpression(left, right);
+}
+
+/// <summary>What a switch takes a number by: a label of a case, the pattern of an arm, or a clause of Visual Basic.</summary>
+internal static class SwitchCase
+{
+    /// <summary>
+    /// The one that is marked; null where it cannot take every number but 0, because another takes one of those already, or
+    /// because nothing would be left for the one that takes all the rest.
+    /// </summary>
+    public static SyntaxNode? Find(FixContext context)
+    {
+        if (context.FindOperation<IOperation>() is not { } value
+            || context.Root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 })
+        {
+            return null;
+        }
+
+        IOperation marked = value.WithConversions();
+        marked = marked.Parent is IConstantPatternOperation pattern ? pattern : marked;
+        return marked.Parent switch
+        {
+            ISwitchExpressionArmOperation { Guard: null, Parent: ISwitchExpressionOperation { Arms: { Length: 2 } arms } } arm when TakesRest(arms[arms[0] == arm ? 1 : 0]) => marked.Syntax,
+            ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation whole } section } clause when TakeRest(whole, section, clause) => clause.Syntax,
+            _ => null,
+        };
+    }
+
+    /// <summary>The same for every number but 0.</summary>
+    public static SyntaxNode ForAllButZero(SyntaxNode label)
+    {
+        PatternSyntax pattern = SyntaxFactory.UnaryPattern(
+            SyntaxFactory.Token(SyntaxKind.NotKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.ConstantPattern(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0))));
+        return label switch
+        {
+            PatternSyntax => pattern,
+            CaseSwitchLabelSyntax { Keyword: var keyword, ColonToken: var colon } => SyntaxFactory.CasePatternSwitchLabel(keyword, pattern, whenClause: null, colon),
+            _ => VisualBasicSyntax.CaseOfAllButZero(),
+        };
+    }
+
+    private static bool TakesRest(ISwitchExpressionArmOperation arm) => arm.Guard is null && arm.Pattern switch
+    {
+        IDiscardPatternOperation => true,
+        IConstantPatternOperation { Value.ConstantValue.Value: var constant } => IntegerConstant.Is(constant, 0),
+        _ => false,
+    };
+
+    private static bool TakeRest(ISwitchOperation whole, ISwitchCaseOperation section, ICaseClauseOperation clause)
+    {
+        ISwitchCaseOperation? ofZero = null;
+        ISwitchCaseOperation? ofRest = null;
+        foreach (ISwitchCaseOperation other in whole.Cases)
+        {
+            foreach (ICaseClauseOperation taken in other.Clauses)
+            {
+                switch (taken)
+                {
+                    case ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } when IntegerConstant.Is(constant, 0):
+                        ofZero = other;
+                        break;
+                    case IDefaultCaseClauseOperation:
+                        ofRest = other;
+                        break;
+                    default:
+                        if (taken != clause)
+                        {
+                            return false;
+                        }
+
+                        break;
+                }
+            }
+        }
+
+        // Code that no number comes to would get a warning of the compiler.
+        return (ofZero is null || ofRest is null || ofRest == ofZero || ofRest == section)
+            && !whole.Syntax.DescendantNodes().Any(node => node.IsKind(SyntaxKind.GotoCaseStatement));
+    }
 }

@@ -2,23 +2,19 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
 /// <summary>Lets the result alone decide: drops the test of the error code that is joined to it.</summary>
 internal sealed class JudgeByResultAlone : Fix
 {
-    public override string EquivalenceKey => nameof(JudgeByResultAlone);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)
     {
         IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
-        while (test?.Parent is IParenthesizedOperation or IConversionOperation)
-        {
-            test = test.Parent;
-        }
+        test = test?.WithConversions();
 
         // Where the code alone is tested there is nothing else to decide by.
         if (test?.Parent is not IBinaryOperation

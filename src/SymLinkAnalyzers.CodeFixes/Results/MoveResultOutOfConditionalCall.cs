@@ -12,8 +12,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <summary>Calls the function in a statement of its own, so that a Release build does too, and asserts the result.</summary>
 internal sealed class MoveResultOutOfConditionalCall : Fix
 {
-    public override string EquivalenceKey => nameof(MoveResultOutOfConditionalCall);
-
     public override Task<FixPlan?> PlanAsync(FixContext context) => Task.FromResult(Plan(context));
 
     private static FixPlan? Plan(FixContext context)

@@ -40,9 +40,9 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
         {
             case ResultUse.Ignored:
                 return new ReplaceableCode(invocation, IsStatement: false);
-            case ResultUse.Discarded or ResultUse.Unread when FindAssignment(call.Invocation) is { } assignment:
+            case ResultUse.Discarded or ResultUse.Unread when call.Invocation.WithConversions().Parent is ISimpleAssignmentOperation assignment:
                 // Visual Basic's assignment is a statement, the C# one an expression within a statement.
-                return new ReplaceableCode(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment));
+                return new ReplaceableCode(assignment.Syntax, IsStatement: assignment.Syntax is not ExpressionSyntax, FindLocal(assignment, call.Member.Variables));
             case ResultUse.Unread:
                 return FindLocalDeclaration(call);
             case ResultUse.Dropped when FindLambda(call) is { } lambda:
@@ -96,17 +96,6 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
             ? new ReplaceableCode(body.Owner, IsStatement: true) { Body = body }
             : null;
 
-    private static ISimpleAssignmentOperation? FindAssignment(IOperation call)
-    {
-        IOperation? operation = call.Parent;
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation as ISimpleAssignmentOperation;
-    }
-
     private static ReplaceableCode? FindLocalDeclaration(NativeCall call)
     {
         IOperation? operation = call.Invocation.Parent;
@@ -123,40 +112,87 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
         }
 
         var unused = new ReplaceableCode(group.Syntax, IsStatement: true);
-        return CountReferences(group, declarators[0].Symbol) == 0 ? unused
+        return CountReferences(declarators[0].Symbol, call.Member.Variables) == 0 ? unused
             : OverwrittenLocal.Find(group, declarators[0], call) is { } overwritten ? unused with { Overwritten = overwritten }
             : null;
     }
 
-    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment)
-    {
-        if (assignment.Target is not ILocalReferenceOperation { Local: var local })
-        {
-            return null;
-        }
-
-        foreach (IOperation operation in MemberBody.Of(assignment).Descendants())
-        {
-            if (operation is IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }
-                && declarations[0] is { Initializer: null, Declarators: { Length: 1 } declarators }
-                && declarators[0].Initializer is null or { Value.ConstantValue.HasValue: true }
-                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment, MemberVariables variables) =>
+        assignment.Target is ILocalReferenceOperation { Local: var local }
+        && variables.MentionsOf(local).OfType<IVariableDeclaratorOperation>().FirstOrDefault() is
             {
-                return new WrittenLocal(operation.Syntax, CountReferences(assignment, local));
+                Initializer: null or { Value.ConstantValue.HasValue: true },
+                Parent: IVariableDeclarationOperation
+                {
+                    Initializer: null,
+                    Declarators.Length: 1,
+                    Parent: IVariableDeclarationGroupOperation { Declarations.Length: 1, Syntax: var declaration },
+                },
             }
-        }
+                ? new WrittenLocal(declaration, CountReferences(local, variables))
+                : null;
 
-        return null;
-    }
-
-    private static int CountReferences(IOperation place, ILocalSymbol local) =>
-        MemberBody.Of(place).Descendants().Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
+    private static int CountReferences(ILocalSymbol local, MemberVariables variables) => variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation);
 }
 
 /// <summary>A local that is written and never read. It is needless once all mentions of it are gone, by one fix or by several.</summary>
 /// <param name="Declaration">The declaration, which declares nothing else.</param>
 /// <param name="Mentions">How often the code refers to it besides.</param>
 internal sealed record WrittenLocal(SyntaxNode Declaration, int Mentions);
+
+/// <summary>A local that is declared with the result of a call, and gets another value before anything reads it. It is needed without that result.</summary>
+/// <param name="Local">The local.</param>
+/// <param name="Declaration">The statement that declares it.</param>
+/// <param name="Initializer">The result, in that statement.</param>
+/// <param name="Next">What gives it its next value and may as well declare it; null where it is declared without a value.</param>
+internal sealed record OverwrittenLocal(ILocalSymbol Local, SyntaxNode Declaration, SyntaxNode Initializer, ISimpleAssignmentOperation? Next)
+{
+    /// <summary>Null where there is no place for a declaration of its own.</summary>
+    public static OverwrittenLocal? Find(IVariableDeclarationGroupOperation declaration, IVariableDeclaratorOperation declarator, NativeCall call)
+    {
+        if (declarator.GetVariableInitializer()?.Value is not { Syntax: var initializer })
+        {
+            return null;
+        }
+
+        IOperation? first = call.Member.Variables.MentionsOf(declarator.Symbol).FirstOrDefault(mention => mention is ILocalReferenceOperation);
+        ISimpleAssignmentOperation? next = first?.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation statement } assignment
+            && assignment.Target == first
+            && statement.Parent == declaration.Parent
+            && call.Member.Find(assignment.Value.WithoutConversions())?.ResultUse != ResultUse.Unread
+                ? assignment
+                : null;
+        // A declaration of its own has no place among the statements of a program without a class.
+        return next is not null || (StatementPlace.StandsAlone(declaration.Syntax) && declaration.Syntax.Parent is not GlobalStatementSyntax)
+            ? new OverwrittenLocal(declarator.Symbol, declaration.Syntax, initializer, next)
+            : null;
+    }
+
+    /// <summary>The statement that becomes the declaration, or null.</summary>
+    public SyntaxNode? NextStatement => Next?.Parent?.Syntax;
+
+    /// <summary>Declares the local where it gets its value, or behind what takes the place of its declaration.</summary>
+    public void Declare(DocumentEditor editor)
+    {
+        SyntaxGenerator generator = editor.Generator;
+        if (Next is null)
+        {
+            editor.InsertAfter(Declaration, generator.LocalDeclarationStatement(Local.Type, Local.Name)
+                .WithLeadingTrivia(Declaration.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t')))
+                .WithTrailingTrivia(Declaration.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
+                .WithAdditionalAnnotations(Formatter.Annotation));
+            return;
+        }
+
+        // Where the type is not written, the new value has to be of the same.
+        SyntaxNode value = Next.Value.Syntax;
+        ITypeSymbol? type = (Next.Value is IConversionOperation { IsImplicit: true, Operand: var operand } ? operand : Next.Value).Type;
+        SyntaxNode declared = SymbolEqualityComparer.Default.Equals(type, Local.Type)
+            ? Declaration.ReplaceNode(Initializer, value.WithTriviaFrom(Initializer))
+            : generator.LocalDeclarationStatement(Local.Type, Local.Name, value.WithoutTrivia());
+        editor.ReplaceNode(NextStatement!, declared.WithTriviaFrom(NextStatement!).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+}
 
 /// <summary>Plans the replacement of a call whose result is not used.</summary>
 internal static class CallReplacement

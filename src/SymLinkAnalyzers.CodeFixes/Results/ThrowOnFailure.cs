@@ -9,8 +9,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 internal static class ThrowOnFailure
 {
     /// <summary>The whole statement, or null.</summary>
-    public static ReplaceableCode? Find(NativeCall call) => Find(call.Invocation);
-
     /// <param name="call">The call, bound or not, or another value that tells how something went.</param>
     /// <param name="succeedsWhenTrue">Whether a value other than 0 means success.</param>
     public static ReplaceableCode? Find(IOperation call, bool succeedsWhenTrue = true)
@@ -44,21 +42,8 @@ internal static class ThrowOnFailure
     }
 
     /// <summary>Whether a handler of the same function asks which exception it is, so that another would go elsewhere.</summary>
-    private static bool IsCaughtByType(IOperation statement)
-    {
-        IOperation inner = statement;
-        for (IOperation? outer = statement.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
-        {
-            if (outer is ITryOperation handled
-                && handled.Body == inner
-                && handled.Catches.Any(clause => clause.Filter is not null || AsksWhich(clause) || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsCaughtByType(IOperation statement) => CaughtExceptions.ClausesRound(statement).Any(clause =>
+        clause.Filter is not null || AsksWhich(clause) || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" });
 
     /// <summary>Whether a handler of any exception tells one type from others, or looks at its code.</summary>
     private static bool AsksWhich(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(operation => operation

@@ -13,8 +13,6 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <summary>Tests the result and throws the last Win32 error: <c>if (!…) throw new Win32Exception(Marshal.GetLastWin32Error());</c></summary>
 internal sealed class ThrowWin32Exception : Fix
 {
-    public override string EquivalenceKey => nameof(ThrowWin32Exception);
-
     public override FixedApi Api => FixedApi.Declaration;
 
     public override async Task<FixPlan?> PlanAsync(FixContext context)

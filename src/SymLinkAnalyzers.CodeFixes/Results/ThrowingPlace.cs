@@ -49,36 +49,11 @@ internal static class ThrowingPlace
     /// Whether all handlers round the call take any exception and tell of it, as is meant for a call that is believed to throw. One
     /// that asks for a type is for something else, and one that does not look at the exception would hide the failure.
     /// </summary>
-    private static bool AreCatchesTold(IOperation call)
-    {
-        IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
-        {
-            if (outer is ITryOperation handled && handled.Body == inner && !handled.Catches.All(Tells))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool AreCatchesTold(IOperation call) => CaughtExceptions.ClausesRound(call).All(Tells);
 
     /// <summary>Whether a handler that does nothing would swallow a Win32Exception, so that nothing reports the failure any more.</summary>
-    private static bool IsSwallowed(IOperation call)
-    {
-        IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
-        {
-            if (outer is ITryOperation handled
-                && handled.Body == inner
-                && handled.Catches.Any(clause => clause is { Filter: null, Handler.Operations.IsEmpty: true, ExceptionType.Name: "Object" or "Exception" or "SystemException" or "ExternalException" or "Win32Exception" }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSwallowed(IOperation call) => CaughtExceptions.ClausesRound(call).Any(clause =>
+        clause is { Filter: null, Handler.Operations.IsEmpty: true, ExceptionType.Name: "Object" or "Exception" or "SystemException" or "ExternalException" or "Win32Exception" });
 
     private static bool Tells(ICatchClauseOperation clause) =>
         clause is { Filter: null, ExceptionType: { ContainingNamespace.Name: "System" } and ({ SpecialType: SpecialType.System_Object } or { Name: "Exception" }) }

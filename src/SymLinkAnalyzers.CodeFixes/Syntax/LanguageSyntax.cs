@@ -77,13 +77,13 @@ internal static class LanguageSyntax
     public static SyntaxTriviaList ParseTrivia(string text, SyntaxNode like) =>
         IsVisualBasic(like) ? VisualBasicSyntax.ParseTrivia(text) : SyntaxFactory.ParseLeadingTrivia(text);
 
-    /// <summary>What begins each line of a doc comment.</summary>
     /// <summary>The type that the node is a part of.</summary>
     public static SyntaxNode? FindType(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(IsType);
 
     /// <summary>The type round all others that the node is a part of.</summary>
     public static SyntaxNode? FindOutermostType(SyntaxNode? node) => node?.AncestorsAndSelf().LastOrDefault(IsType);
 
+    /// <summary>What begins each line of a doc comment.</summary>
     public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;

@@ -38,9 +38,9 @@ internal sealed class BitsFlow : BitsEvaluator
     private BitsFlow(Dictionary<ILocalSymbol, bool> tracked) => _tracked = tracked;
 
     /// <summary>The bits of each argument that is passed somewhere, by the argument's syntax.</summary>
-    public static IReadOnlyDictionary<SyntaxNode, KnownBits> Run(MemberVariables locals, ImmutableArray<FlowGraph> graphs)
+    public static IReadOnlyDictionary<SyntaxNode, KnownBits> Run(MemberVariables variables, ImmutableArray<FlowGraph> graphs)
     {
-        var flow = new BitsFlow(TrackedLocals.Find(locals));
+        var flow = new BitsFlow(TrackedLocals.Find(variables));
         do
         {
             flow._isOutdated = false;

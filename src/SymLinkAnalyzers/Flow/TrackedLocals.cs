@@ -11,10 +11,10 @@ namespace SymLinkAnalyzers.Flow;
 internal static class TrackedLocals
 {
     /// <summary>Each with whether it has its value from one place and is not read before, so that it holds the same wherever it is read.</summary>
-    public static Dictionary<ILocalSymbol, bool> Find(MemberVariables locals)
+    public static Dictionary<ILocalSymbol, bool> Find(MemberVariables variables)
     {
         var tracked = new Dictionary<ILocalSymbol, bool>(SymbolEqualityComparer.Default);
-        foreach (KeyValuePair<ISymbol, List<IOperation>> pair in locals.Mentions)
+        foreach (KeyValuePair<ISymbol, List<IOperation>> pair in variables.Mentions)
         {
             if (pair.Key is ILocalSymbol { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } local && HasOneSource(pair.Value) is { } hasOneSource)
             {

@@ -53,6 +53,12 @@ internal sealed record NativeDeclaration
     /// <summary>Whether the assembly carries DisableRuntimeMarshalling: a DllImport then passes values as they lie in memory.</summary>
     public required bool RuntimeMarshallingDisabled { get; init; }
 
+    /// <summary>
+    /// Whether the system alone keeps the error: of a call through a function pointer the runtime captures none, and where its
+    /// marshalling is off, an import that asks for it throws when it is called.
+    /// </summary>
+    public bool IsErrorForSystem => Form == ImportForm.FunctionPointer || (RuntimeMarshallingDisabled && Form is ImportForm.DllImport or ImportForm.Delegate);
+
     public required Marshalling ReturnMarshalling { get; init; }
 
     /// <summary>How much of the return register managed code reads.</summary>

@@ -341,6 +341,27 @@ internal sealed class CommandText
             texts.Any(text => text.IsAppended));
     }
 
+    /// <summary>The constant texts and what is put in between them, in their order; a hole has no value where that is laid out in some way first.</summary>
+    public IEnumerable<(string? Text, IOperation? Value)> Parts
+    {
+        get
+        {
+            string[] texts = Text.Split(Hole);
+            for (int index = 0; index < texts.Length; index++)
+            {
+                if (index > 0)
+                {
+                    yield return (null, _holes[index - 1]);
+                }
+
+                if (texts[index].Length > 0)
+                {
+                    yield return (texts[index], null);
+                }
+            }
+        }
+    }
+
     /// <summary>What is put in at a hole; null where it is laid out in some way first.</summary>
     public IOperation? At(int position)
     {

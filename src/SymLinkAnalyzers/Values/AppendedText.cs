@@ -7,10 +7,10 @@ namespace SymLinkAnalyzers.Values;
 internal static class AppendedText
 {
     /// <summary>In the order of the source; null for a piece that is appended on some paths only. Null where the value is no such local.</summary>
-    public static IReadOnlyList<IOperation?>? FindParts(IOperation value, MemberVariables locals)
+    public static IReadOnlyList<IOperation?>? FindParts(IOperation value, MemberVariables variables)
     {
         if (value.WithoutBuiltInConversions() is not ILocalReferenceOperation { ConstantValue.HasValue: false, Local: { IsRef: false, IsStatic: false, IsForEach: false } local } reference
-            || locals.FindSoleValue(local) is not null)
+            || variables.FindSoleValue(local) is not null)
         {
             return null;
         }
@@ -18,7 +18,7 @@ internal static class AppendedText
         List<IOperation?> parts = [];
         IOperation? block = null;
         bool isAppended = false;
-        foreach (IOperation mention in locals.MentionsOf(local))
+        foreach (IOperation mention in variables.MentionsOf(local))
         {
             if (mention.Syntax.SpanStart >= reference.Syntax.SpanStart || MemberBody.FunctionOf(mention) != MemberBody.FunctionOf(reference))
             {

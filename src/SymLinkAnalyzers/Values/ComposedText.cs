@@ -39,19 +39,19 @@ internal sealed class ComposedText
     public bool IsWrittenHere { get; }
 
     /// <param name="value">The text, or a pointer to it.</param>
-    /// <param name="locals">Those of the member that it stands in.</param>
+    /// <param name="variables">Those of the member that it stands in.</param>
     /// <param name="types">Those of the compilation.</param>
     /// <param name="word">Where it is given, locals and paths that do not hold it are left unknown, each as one part.</param>
-    public static ComposedText Read(IOperation value, MemberVariables locals, KnownTypes types, string? word = null)
+    public static ComposedText Read(IOperation value, MemberVariables variables, KnownTypes types, string? word = null)
     {
-        var reader = new Reader(locals, types, word);
-        reader.Add(PinnedText.Find(value, locals), depth: 0);
+        var reader = new Reader(variables, types, word);
+        reader.Add(PinnedText.Find(value, variables), depth: 0);
         return reader.ToText();
     }
 
     public bool Holds(string word) => Parts.Any(part => part.Text?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private sealed class Reader(MemberVariables locals, KnownTypes types, string? word)
+    private sealed class Reader(MemberVariables variables, KnownTypes types, string? word)
     {
         private const int MaximumDepth = 100;
 
@@ -97,7 +97,7 @@ internal sealed class ComposedText
                 case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: var type } } combined when types.Is(type, KnownType.Path):
                     AddInner(combined, reader => reader.AddPath(combined, depth));
                     break;
-                case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when locals.FindSoleValue(local) is { } source:
+                case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when variables.FindSoleValue(local) is { } source:
                     _isWrittenHere &= !AddInner(value, reader => reader.Add(source, depth));
                     break;
                 default:
@@ -114,7 +114,7 @@ internal sealed class ComposedText
         /// <summary>Adds the parts of what has a name or a meaning of its own, or else that as a whole. Whether it added the parts.</summary>
         private bool AddInner(IOperation whole, Action<Reader> add)
         {
-            var inner = new Reader(locals, types, word);
+            var inner = new Reader(variables, types, word);
             add(inner);
             bool isWanted = word is null || inner.ToText().Holds(word);
             if (isWanted)

@@ -11,12 +11,12 @@ internal static class PinnedText
 {
     private const int MaximumDepth = 8;
 
-    public static IOperation Find(IOperation path, MemberVariables locals)
+    public static IOperation Find(IOperation path, MemberVariables variables)
     {
         IOperation found = path;
         for (int depth = 0; depth < MaximumDepth; depth++)
         {
-            if (Unwrap(found, locals) is not { } inner)
+            if (Unwrap(found, variables) is not { } inner)
             {
                 return found.Type?.SpecialType == SpecialType.System_String ? found : path;
             }
@@ -27,11 +27,11 @@ internal static class PinnedText
         return path;
     }
 
-    private static IOperation? Unwrap(IOperation pointer, MemberVariables locals) => pointer switch
+    private static IOperation? Unwrap(IOperation pointer, MemberVariables variables) => pointer switch
     {
         IConversionOperation { Operand: { Type: IPointerTypeSymbol } operand } => operand,
         IObjectCreationOperation { Type.IsValueType: true, Arguments: { Length: 1 } arguments } when arguments[0].Value.Type is IPointerTypeSymbol => arguments[0].Value,
-        ILocalReferenceOperation { Local: { IsFixed: true } local } => locals.FindSoleValue(local),
+        ILocalReferenceOperation { Local: { IsFixed: true } local } => variables.FindSoleValue(local),
 
         // What is pinned has no operation of its own, but one child.
         { Kind: OperationKind.None, Type: IPointerTypeSymbol, ChildOperations.Count: 1 } => pointer.ChildOperations.First(),

@@ -20,8 +20,7 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {
         // What has no marshalling cannot set it, and the caller reads the error itself.
-        bool cannotSet = declaration is { RuntimeMarshallingDisabled: true, Form: ImportForm.DllImport or ImportForm.Delegate }
-            or { Form: ImportForm.RuntimeImport or ImportForm.FunctionPointer };
+        bool cannotSet = declaration.IsErrorForSystem || declaration.Form == ImportForm.RuntimeImport;
         if (declaration.Function.Errors == ErrorChannel.LastError
             && !declaration.SetsLastError
             && !cannotSet
