@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5001: there is a managed API that does the same and more.</summary>
-internal sealed class ManagedApiRule : CallRule
+internal sealed class ManagedApiRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5001",
@@ -16,8 +16,6 @@ internal sealed class ManagedApiRule : CallRule
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "The managed APIs take care of the flags, the width of the result and the error. SymLink also corrects the separators of the target.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

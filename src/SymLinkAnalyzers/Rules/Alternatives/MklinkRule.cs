@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5002: a shell is started to make a link that an API makes.</summary>
-internal sealed class MklinkRule : CallRule
+internal sealed class MklinkRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5002",
@@ -16,8 +16,6 @@ internal sealed class MklinkRule : CallRule
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "A command line needs quoting, its exit code is easily ignored, and mklink exists only on Windows.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3007: a path that asks not to be normalised is not in normal form.</summary>
-internal sealed class VerbatimPathRule : CallRule
+internal sealed class VerbatimPathRule() : CallRule(Rule)
 {
     private const string Prefix = @"\\?\";
 
@@ -18,8 +18,6 @@ internal sealed class VerbatimPathRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "After \\\\?\\ Windows neither turns '/' into '\\' nor resolves '.' and '..'.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

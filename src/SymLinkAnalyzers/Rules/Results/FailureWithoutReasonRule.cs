@@ -8,7 +8,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2007: the failure is reported, and its reason, which is there to be read, is not.</summary>
-internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
+internal sealed class FailureWithoutReasonRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2007",
@@ -19,8 +19,6 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         description: "A Win32Exception made from the last error carries the code and the system's message for it.");
 
     private static readonly string[] s_reasons = ["err", "code", "reason", "cause", "result", "status", "fail", "exception", "why"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2009: the error code decides about success, though a success may leave any code.</summary>
-internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
+internal sealed class SuccessByLastErrorRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2009",
@@ -16,8 +16,6 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The last error means something only after a failure. After a success, .NET Framework still holds the code of an earlier call, and on any .NET the function itself may leave one. If the return value has the right width, it is all you need.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <summary>The comparisons that decide.</summary>
     public static IEnumerable<IOperation> FindTests(NativeCall call)
