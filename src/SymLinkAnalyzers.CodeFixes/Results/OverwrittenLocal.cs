@@ -19,7 +19,7 @@ internal sealed record OverwrittenLocal(ILocalSymbol Local, SyntaxNode Declarati
     /// <summary>Null where there is no place for a declaration of its own.</summary>
     public static OverwrittenLocal? Find(IVariableDeclarationGroupOperation declaration, IVariableDeclaratorOperation declarator, NativeCall call)
     {
-        if (MemberVariables.InitializerOf(declarator) is not { Syntax: var initializer })
+        if (declarator.GetVariableInitializer() is not { Value.Syntax: var initializer })
         {
             return null;
         }

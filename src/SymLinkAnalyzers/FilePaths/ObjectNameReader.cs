@@ -106,7 +106,7 @@ internal static class ObjectNameReader
         {
             IOperation? written = operation switch
             {
-                IVariableDeclaratorOperation declarator => MemberVariables.InitializerOf(declarator),
+                IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer()?.Value,
                 ILocalReferenceOperation reference => FindWritten(reference, argument, member),
                 _ => null,
             };

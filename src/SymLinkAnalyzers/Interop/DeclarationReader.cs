@@ -215,7 +215,7 @@ internal static class DeclarationReader
         (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
-    private static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType.IsGenericOrInGeneric();
+    private static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType is { IsGenericType: true };
 
     private static bool IsRuntimeMarshallingDisabled(IAssemblySymbol? assembly) =>
         assembly is not null && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
@@ -237,22 +237,5 @@ internal static class DeclarationReader
         public TextEncoding DefaultEncoding { get; init; }
 
         public DynamicBinding? Binding { get; init; }
-    }
-}
-
-/// <summary>Tells the types in which nothing can be imported.</summary>
-internal static class GenericTypes
-{
-    public static bool IsGenericOrInGeneric(this INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            if (type.IsGenericType)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

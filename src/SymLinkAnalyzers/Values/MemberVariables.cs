@@ -41,10 +41,6 @@ internal sealed class MemberVariables(IOperation root)
     /// <summary>What a loop takes the values of its local from, where the local gets no others; else null.</summary>
     public IOperation? FindCollection(ILocalSymbol local) => _collections.GetOrAdd(local, key => ReadCollection(MentionsOf(key)));
 
-    /// <summary>The value that a declarator gives its local. Visual Basic hangs the initializer on the declaration.</summary>
-    public static IOperation? InitializerOf(IVariableDeclaratorOperation declarator) =>
-        (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
-
     /// <summary>The local that a value is assigned to, or that is declared with it; null where it goes elsewhere.</summary>
     public static ILocalSymbol? HolderOf(IOperation value) => value.WithConversions().Parent switch
     {
@@ -85,7 +81,7 @@ internal sealed class MemberVariables(IOperation root)
             }
             else
             {
-                assigned = InitializerOf((IVariableDeclaratorOperation)mention);
+                assigned = ((IVariableDeclaratorOperation)mention).GetVariableInitializer()?.Value;
             }
 
             if (assigned is not null)

@@ -13,7 +13,7 @@ internal sealed class SourceSearch
     private SourceSearch(ISymbol variable) => _variable = variable;
 
     /// <summary>The value that is assigned, or the argument that a call leaves it in.</summary>
-    public static IOperation? OfLocal(ILocalSymbol local, MemberVariables locals)
+    public static IOperation? OfLocal(ILocalSymbol local, MemberVariables variables)
     {
         if (local.IsRef || local.IsStatic || local.IsFunctionValue || local.IsForEach)
         {
@@ -21,7 +21,7 @@ internal sealed class SourceSearch
         }
 
         var search = new SourceSearch(local);
-        search.Visit(locals.MentionsOf(local));
+        search.Visit(variables.MentionsOf(local));
         return search.Result;
     }
 
@@ -113,7 +113,7 @@ internal sealed class SourceSearch
             switch (operation)
             {
                 case IVariableDeclaratorOperation declarator when Is(declarator.Symbol):
-                    Add(MemberVariables.InitializerOf(declarator));
+                    Add(declarator.GetVariableInitializer()?.Value);
                     break;
                 case IFieldInitializerOperation initializer when initializer.InitializedFields.Any(Is):
                     Add(initializer.Value);

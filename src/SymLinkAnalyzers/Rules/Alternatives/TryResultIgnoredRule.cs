@@ -45,13 +45,13 @@ internal sealed class TryResultIgnoredRule() : CallRule(Rule)
         return false;
     }
 
-    private static bool IsRead(IOperation given, MemberVariables locals)
+    private static bool IsRead(IOperation given, MemberVariables variables)
     {
         IOperation target = (given as IDeclarationExpressionOperation)?.Expression ?? given;
         return target switch
         {
             IDiscardOperation => false,
-            ILocalReferenceOperation { Local: var local } => locals.MentionsOf(local).Any(mention => mention is ILocalReferenceOperation && mention != target),
+            ILocalReferenceOperation { Local: var local } => variables.MentionsOf(local).Any(mention => mention is ILocalReferenceOperation && mention != target),
             _ => true,
         };
     }
