@@ -77,10 +77,7 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
 
     public override IArgumentOperation? Target => FindArgument(ParameterRole.TargetPath);
 
-    public override bool? IsDirectoryLink => Function.FindFlag(FlagMeaning.Directory) is not { } flag ? null
-        : Flags.AreSurelySet(flag.Value) ? true
-        : Flags.AreSurelyClear(flag.Value) ? false
-        : null;
+    public override bool? IsDirectoryLink => Function.FindFlag(FlagMeaning.Directory) is { } flag ? Flags.AreSet(flag.Value) : null;
 
     public override SyntaxNode KindPlace => FindArgument(ParameterRole.Flags) is { } flags ? PlaceOf(flags) : Invocation.Syntax;
 

@@ -34,29 +34,18 @@ internal sealed class MklinkRule() : CallRule(Rule)
         {
             MklinkKind.Junction => ("a junction", "a junction is not a symbolic link, but where a symbolic link will do, no process is needed"),
             MklinkKind.HardLink => ("a hard link", "a hard link is not a symbolic link; CreateHardLink makes one without a process and reports why it fails"),
-            MklinkKind.Directory => ("a directory link", AdviseApi(types, "Directory")),
-            MklinkKind.File => ("a file link", AdviseApi(types, "File")),
-            _ => ("a link", AdviseApi(types, kind: "")),
+            MklinkKind.Directory => ("a directory link", AdviseApi(types, isDirectory: true)),
+            MklinkKind.File => ("a file link", AdviseApi(types, isDirectory: false)),
+            _ => ("a link", AdviseApi(types, isDirectory: null)),
         };
         report(Diagnostic.Create(Rule, start.Place.Syntax.GetLocation(), made, advice));
     }
 
-    private static string AdviseApi(KnownTypes types, string kind)
+    private static string AdviseApi(KnownTypes types, bool? isDirectory)
     {
-        string? api = null;
-        foreach ((string fullName, string member) in ManagedApi.Replacements)
-        {
-            if (api is null && types.Find(fullName) is { } type && !type.GetMembers(member).IsEmpty)
-            {
-                api = NameOf(type.Name, kind);
-            }
-        }
-
-        return $"'{api ?? "CreateSymbolicLinkW"}' needs none and reports why it fails";
+        string api = types.HasMember(KnownType.SymLink, "CreateFile") ? "SymLink." + ManagedApi.SymLinkMethod(isDirectory)
+            : types.HasMember(KnownType.File, ManagedApi.FrameworkMethod) ? (isDirectory == true ? "Directory." : "File.") + ManagedApi.FrameworkMethod
+            : "CreateSymbolicLinkW";
+        return $"'{api}' needs none and reports why it fails";
     }
-
-    /// <summary>The kind is a part of the method's name in the library, and of the type's in the framework.</summary>
-    private static string NameOf(string type, string kind) => type == "SymLink"
-        ? type + ".Create" + kind
-        : (kind.Length == 0 ? type : kind) + ".CreateSymbolicLink";
 }
