@@ -37,20 +37,7 @@ internal sealed class RuleRunner<TRule>(ImmutableArray<TRule> rules, Compilation
         }
     }
 
-    private ImmutableArray<TRule> FindSwitchedOn(SyntaxTree tree)
-    {
-        ImmutableArray<TRule>.Builder found = ImmutableArray.CreateBuilder<TRule>();
-        foreach (TRule rule in rules)
-        {
-            if (IsSwitchedOn(rule.Descriptor, tree))
-            {
-                found.Add(rule);
-            }
-        }
-
-        return found.ToImmutable();
-    }
-
-    private bool IsSwitchedOn(DiagnosticDescriptor descriptor, SyntaxTree tree) =>
-        ConfiguredSeverity.Find(options, tree, descriptor.Id) is { } severity ? severity != ReportDiagnostic.Suppress : descriptor.IsEnabledByDefault;
+    /// <summary>Each is on by default.</summary>
+    private ImmutableArray<TRule> FindSwitchedOn(SyntaxTree tree) =>
+        rules.Where(rule => ConfiguredSeverity.Find(options, tree, rule.Descriptor.Id) != ReportDiagnostic.Suppress).ToImmutableArray();
 }

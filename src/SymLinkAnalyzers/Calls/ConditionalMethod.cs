@@ -61,18 +61,7 @@ internal static class ConditionalMethod
         return isDefined;
     }
 
-    private static bool IsDefinedByProject(string symbol, ParseOptions options)
-    {
-        foreach (string name in options.PreprocessorSymbolNames)
-        {
-            if (Names(name, symbol, options))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDefinedByProject(string symbol, ParseOptions options) => options.PreprocessorSymbolNames.Any(name => Names(name, symbol, options));
 
     private static bool Names(string name, string symbol, ParseOptions options) =>
         string.Equals(name, symbol, options.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -74,18 +74,8 @@ internal sealed record CompiledImport(string Method, NativeExport Export, ValueW
     };
 
     /// <summary>Whether the module so much as knows the attribute: a Boolean may be one byte there.</summary>
-    private static bool IsRuntimeMarshallingDisabled(MetadataReader reader)
-    {
-        foreach (TypeReferenceHandle handle in reader.TypeReferences)
-        {
-            if (reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "DisableRuntimeMarshallingAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsRuntimeMarshallingDisabled(MetadataReader reader) =>
+        reader.TypeReferences.Any(handle => reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "DisableRuntimeMarshallingAttribute"));
 }
 
 /// <summary>Which of the referenced modules import a function of the table. Each module's own list of imports is read once.</summary>

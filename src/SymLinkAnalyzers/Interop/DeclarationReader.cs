@@ -190,21 +190,9 @@ internal static class DeclarationReader
     }
 
     /// <summary>Visual Basic passes the strings of a Declare as references; only the source shows which of them mean the address of a text's address.</summary>
-    private static bool IsMarkedByRef(IParameterSymbol parameter)
-    {
-        foreach (SyntaxReference reference in parameter.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNodeOrToken child in reference.GetSyntax().ChildNodesAndTokens())
-            {
-                if (child.IsToken && string.Equals(child.AsToken().Text, "ByRef", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMarkedByRef(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax().ChildNodesAndTokens())
+        .Any(child => child.IsToken && string.Equals(child.AsToken().Text, "ByRef", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an import of that name from the module means the function, not one of the user's own.</summary>
     private static bool IsMeant(NativeFunction function, string module, SyntaxTree? tree, ProjectOptions options) =>

@@ -32,18 +32,8 @@ internal sealed class TryResultIgnoredRule() : CallRule(Rule)
     }
 
     /// <summary>Whether the error, which says all that the result says and more, goes where something may read it.</summary>
-    private static bool PassesErrorOn(ManagedCall call)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Variables))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool PassesErrorOn(ManagedCall call) =>
+        call.Arguments.Any(argument => argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Variables));
 
     private static bool IsRead(IOperation given, MemberVariables variables)
     {

@@ -47,20 +47,9 @@ internal sealed class VerbatimPathRule() : CallRule(Rule)
         // Nothing is known of a name that an unknown piece is part of.
         const char Unknown = '\uFFFF';
         string text = string.Concat(path.Parts.Select(part => part.Text ?? Unknown.ToString())).Substring(Prefix.Length);
-        if (text.IndexOf('/') >= 0)
-        {
-            return "'/'";
-        }
-
-        foreach (string name in text.Split('\\'))
-        {
-            if (name is "." or "..")
-            {
-                return "'" + name + "'";
-            }
-        }
-
-        return null;
+        return text.IndexOf('/') >= 0 ? "'/'"
+            : Array.Find(text.Split('\\'), part => part is "." or "..") is { } name ? "'" + name + "'"
+            : null;
     }
 
     private static string Normalise(string path)

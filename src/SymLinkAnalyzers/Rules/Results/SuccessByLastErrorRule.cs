@@ -34,7 +34,7 @@ internal sealed class SuccessByLastErrorRule() : ReachedPlaceRule(Rule)
                 }
             }
             else if (MeansSuccess(step.Operation, call) is not null
-                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(step.Operation, call)))
+                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && call.IsReachedOnlyOn(step.Operation, CallOutcome.Success)))
             {
                 yield return step.Operation;
             }
@@ -42,19 +42,6 @@ internal sealed class SuccessByLastErrorRule() : ReachedPlaceRule(Rule)
     }
 
     protected override IEnumerable<Finding> Find(NativeCall call) => FindTests(call).Select(test => new Finding(test.Syntax, call.Declaration.ExportName));
-
-    private static bool IsReachedOnSuccessOnly(IOperation comparison, NativeCall call)
-    {
-        foreach (FlowStep step in call.StepsAfter)
-        {
-            if (step.Operation == comparison && step.Outcome != CallOutcome.Success)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Whether a comparison of the error with 0 says success or failure; null where it is no such comparison.</summary>
     private static bool? MeansSuccess(IOperation operation, NativeCall call) =>
