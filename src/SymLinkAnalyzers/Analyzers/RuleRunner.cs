@@ -8,8 +8,6 @@ using SymLinkAnalyzers.Rules;
 namespace SymLinkAnalyzers.Analyzers;
 
 /// <summary>Runs those of some rules that are switched on in a file. One that throws takes no other with it.</summary>
-/// <param name="rules">All of them.</param>
-/// <param name="options">Tell which are switched off.</param>
 internal sealed class RuleRunner<TRule>(ImmutableArray<TRule> rules, CompilationOptions options)
     where TRule : IRule
 {

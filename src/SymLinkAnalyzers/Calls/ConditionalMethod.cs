@@ -12,9 +12,7 @@ internal static class ConditionalMethod
     private static readonly char[] s_separators = [' ', '\t', '=', '\r', '\n'];
 
     /// <summary>The symbols of which a build has to define one for the call to stay, as a message names them; null where every build does.</summary>
-    /// <param name="method">The method that is called.</param>
     /// <param name="tree">The file that calls it.</param>
-    /// <param name="types">Those of the compilation.</param>
     public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree, KnownTypes types)
     {
         SortedSet<string>? missing = null;

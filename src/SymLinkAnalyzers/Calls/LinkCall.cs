@@ -126,9 +126,7 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
     public bool TellsByResult =>
         api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
-    /// <param name="operation">The call, or another operation.</param>
     /// <param name="type">The metadata name of the type whose method it calls.</param>
-    /// <param name="member">What it stands in.</param>
     public static ManagedCall? Read(IOperation operation, string type, MemberContext member) =>
         operation is IInvocationOperation { TargetMethod: var method } invocation
         && ManagedApi.Find(type, method.Name) is { } api

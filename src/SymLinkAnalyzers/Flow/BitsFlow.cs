@@ -263,10 +263,7 @@ internal sealed class BitsFlow : BitsEvaluator
             _lifetimes[id] = region;
         }
 
-        foreach (ILocalSymbol local in region.Locals.Concat(region.NestedRegions.SelectMany(ReadRegion)))
-        {
-            yield return local;
-        }
+        return region.Locals.Concat(region.NestedRegions.SelectMany(ReadRegion));
     }
 
     /// <summary>
@@ -328,7 +325,6 @@ internal sealed class FlowState
         new(new Dictionary<ILocalSymbol, KnownBits>(_locals, SymbolEqualityComparer.Default), new Dictionary<CaptureId, KnownBits>(_captures));
 
     /// <summary>Keeps what holds on both ways. Whether that changed anything.</summary>
-    /// <param name="other">The other way.</param>
     /// <param name="isLive">Whether a capture is still in use.</param>
     public bool Join(FlowState other, Func<CaptureId, bool> isLive) => Join(_locals, other._locals, static _ => true) | Join(_captures, other._captures, isLive);
 

@@ -10,7 +10,6 @@ using SymLinkAnalyzers.Options;
 namespace SymLinkAnalyzers.Interop;
 
 /// <summary>An import as the tables of a compiled module have it. Symbols show no private ones; the tables show all, but no code.</summary>
-/// <param name="Method">The name of the method.</param>
 /// <param name="Export">The function, by the name that is asked for.</param>
 /// <param name="ReturnWidth">How much of the return register is read.</param>
 internal sealed record CompiledImport(string Method, NativeExport Export, ValueWidth ReturnWidth)

@@ -23,7 +23,6 @@ internal static class DeclarationReader
         && method.Parameters.Length <= NativeTable.MostParameters
         && method.DeclaringSyntaxReferences.IsEmpty;
 
-    /// <param name="options">Tell which other modules forward the functions.</param>
     public static NativeDeclaration? Read(IMethodSymbol method, ProjectOptions options)
     {
         if (!(MayBeImport(method) || MayBeCompiledImport(method)) || IsGeneric(method))
@@ -91,8 +90,6 @@ internal static class DeclarationReader
         return Create(written, options);
     }
 
-    /// <param name="binding">Makes a delegate or a function pointer of an export.</param>
-    /// <param name="options">Tell which other modules forward the functions.</param>
     public static NativeDeclaration? ReadBinding(DynamicBinding binding, ProjectOptions options)
     {
         // Anybody's module may export the bare name, which Windows' own do not.

@@ -9,7 +9,6 @@ internal abstract class CallRule(DiagnosticDescriptor descriptor) : IRule
     public DiagnosticDescriptor Descriptor => descriptor;
 
     /// <param name="member">What is called, and all that is known of the code round it.</param>
-    /// <param name="report">Takes what is found.</param>
     public virtual void Check(MemberContext member, Action<Diagnostic> report)
     {
         foreach (NativeCall call in member.Calls)

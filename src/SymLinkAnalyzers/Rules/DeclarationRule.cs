@@ -16,7 +16,6 @@ internal abstract class DeclarationRule(DiagnosticDescriptor descriptor) : IRule
 
     /// <param name="declaration">The import to judge; it lies in source.</param>
     /// <param name="context">The compilation, and what was read of its imports.</param>
-    /// <param name="report">Takes what is found.</param>
     public abstract void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report);
 }
 

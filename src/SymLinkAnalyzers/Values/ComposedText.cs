@@ -39,8 +39,6 @@ internal sealed class ComposedText
     public bool IsWrittenHere { get; }
 
     /// <param name="value">The text, or a pointer to it.</param>
-    /// <param name="variables">Those of the member that it stands in.</param>
-    /// <param name="types">Those of the compilation.</param>
     /// <param name="word">Where it is given, locals and paths that do not hold it are left unknown, each as one part.</param>
     public static ComposedText Read(IOperation value, MemberVariables variables, KnownTypes types, string? word = null)
     {

@@ -48,7 +48,7 @@ internal readonly record struct ConstantComparison(IOperation Value, IOperation 
     };
 
     /// <summary>IntPtr.Zero and UIntPtr.Zero are fields.</summary>
-    private static bool IsZeroPointer(IOperation value) =>
+    public static bool IsZeroPointer(IOperation value) =>
         value.WithoutBuiltInConversions() is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } };
 
     /// <summary>The operators that such a type declares itself compare as those of numbers do.</summary>

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SymLinkAnalyzers.Values;
 
 /// <summary>The locals and parameters of one member: every mention of each, found in one walk, and what they say of its value.</summary>
-/// <param name="root">The root operation of the member.</param>
 internal sealed class MemberVariables(IOperation root)
 {
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _soleValues = new(SymbolEqualityComparer.Default);

@@ -20,7 +20,7 @@ internal static class ValueOrigin
     public static bool IsNull(IOperation value) => value.WithoutConversions() switch
     {
         IDefaultValueOperation => true,
-        IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
+        var origin when ConstantComparison.IsZeroPointer(origin) => true,
         { ConstantValue: { HasValue: true, Value: var constant } } => (constant is null || IntegerConstant.Is(constant, 0)),
         _ => false,
     };

@@ -8,7 +8,6 @@ namespace SymLinkAnalyzers.Interop.Binding;
 /// <summary>Code that makes a delegate or a function pointer of an export that it has looked up by name.</summary>
 /// <param name="Operation">The call that makes the delegate, or the cast to the function pointer.</param>
 /// <param name="Signature">What the native function is called as: the Invoke method of the delegate, or the signature of the pointer.</param>
-/// <param name="Export">What was looked up.</param>
 internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signature, ExportLookup Export)
 {
     /// <summary>The method of Marshal that makes a delegate of an address.</summary>
