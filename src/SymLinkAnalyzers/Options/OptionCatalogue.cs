@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Options;
 
