@@ -19,7 +19,7 @@ internal sealed class CallExistingImport : UnresolvedNameFix
     public static NativeDeclaration? FindImport(UnresolvedCall call, FixContext context) =>
         context.Compilation.GetSymbolsWithName(name => NativeTable.TryFind(name, out NativeExport named) && named.Function == call.Function, SymbolFilter.Member, context.CancellationToken)
             .OfType<IMethodSymbol>()
-            .Where(method => context.Model.IsAccessible(context.Span.Start, method) && !method.ContainingType.IsGenericOrInGeneric() && method.ContainingType.IsNamedIn(context.Root.SyntaxTree))
+            .Where(method => context.Model.IsAccessible(context.Span.Start, method) && !method.ContainingType.IsGenericType && method.ContainingType.IsNamedIn(context.Root.SyntaxTree))
             .Select(context.Interop.Find)
             .Where(import => import?.Function == call.Function && import.Parameters.Length == call.Function.Parameters.Length)
             .OrderBy(import => import!.Method.ToDisplayString(), StringComparer.Ordinal)

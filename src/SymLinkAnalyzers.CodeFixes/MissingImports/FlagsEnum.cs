@@ -33,7 +33,7 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
     public FlagsEnum? TryWith(INamedTypeSymbol type, NativeFunction function, Compilation compilation) =>
         type.EnumUnderlyingType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
         && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-        && !type.ContainingType.IsGenericOrInGeneric()
+        && !type.IsGenericType
         && !type.IsFileLocalOrInFileLocal()
         && !Contradicts(type, function)
             ? With(type)

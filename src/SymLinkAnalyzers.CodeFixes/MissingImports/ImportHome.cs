@@ -28,7 +28,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Module)
             || type.IsImplicitlyDeclared
-            || type.IsGenericOrInGeneric()
+            || type.IsGenericType
             || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly))
         {
             return null;

@@ -22,21 +22,9 @@ internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool Is
             : null;
 
     /// <summary>What is known of the bit; null also where an expression that does something has to stay.</summary>
-    public bool? IsSet(uint bit)
-    {
-        if (Constant is { } constant)
-        {
-            return (constant & bit) == bit;
-        }
-
-        if (!IsResolved || SideEffects.MayHave(Value))
-        {
-            return null;
-        }
-
-        KnownBits bits = KnownBitsReader.Read(Value);
-        return bits.AreSurelySet(bit) ? true : bits.AreSurelyClear(bit) ? false : null;
-    }
+    public bool? IsSet(uint bit) => Constant is { } constant ? (constant & bit) == bit
+        : IsResolved && !SideEffects.MayHave(Value) ? KnownBitsReader.Read(Value).AreSet(bit)
+        : null;
 
     /// <summary>The flags as an import takes them that is there; null for flags that have no equal.</summary>
     public SyntaxNode? ConvertTo(ITypeSymbol type, NativeFunction function, SyntaxGenerator generator) =>

@@ -23,7 +23,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var interop = new InteropContext(start.Compilation, new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider));
-            var filter = new TextFilter(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            var filter = new TextFilter(start);
             if (!filter.MayUseLinks && !filter.MayReferencedProjectsImport && !interop.HasReferencedImports())
             {
                 return;

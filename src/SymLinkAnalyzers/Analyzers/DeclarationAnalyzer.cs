@@ -23,7 +23,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            var filter = new TextFilter(start.Compilation, (tree, provider) => start.TryGetValue(tree, provider, out bool found) && found);
+            var filter = new TextFilter(start);
             if (!filter.MayUseLinks && !filter.MayImportBooleans)
             {
                 return;

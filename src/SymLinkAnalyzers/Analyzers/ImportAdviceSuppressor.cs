@@ -51,14 +51,6 @@ public sealed class ImportAdviceSuppressor : DiagnosticSuppressor
 
         SemanticModel model = context.GetSemanticModel(tree);
         SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
-        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
-        {
-            if (model.GetDeclaredSymbol(ancestor, context.CancellationToken) is IMethodSymbol method)
-            {
-                return method;
-            }
-        }
-
-        return null;
+        return node.AncestorsAndSelf().Select(ancestor => model.GetDeclaredSymbol(ancestor, context.CancellationToken)).OfType<IMethodSymbol>().FirstOrDefault();
     }
 }

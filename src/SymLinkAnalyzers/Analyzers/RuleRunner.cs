@@ -8,8 +8,6 @@ using SymLinkAnalyzers.Rules;
 namespace SymLinkAnalyzers.Analyzers;
 
 /// <summary>Runs those of some rules that are switched on in a file. One that throws takes no other with it.</summary>
-/// <param name="rules">All of them.</param>
-/// <param name="options">Tell which are switched off.</param>
 internal sealed class RuleRunner<TRule>(ImmutableArray<TRule> rules, CompilationOptions options)
     where TRule : IRule
 {
@@ -37,20 +35,7 @@ internal sealed class RuleRunner<TRule>(ImmutableArray<TRule> rules, Compilation
         }
     }
 
-    private ImmutableArray<TRule> FindSwitchedOn(SyntaxTree tree)
-    {
-        ImmutableArray<TRule>.Builder found = ImmutableArray.CreateBuilder<TRule>();
-        foreach (TRule rule in rules)
-        {
-            if (IsSwitchedOn(rule.Descriptor, tree))
-            {
-                found.Add(rule);
-            }
-        }
-
-        return found.ToImmutable();
-    }
-
-    private bool IsSwitchedOn(DiagnosticDescriptor descriptor, SyntaxTree tree) =>
-        ConfiguredSeverity.Find(options, tree, descriptor.Id) is { } severity ? severity != ReportDiagnostic.Suppress : descriptor.IsEnabledByDefault;
+    /// <summary>Each is on by default.</summary>
+    private ImmutableArray<TRule> FindSwitchedOn(SyntaxTree tree) =>
+        rules.Where(rule => ConfiguredSeverity.Find(options, tree, rule.Descriptor.Id) != ReportDiagnostic.Suppress).ToImmutableArray();
 }

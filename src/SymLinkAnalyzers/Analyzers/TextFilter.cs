@@ -9,9 +9,7 @@ namespace SymLinkAnalyzers.Analyzers;
 /// Tells by the text alone whether a compilation has anything to judge, so that in the many that have not no analyzer asks
 /// for symbols or operations. The answer for a file is kept as long as the file does not change.
 /// </summary>
-/// <param name="compilation">The project.</param>
-/// <param name="read">Reads the answer for a file, or the one that was kept.</param>
-internal sealed class TextFilter(Compilation compilation, Func<SyntaxTree, SyntaxTreeValueProvider<bool>, bool> read)
+internal sealed class TextFilter(CompilationStartAnalysisContext start)
 {
     private static readonly SyntaxTreeValueProvider<bool> s_links = new(tree => Mentions(tree, Words));
     private static readonly SyntaxTreeValueProvider<bool> s_imports = new(tree => Mentions(tree, ImportWords));
@@ -31,20 +29,20 @@ internal sealed class TextFilter(Compilation compilation, Func<SyntaxTree, Synta
         ImmutableArray.Create("GetExport", "GetProcAddress", "GetDelegateForFunctionPointer", "delegate*", "delegate *");
 
     /// <summary>Whether the project may import or call what makes links.</summary>
-    public bool MayUseLinks => Exist(compilation, s_links);
+    public bool MayUseLinks => Exist(start.Compilation, s_links);
 
     /// <summary>Whether the project may import one of the other functions.</summary>
-    public bool MayImportBooleans => MayImportBooleansIn(compilation);
+    public bool MayImportBooleans => MayImportBooleansIn(start.Compilation);
 
     /// <summary>Whether the project may make delegates or function pointers of exports.</summary>
-    public bool MayBindExports => Exist(compilation, s_bindings);
+    public bool MayBindExports => Exist(start.Compilation, s_bindings);
 
     /// <summary>Whether a project that this one refers to may import a function, as an editor has it: compiled projects show their imports otherwise.</summary>
     public bool MayReferencedProjectsImport
     {
         get
         {
-            foreach (MetadataReference reference in compilation.References)
+            foreach (MetadataReference reference in start.Compilation.References)
             {
                 if (reference is CompilationReference { Compilation: var project } && (Exist(project, s_links) || MayImportBooleansIn(project)))
                 {
@@ -63,7 +61,7 @@ internal sealed class TextFilter(Compilation compilation, Func<SyntaxTree, Synta
     {
         foreach (SyntaxTree tree in project.SyntaxTrees)
         {
-            if (read(tree, provider))
+            if (start.TryGetValue(tree, provider, out bool found) && found)
             {
                 return true;
             }

@@ -12,9 +12,7 @@ internal static class ConditionalMethod
     private static readonly char[] s_separators = [' ', '\t', '=', '\r', '\n'];
 
     /// <summary>The symbols of which a build has to define one for the call to stay, as a message names them; null where every build does.</summary>
-    /// <param name="method">The method that is called.</param>
     /// <param name="tree">The file that calls it.</param>
-    /// <param name="types">Those of the compilation.</param>
     public static string? FindMissingSymbol(IMethodSymbol method, SyntaxTree tree, KnownTypes types)
     {
         SortedSet<string>? missing = null;
@@ -61,18 +59,7 @@ internal static class ConditionalMethod
         return isDefined;
     }
 
-    private static bool IsDefinedByProject(string symbol, ParseOptions options)
-    {
-        foreach (string name in options.PreprocessorSymbolNames)
-        {
-            if (Names(name, symbol, options))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsDefinedByProject(string symbol, ParseOptions options) => options.PreprocessorSymbolNames.Any(name => Names(name, symbol, options));
 
     private static bool Names(string name, string symbol, ParseOptions options) =>
         string.Equals(name, symbol, options.Language == LanguageNames.VisualBasic ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

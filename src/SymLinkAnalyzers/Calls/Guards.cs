@@ -65,57 +65,43 @@ internal sealed class ElevationGuard
 internal static class PlatformGuard
 {
     /// <summary>Whether the code has found itself on another system than Windows. Going by names is enough: a wrong guess makes a rule silent.</summary>
-    public static bool IsOutsideWindows(IOperation call)
+    public static bool IsOutsideWindows(IOperation call) =>
+        TestsBefore(call).Any(test => Mentions(test.Condition, test.Holds != (test.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })))
+        || IsMarkedForOthers(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
+
+    /// <summary>Whether the call surely runs on Windows: the code is marked for it, or has asked.</summary>
+    public static bool IsOnWindows(IOperation call, MemberContext member) =>
+        TestsBefore(call).Any(test => SaysWindows(test.Condition, test.Holds, member.Types))
+        || IsMarkedForWindows(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
+
+    /// <summary>
+    /// The conditions that hold where the call runs, or do not: those of branches round it, and of earlier statements such as
+    /// <c>if (!OperatingSystem.IsWindows()) return;</c>.
+    /// </summary>
+    private static IEnumerable<(IOperation Condition, bool Holds)> TestsBefore(IOperation call)
     {
         IOperation inner = call;
         for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
         {
             if (outer is IConditionalOperation conditional && inner != conditional.Condition)
             {
-                bool holds = inner == conditional.WhenTrue;
-                bool isNegated = conditional.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
-                if (Mentions(conditional.Condition, holds != isNegated))
+                yield return (conditional.Condition, inner == conditional.WhenTrue);
+            }
+
+            if (outer is not IBlockOperation block)
+            {
+                continue;
+            }
+
+            foreach (IOperation statement in block.Operations.TakeWhile(statement => statement != inner))
+            {
+                if (statement is IConditionalOperation { WhenFalse: null } earlier && MemberBody.Leaves(earlier.WhenTrue))
                 {
-                    return true;
+                    yield return (earlier.Condition, false);
                 }
             }
-
-            if (outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).Any(LeavesWindows))
-            {
-                return true;
-            }
         }
-
-        return IsMarkedForOthers(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
     }
-
-    /// <summary>Whether the call surely runs on Windows: the code is marked for it, or has asked.</summary>
-    public static bool IsOnWindows(IOperation call, MemberContext member)
-    {
-        IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
-        {
-            if (outer is IConditionalOperation conditional && inner != conditional.Condition && SaysWindows(conditional.Condition, inner == conditional.WhenTrue, member.Types)
-                || outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).Any(statement => LeavesOthers(statement, member.Types)))
-            {
-                return true;
-            }
-        }
-
-        return IsMarkedForWindows(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart));
-    }
-
-    /// <summary>Whether a statement such as <c>if (!OperatingSystem.IsWindows()) return;</c> lets only Windows go on.</summary>
-    private static bool LeavesOthers(IOperation statement, KnownTypes types) =>
-        statement is IConditionalOperation { WhenFalse: null } conditional
-        && SaysWindows(conditional.Condition, holds: false, types)
-        && MemberBody.Leaves(conditional.WhenTrue);
-
-    /// <summary>Whether a statement such as <c>if (IsWindows) return;</c> lets only other systems go on.</summary>
-    private static bool LeavesWindows(IOperation statement) =>
-        statement is IConditionalOperation { WhenFalse: null } conditional
-        && Mentions(conditional.Condition, holds: conditional.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })
-        && MemberBody.Leaves(conditional.WhenTrue);
 
     private static bool SaysWindows(IOperation condition, bool holds, KnownTypes types) => condition switch
     {

@@ -122,7 +122,7 @@ internal static class ErrorCodes
         value = value.WithoutConversions();
         if (IsCode(value, call))
         {
-            return IsReached(call, value);
+            return call.StepsAfter.Any(step => step.Operation == value);
         }
 
         if (value is not ILocalReferenceOperation { Local: var local })
@@ -148,17 +148,4 @@ internal static class ErrorCodes
     }
 
     private static bool IsCode(IOperation value, NativeCall call) => LastErrorRead.KindOf(value, call.Member.Types) is LastErrorReadKind.Captured or LastErrorReadKind.System or LastErrorReadKind.Import;
-
-    private static bool IsReached(NativeCall call, IOperation read)
-    {
-        foreach (FlowStep step in call.StepsAfter)
-        {
-            if (step.Operation == read)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -47,7 +47,11 @@ internal abstract class LinkCall(IOperation invocation, MemberContext member)
 /// <summary>One call of an import, its arguments sorted by what they mean to the native function.</summary>
 internal sealed class NativeCall(IOperation invocation, NativeDeclaration declaration, MemberContext member) : LinkCall(invocation, member)
 {
-    private static readonly uint s_definedFlags = CollectDefinedFlags();
+    /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
+    private static readonly uint s_definedFlags = NativeTable.Functions
+        .Where(function => function.IndexOf(ParameterRole.LinkPath) >= 0)
+        .SelectMany(function => function.Flags)
+        .Aggregate(0u, (defined, flag) => defined | flag.Value);
 
     private ImmutableArray<FlowStep> _stepsAfter;
     private KnownBits? _flags;
@@ -65,6 +69,9 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
         ? StepsAfterCall.Walk(start, Member.Graphs, Member.EffectOf, start)
         : ImmutableArray<FlowStep>.Empty;
 
+    /// <summary>Whether every path from the call that comes to the operation is one on which the call went so.</summary>
+    public bool IsReachedOnlyOn(IOperation operation, CallOutcome outcome) => StepsAfter.All(step => step.Operation != operation || step.Outcome == outcome);
+
     /// <summary>What is known of the flags that the native function receives.</summary>
     public KnownBits Flags => _flags ??= FindFlags();
 
@@ -77,10 +84,7 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
 
     public override IArgumentOperation? Target => FindArgument(ParameterRole.TargetPath);
 
-    public override bool? IsDirectoryLink => Function.FindFlag(FlagMeaning.Directory) is not { } flag ? null
-        : Flags.AreSurelySet(flag.Value) ? true
-        : Flags.AreSurelyClear(flag.Value) ? false
-        : null;
+    public override bool? IsDirectoryLink => Function.FindFlag(FlagMeaning.Directory) is { } flag ? Flags.AreSet(flag.Value) : null;
 
     public override SyntaxNode KindPlace => FindArgument(ParameterRole.Flags) is { } flags ? PlaceOf(flags) : Invocation.Syntax;
 
@@ -90,24 +94,6 @@ internal sealed class NativeCall(IOperation invocation, NativeDeclaration declar
     private KnownBits FindFlags() => FindArgument(ParameterRole.Flags) is { } argument
         ? KnownBitsReader.TryRead(argument.Value) ?? Member.FindPassedBits(argument)
         : KnownBits.Unknown;
-
-    /// <summary>What any of the functions defines: the transacted one shares its flags with the plain one, documented or not.</summary>
-    private static uint CollectDefinedFlags()
-    {
-        uint defined = 0;
-        foreach (NativeFunction function in NativeTable.Functions)
-        {
-            if (function.IndexOf(ParameterRole.LinkPath) >= 0)
-            {
-                foreach (NativeFlag flag in function.Flags)
-                {
-                    defined |= flag.Value;
-                }
-            }
-        }
-
-        return defined;
-    }
 }
 
 /// <summary>One call of a managed API that creates symbolic links.</summary>
@@ -140,9 +126,7 @@ internal sealed class ManagedCall(IInvocationOperation invocation, ManagedApi ap
     public bool TellsByResult =>
         api.TryPrefix is { } prefix && Method.Name.StartsWith(prefix, StringComparison.Ordinal) && Method.ReturnType.SpecialType == SpecialType.System_Boolean;
 
-    /// <param name="operation">The call, or another operation.</param>
     /// <param name="type">The metadata name of the type whose method it calls.</param>
-    /// <param name="member">What it stands in.</param>
     public static ManagedCall? Read(IOperation operation, string type, MemberContext member) =>
         operation is IInvocationOperation { TargetMethod: var method } invocation
         && ManagedApi.Find(type, method.Name) is { } api

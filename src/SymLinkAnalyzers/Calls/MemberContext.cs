@@ -16,8 +16,6 @@ internal sealed class MemberContext
     private IReadOnlyDictionary<SyntaxNode, KnownBits>? _passedBits;
     private MemberVariables? _variables;
 
-    /// <param name="root">The operation that has no parent.</param>
-    /// <param name="interop">The compilation's imports.</param>
     public MemberContext(IOperation root, InteropContext interop)
     {
         Root = root;

@@ -94,18 +94,16 @@ internal static class StatusTestReader
         }
     }
 
-    private static bool Fails(IOperation? branch) => Mentions(branch, SaysFailureInWords) || LastOf(branch) switch
-    {
-        IThrowOperation => true,
-        IReturnOperation { ReturnedValue: { } value } returned => IsBoolean(value, false) && IsAboutSuccess(returned),
-        { } value => value.Parent is IConditionalOperation && IsBoolean(value, false) && IsAboutSuccess(value),
-        null => false,
-    };
+    private static bool Fails(IOperation? branch) => Says(branch, SaysFailureInWords, wanted: false);
 
-    private static bool Succeeds(IOperation? branch) => Mentions(branch, SaysSuccessInWords) || LastOf(branch) switch
+    private static bool Succeeds(IOperation? branch) => Says(branch, SaysSuccessInWords, wanted: true);
+
+    /// <summary>Whether the branch says that the call succeeded, or that it failed: in words, by the Boolean that it ends in, or by a throw.</summary>
+    private static bool Says(IOperation? branch, Func<string, bool> says, bool wanted) => Mentions(branch, says) || LastOf(branch) switch
     {
-        IReturnOperation { ReturnedValue: { } value } returned => IsBoolean(value, true) && IsAboutSuccess(returned),
-        { } value => value.Parent is IConditionalOperation && IsBoolean(value, true) && IsAboutSuccess(value),
+        IThrowOperation => !wanted,
+        IReturnOperation { ReturnedValue: { } value } returned => IsBoolean(value, wanted) && IsAboutSuccess(returned),
+        { } value => value.Parent is IConditionalOperation && IsBoolean(value, wanted) && IsAboutSuccess(value),
         null => false,
     };
 
@@ -147,7 +145,7 @@ internal static class StatusTestReader
     private static string? FindFunction(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method ? method.Name : null;
 
-    private static bool IsWrongName(string name, bool isTrueForZero) => isTrueForZero ? SaysFailure(name) : SaysSuccess(name) && !SaysFailure(name);
+    private static bool IsWrongName(string name, bool isTrueForZero) => isTrueForZero ? SaysFailure(name) : SaysSuccess(name);
 
     private static bool SaysSuccess(string name) => !SaysFailure(name)
         && (ConditionNames.Contains(name, "success")

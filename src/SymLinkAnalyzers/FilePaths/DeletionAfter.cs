@@ -134,47 +134,16 @@ internal static class DeletionAfter
         _ => call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String,
     };
 
-    private static bool IsGiven(IOperation call, IOperation link)
-    {
-        foreach (IOperation child in call.ChildOperations)
-        {
-            // Calls among the arguments are judged by themselves.
-            if (PathExpression.AreSame(PathExpression.OwnerOf(child), PathExpression.OwnerOf(link)) || (child is not IInvocationOperation && IsGiven(child, link)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the path is among the arguments. Calls among them are judged by themselves.</summary>
+    private static bool IsGiven(IOperation call, IOperation link) => call.ChildOperations.Any(child =>
+        PathExpression.AreSame(PathExpression.OwnerOf(child), PathExpression.OwnerOf(link)) || (child is not IInvocationOperation && IsGiven(child, link)));
 
     /// <summary>Whether the assigned variable is the path, or what its path is read from.</summary>
-    private static bool IsPartOf(IOperation assigned, IOperation link)
-    {
-        foreach (IOperation part in link.DescendantsAndSelf())
-        {
-            if (PathExpression.AreSame(assigned, part))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsPartOf(IOperation assigned, IOperation link) => link.DescendantsAndSelf().Any(part => PathExpression.AreSame(assigned, part));
 
     /// <summary>Whether other members may assign to it.</summary>
-    private static bool IsShared(IOperation link)
-    {
-        foreach (IOperation part in link.DescendantsAndSelf())
-        {
-            if (part is IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } } or IPropertyReferenceOperation { Property: { Name: not "FullName", IsReadOnly: false } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsShared(IOperation link) => link.DescendantsAndSelf().Any(part =>
+        part is IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false } } or IPropertyReferenceOperation { Property: { Name: not "FullName", IsReadOnly: false } });
 
     private readonly record struct Position(int Index, ResultHolders Holders)
     {

@@ -11,8 +11,6 @@ internal static class ExistenceGuard
     /// <summary>How many statements before the call are looked at, so that a long member takes no longer for each call.</summary>
     private const int NearStatements = 16;
 
-    /// <param name="path">What may exist.</param>
-    /// <param name="call">The call that is given it.</param>
     public static bool Protects(IOperation path, LinkCall call)
     {
         if (PathKindReader.VariableOf(path) is not { } variable)

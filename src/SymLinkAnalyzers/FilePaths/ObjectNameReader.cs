@@ -53,44 +53,10 @@ internal static class ObjectNameReader
         MemberContext member,
         int depth)
     {
-        ComposedText? found = null;
-        foreach (IOperation value in Values(arguments, initializer))
-        {
-            if (Read(value, argument, member, depth) is not { } text)
-            {
-                continue;
-            }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = text;
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<IOperation> Values(IEnumerable<IArgumentOperation> arguments, IObjectOrCollectionInitializerOperation? initializer)
-    {
-        foreach (IArgumentOperation given in arguments)
-        {
-            yield return given.Value;
-        }
-
-        if (initializer is null)
-        {
-            yield break;
-        }
-
-        foreach (IOperation member in initializer.Initializers)
-        {
-            if (member is ISimpleAssignmentOperation assignment)
-            {
-                yield return assignment.Value;
-            }
-        }
+        IEnumerable<IOperation> values = arguments.Select(given => given.Value)
+            .Concat(initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value) ?? []);
+        ComposedText[] texts = [.. values.Select(value => Read(value, argument, member, depth)).OfType<ComposedText>().Take(2)];
+        return texts.Length == 1 ? texts[0] : null;
     }
 
     /// <summary>What gives the local its content, where that is one expression or one call only, such as RtlInitUnicodeString.</summary>
@@ -106,7 +72,7 @@ internal static class ObjectNameReader
         {
             IOperation? written = operation switch
             {
-                IVariableDeclaratorOperation declarator => MemberVariables.InitializerOf(declarator),
+                IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer()?.Value,
                 ILocalReferenceOperation reference => FindWritten(reference, argument, member),
                 _ => null,
             };
@@ -136,7 +102,7 @@ internal static class ObjectNameReader
                 return assignment.Value;
             case IArgumentOperation given when mention != reference || given.Parameter is { RefKind: RefKind.Ref or RefKind.Out }:
                 return given.Parent is IInvocationOperation invocation
-                    ? member.Interop.FindCalled(invocation) is not null ? null : (IOperation?)FindText(invocation.Arguments) ?? given
+                    ? member.Interop.FindCalled(invocation) is not null ? null : FindText(invocation.Arguments) ?? given
                     : null;
 
             // The length is a number; what else is put into a field may be the text.
@@ -147,18 +113,8 @@ internal static class ObjectNameReader
         }
     }
 
-    private static IOperation? FindText(IEnumerable<IArgumentOperation> arguments)
-    {
-        foreach (IArgumentOperation argument in arguments)
-        {
-            if (argument.Value.Type is { SpecialType: SpecialType.System_String } or IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char })
-            {
-                return argument.Value;
-            }
-        }
-
-        return null;
-    }
+    private static IOperation? FindText(IEnumerable<IArgumentOperation> arguments) => arguments.FirstOrDefault(argument =>
+        argument.Value.Type is { SpecialType: SpecialType.System_String } or IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char })?.Value;
 
     /// <summary>A local that starts without content gets it elsewhere.</summary>
     private static bool IsEmpty(IOperation value) => value.WithoutConversions() switch

@@ -48,11 +48,12 @@ internal abstract class BitsEvaluator
         switch (operation)
         {
             case ISimpleAssignmentOperation assignment:
-                return Assign(assignment.Target, EvaluateValue(assignment.Target, assignment.Value));
+                EvaluateChildren(assignment.Target);
+                return Assign(assignment.Target, Evaluate(assignment.Value));
             case ICompoundAssignmentOperation assignment:
                 return ComputeCompound(assignment);
             case IIncrementOrDecrementOperation step:
-                EvaluateTarget(step.Target);
+                EvaluateChildren(step.Target);
                 Write(step.Target, KnownBits.Unknown);
                 return KnownBits.Unknown;
             case IFlowCaptureOperation capture:
@@ -88,25 +89,15 @@ internal abstract class BitsEvaluator
             case ISwitchExpressionOperation choice:
                 return ComputeSwitch(choice);
             default:
-                foreach (IOperation child in operation.ChildOperations)
-                {
-                    Evaluate(child);
-                }
-
+                EvaluateChildren(operation);
                 return KnownBits.Unknown;
         }
     }
 
-    private KnownBits EvaluateValue(IOperation target, IOperation value)
+    /// <summary>A target such as an array element has operands; a variable has none.</summary>
+    private void EvaluateChildren(IOperation operation)
     {
-        EvaluateTarget(target);
-        return Evaluate(value);
-    }
-
-    /// <summary>The operands of a target such as an array element; a variable has none.</summary>
-    private void EvaluateTarget(IOperation target)
-    {
-        foreach (IOperation child in target.ChildOperations)
+        foreach (IOperation child in operation.ChildOperations)
         {
             Evaluate(child);
         }
@@ -120,7 +111,7 @@ internal abstract class BitsEvaluator
 
     private KnownBits ComputeCompound(ICompoundAssignmentOperation assignment)
     {
-        EvaluateTarget(assignment.Target);
+        EvaluateChildren(assignment.Target);
         KnownBits left = assignment.Target is ILocalReferenceOperation or IFlowCaptureReferenceOperation ? ReadVariable(assignment.Target) : KnownBits.Unknown;
         KnownBits right = Evaluate(assignment.Value);
         KnownBits result = assignment is { OperatorMethod: null, IsLifted: false } && IntegerShape.Of(assignment.Value.Type).IsInteger

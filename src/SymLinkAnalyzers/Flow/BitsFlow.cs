@@ -40,7 +40,7 @@ internal sealed class BitsFlow : BitsEvaluator
     /// <summary>The bits of each argument that is passed somewhere, by the argument's syntax.</summary>
     public static IReadOnlyDictionary<SyntaxNode, KnownBits> Run(MemberVariables variables, ImmutableArray<FlowGraph> graphs)
     {
-        var flow = new BitsFlow(TrackedLocals.Find(variables));
+        var flow = new BitsFlow(FindTracked(variables));
         do
         {
             flow._isOutdated = false;
@@ -108,6 +108,56 @@ internal sealed class BitsFlow : BitsEvaluator
     }
 
     protected override void GiveUp() => _gaveUp = true;
+
+    /// <summary>
+    /// The locals whose every assignment is in plain sight: not passed by reference, not pointed to, and assigned only in the function
+    /// that declares them, whatever lambdas may read them. Each with whether it has its value from one place and is not read before,
+    /// so that it holds the same wherever it is read.
+    /// </summary>
+    private static Dictionary<ILocalSymbol, bool> FindTracked(MemberVariables variables)
+    {
+        var tracked = new Dictionary<ILocalSymbol, bool>(SymbolEqualityComparer.Default);
+        foreach (KeyValuePair<ISymbol, List<IOperation>> pair in variables.Mentions)
+        {
+            if (pair.Key is ILocalSymbol { IsRef: false, IsStatic: false, IsFunctionValue: false, IsFixed: false } local && HasOneSource(pair.Value) is { } hasOneSource)
+            {
+                tracked.Add(local, hasOneSource);
+            }
+        }
+
+        return tracked;
+    }
+
+    /// <summary>Null for what is not tracked.</summary>
+    private static bool? HasOneSource(List<IOperation> mentions)
+    {
+        IOperation? function = null;
+        bool isInitialized = false;
+        bool startsAtZero = false;
+        int assignments = 0;
+        foreach (IOperation mention in mentions)
+        {
+            if (mention is IVariableDeclaratorOperation declarator)
+            {
+                function = MemberBody.FunctionOf(mention);
+                isInitialized = declarator.GetVariableInitializer() is not null;
+
+                // Visual Basic's locals are 0 until they are assigned, and the variable of its For statement counts.
+                startsAtZero = !isInitialized && mention.Language == LanguageNames.VisualBasic;
+                continue;
+            }
+
+            VariableAccessKind access = VariableAccess.Of(mention);
+            if (access == VariableAccessKind.Aliased || (access != VariableAccessKind.Read && MemberBody.FunctionOf(mention) != function))
+            {
+                return null;
+            }
+
+            assignments += access == VariableAccessKind.Read ? 0 : 1;
+        }
+
+        return function is null ? null : !startsAtZero && assignments + (isInitialized ? 1 : 0) <= 1;
+    }
 
     private void WriteLocal(ILocalSymbol local, KnownBits bits)
     {
@@ -213,10 +263,7 @@ internal sealed class BitsFlow : BitsEvaluator
             _lifetimes[id] = region;
         }
 
-        foreach (ILocalSymbol local in region.Locals.Concat(region.NestedRegions.SelectMany(ReadRegion)))
-        {
-            yield return local;
-        }
+        return region.Locals.Concat(region.NestedRegions.SelectMany(ReadRegion));
     }
 
     /// <summary>
@@ -278,7 +325,6 @@ internal sealed class FlowState
         new(new Dictionary<ILocalSymbol, KnownBits>(_locals, SymbolEqualityComparer.Default), new Dictionary<CaptureId, KnownBits>(_captures));
 
     /// <summary>Keeps what holds on both ways. Whether that changed anything.</summary>
-    /// <param name="other">The other way.</param>
     /// <param name="isLive">Whether a capture is still in use.</param>
     public bool Join(FlowState other, Func<CaptureId, bool> isLive) => Join(_locals, other._locals, static _ => true) | Join(_captures, other._captures, isLive);
 

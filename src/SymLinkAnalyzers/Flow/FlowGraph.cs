@@ -209,7 +209,7 @@ internal sealed class MemberGraphs
     public static MemberGraphs Create(IOperation root)
     {
         // On Error moves control in ways that no graph shows.
-        bool isModelled = root.Language != LanguageNames.VisualBasic || !HasUnmodelledStatement(root);
+        bool isModelled = root.Language != LanguageNames.VisualBasic || !root.Descendants().Any(operation => operation is { Kind: OperationKind.None, Parent: IBlockOperation });
         return new MemberGraphs(isModelled ? CreateAll(root) : ImmutableArray<FlowGraph>.Empty);
     }
 
@@ -261,19 +261,6 @@ internal sealed class MemberGraphs
         }
 
         return blocks <= MaximumBlocks ? graphs.ToImmutable() : ImmutableArray<FlowGraph>.Empty;
-    }
-
-    private static bool HasUnmodelledStatement(IOperation root)
-    {
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is { Kind: OperationKind.None, Parent: IBlockOperation })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ControlFlowGraph? CreateGraph(IOperation root) => root switch

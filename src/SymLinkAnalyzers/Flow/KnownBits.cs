@@ -15,6 +15,9 @@ internal readonly record struct KnownBits(uint Set, uint Clear)
 
     public bool AreSurelyClear(uint bits) => (Clear & bits) == bits;
 
+    /// <summary>Whether the bits are set; null where that is not known, or only some are.</summary>
+    public bool? AreSet(uint bits) => AreSurelySet(bits) ? true : AreSurelyClear(bits) ? false : null;
+
     /// <summary>What holds whichever of the two values it is.</summary>
     public KnownBits Join(KnownBits other) => new(Set & other.Set, Clear & other.Clear);
 

@@ -28,9 +28,6 @@ internal sealed class StepsAfterCall
         _effectOf = effectOf;
     }
 
-    /// <param name="call">Where the walk starts.</param>
-    /// <param name="graphs">The graphs of its member.</param>
-    /// <param name="effectOf">Tells what an operation does to the last error.</param>
     /// <param name="interference">What has overwritten the error before; usually nothing.</param>
     public static ImmutableArray<FlowStep> Walk(IOperation call, MemberGraphs graphs, Func<IOperation, ErrorEffect> effectOf, IOperation? interference = null) =>
         graphs.FindInvocation(call) is { } place

@@ -9,57 +9,26 @@ internal static class CallingConventionReader
 {
     /// <param name="ofImport">What DllImport says.</param>
     /// <param name="unmanagedCallConv">The attribute that overrides it, or null.</param>
-    public static CallingConvention Read(CallingConvention ofImport, AttributeData? unmanagedCallConv)
-    {
-        if (unmanagedCallConv is null)
-        {
-            return ofImport;
-        }
-
-        foreach (KeyValuePair<string, TypedConstant> argument in unmanagedCallConv.NamedArguments)
-        {
-            if (argument.Key != "CallConvs" || argument.Value.Kind != TypedConstantKind.Array || argument.Value.IsNull)
-            {
-                continue;
-            }
-
-            foreach (TypedConstant element in argument.Value.Values)
-            {
-                if (OfModifier((element.Value as ITypeSymbol)?.Name) is { } convention)
-                {
-                    return convention;
-                }
-            }
-        }
-
-        return CallingConvention.Winapi;
-    }
+    public static CallingConvention Read(CallingConvention ofImport, AttributeData? unmanagedCallConv) => unmanagedCallConv is null
+        ? ofImport
+        : OfModifiers(unmanagedCallConv.NamedArguments
+            .Where(argument => argument is { Key: "CallConvs", Value: { Kind: TypedConstantKind.Array, IsNull: false } })
+            .SelectMany(argument => argument.Value.Values)
+            .Select(element => (element.Value as ITypeSymbol)?.Name));
 
     /// <param name="signature">Of an unmanaged function pointer.</param>
-    public static CallingConvention ReadSignature(IMethodSymbol signature)
+    public static CallingConvention ReadSignature(IMethodSymbol signature) => signature.CallingConvention switch
     {
-        switch (signature.CallingConvention)
-        {
-            case SignatureCallingConvention.CDecl:
-                return CallingConvention.Cdecl;
-            case SignatureCallingConvention.StdCall:
-                return CallingConvention.StdCall;
-            case SignatureCallingConvention.ThisCall:
-                return CallingConvention.ThisCall;
-            case SignatureCallingConvention.FastCall:
-                return CallingConvention.FastCall;
-        }
+        SignatureCallingConvention.CDecl => CallingConvention.Cdecl,
+        SignatureCallingConvention.StdCall => CallingConvention.StdCall,
+        SignatureCallingConvention.ThisCall => CallingConvention.ThisCall,
+        SignatureCallingConvention.FastCall => CallingConvention.FastCall,
+        _ => OfModifiers(signature.UnmanagedCallingConventionTypes.Select(modifier => modifier.Name)),
+    };
 
-        foreach (INamedTypeSymbol modifier in signature.UnmanagedCallingConventionTypes)
-        {
-            if (OfModifier(modifier.Name) is { } convention)
-            {
-                return convention;
-            }
-        }
-
-        return CallingConvention.Winapi;
-    }
+    /// <summary>The first that says which; others say something else of the call.</summary>
+    private static CallingConvention OfModifiers(IEnumerable<string?> typeNames) =>
+        typeNames.Select(OfModifier).FirstOrDefault(convention => convention is not null) ?? CallingConvention.Winapi;
 
     private static CallingConvention? OfModifier(string? typeName) => typeName switch
     {

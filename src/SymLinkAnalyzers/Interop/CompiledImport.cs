@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Runtime.InteropServices;
+using System.Reflection.Metadata.Ecma335;
+using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Options;
 
 namespace SymLinkAnalyzers.Interop;
 
 /// <summary>An import as the tables of a compiled module have it. Symbols show no private ones; the tables show all, but no code.</summary>
-/// <param name="Method">The name of the method.</param>
 /// <param name="Export">The function, by the name that is asked for.</param>
 /// <param name="ReturnWidth">How much of the return register is read.</param>
 internal sealed record CompiledImport(string Method, NativeExport Export, ValueWidth ReturnWidth)
@@ -71,16 +72,60 @@ internal sealed record CompiledImport(string Method, NativeExport Export, ValueW
     };
 
     /// <summary>Whether the module so much as knows the attribute: a Boolean may be one byte there.</summary>
-    private static bool IsRuntimeMarshallingDisabled(MetadataReader reader)
+    private static bool IsRuntimeMarshallingDisabled(MetadataReader reader) =>
+        reader.TypeReferences.Any(handle => reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "DisableRuntimeMarshallingAttribute"));
+}
+
+/// <summary>Which of the referenced modules import a function of the table. Each module's own list of imports is read once.</summary>
+internal sealed class ImportingModules(ProjectOptions options)
+{
+    private readonly ConcurrentDictionary<IModuleSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    public bool Contain(IModuleSymbol? module) => module is not null && _known.GetOrAdd(module, ImportsFunction);
+
+    private bool ImportsFunction(IModuleSymbol module)
     {
-        foreach (TypeReferenceHandle handle in reader.TypeReferences)
+        if (module.GetMetadata() is not { } metadata)
         {
-            if (reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "DisableRuntimeMarshallingAttribute"))
+            return false;
+        }
+
+        try
+        {
+            MetadataReader reader = metadata.GetMetadataReader();
+            return (reader.GetTableRowCount(TableIndex.ImplMap) > 0 && HasImport(reader)) || HidesImports(reader);
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
+    }
+
+    private bool HasImport(MetadataReader reader)
+    {
+        foreach (MethodDefinitionHandle handle in reader.MethodDefinitions)
+        {
+            if (CompiledImport.FindExport(reader, reader.GetMethodDefinition(handle), options) is not null)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A reference assembly lacks the private method in which the import of a LibraryImport lies; the attribute is all it has.</summary>
+    private static bool HidesImports(MetadataReader reader)
+    {
+        bool isReference = false;
+        bool usesLibraryImport = false;
+        foreach (TypeReferenceHandle handle in reader.TypeReferences)
+        {
+            StringHandle name = reader.GetTypeReference(handle).Name;
+            isReference |= reader.StringComparer.Equals(name, "ReferenceAssemblyAttribute");
+            usesLibraryImport |= reader.StringComparer.Equals(name, "LibraryImportAttribute");
+        }
+
+        return isReference && usesLibraryImport;
     }
 }

@@ -23,7 +23,6 @@ internal static class DeclarationReader
         && method.Parameters.Length <= NativeTable.MostParameters
         && method.DeclaringSyntaxReferences.IsEmpty;
 
-    /// <param name="options">Tell which other modules forward the functions.</param>
     public static NativeDeclaration? Read(IMethodSymbol method, ProjectOptions options)
     {
         if (!(MayBeImport(method) || MayBeCompiledImport(method)) || IsGeneric(method))
@@ -91,8 +90,6 @@ internal static class DeclarationReader
         return Create(written, options);
     }
 
-    /// <param name="binding">Makes a delegate or a function pointer of an export.</param>
-    /// <param name="options">Tell which other modules forward the functions.</param>
     public static NativeDeclaration? ReadBinding(DynamicBinding binding, ProjectOptions options)
     {
         // Anybody's module may export the bare name, which Windows' own do not.
@@ -190,21 +187,9 @@ internal static class DeclarationReader
     }
 
     /// <summary>Visual Basic passes the strings of a Declare as references; only the source shows which of them mean the address of a text's address.</summary>
-    private static bool IsMarkedByRef(IParameterSymbol parameter)
-    {
-        foreach (SyntaxReference reference in parameter.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNodeOrToken child in reference.GetSyntax().ChildNodesAndTokens())
-            {
-                if (child.IsToken && string.Equals(child.AsToken().Text, "ByRef", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMarkedByRef(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax().ChildNodesAndTokens())
+        .Any(child => child.IsToken && string.Equals(child.AsToken().Text, "ByRef", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an import of that name from the module means the function, not one of the user's own.</summary>
     private static bool IsMeant(NativeFunction function, string module, SyntaxTree? tree, ProjectOptions options) =>
@@ -215,7 +200,7 @@ internal static class DeclarationReader
         (method.PartialDefinitionPart ?? method).DeclaringSyntaxReferences is { IsEmpty: false } references ? references[0].SyntaxTree : null;
 
     /// <summary>Generic code cannot import: the runtime refuses it, so no rule needs to judge it.</summary>
-    private static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType.IsGenericOrInGeneric();
+    private static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType is { IsGenericType: true };
 
     private static bool IsRuntimeMarshallingDisabled(IAssemblySymbol? assembly) =>
         assembly is not null && InteropAttributes.FindDisableRuntimeMarshalling(assembly.GetAttributes()) is not null;
@@ -237,22 +222,5 @@ internal static class DeclarationReader
         public TextEncoding DefaultEncoding { get; init; }
 
         public DynamicBinding? Binding { get; init; }
-    }
-}
-
-/// <summary>Tells the types in which nothing can be imported.</summary>
-internal static class GenericTypes
-{
-    public static bool IsGenericOrInGeneric(this INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            if (type.IsGenericType)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -79,24 +79,9 @@ internal static class GeneratedOverload
             wrapper = wrapper.ContainingSymbol;
         }
 
-        if (wrapper is null)
-        {
-            return false;
-        }
-
-        foreach (IOperation root in MemberOperations.Of(wrapper, values.Compilation))
-        {
-            foreach (IOperation operation in root.Descendants())
-            {
-                if (operation is IInvocationOperation { TargetMethod: { Name: "GetLastSystemError" or "SetLastSystemError" or "SetLastPInvokeError", ContainingType: var type } }
-                    && values.Types.Is(type, KnownType.Marshal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return wrapper is not null && MemberOperations.Of(wrapper, values.Compilation).SelectMany(root => root.Descendants()).Any(operation =>
+            operation is IInvocationOperation { TargetMethod: { Name: "GetLastSystemError" or "SetLastSystemError" or "SetLastPInvokeError", ContainingType: var type } }
+            && values.Types.Is(type, KnownType.Marshal));
     }
 
     private static bool IsAlike(IMethodSymbol left, IMethodSymbol right)

@@ -33,28 +33,10 @@ internal static class InteropAttributes
     public static AttributeData? FindSupportedPlatform(ImmutableArray<AttributeData> attributes) => Find(attributes, "SupportedOSPlatformAttribute", "System.Runtime.Versioning");
 
     /// <summary>The platforms that the attributes name, such as "windows10.0".</summary>
-    public static IEnumerable<string> FindSupportedPlatforms(ImmutableArray<AttributeData> attributes)
-    {
-        foreach (AttributeData attribute in attributes)
-        {
-            if (FindSupportedPlatform(ImmutableArray.Create(attribute)) is not null && ReadSoleArgument(attribute) is string platform)
-            {
-                yield return platform;
-            }
-        }
-    }
+    public static IEnumerable<string> FindSupportedPlatforms(ImmutableArray<AttributeData> attributes) => FindPlatforms(attributes, "SupportedOSPlatformAttribute");
 
     /// <summary>The platforms that the code is marked as not running on; those whose later versions alone are meant have a version.</summary>
-    public static IEnumerable<string> FindUnsupportedPlatforms(ImmutableArray<AttributeData> attributes)
-    {
-        foreach (AttributeData attribute in attributes)
-        {
-            if (Find(ImmutableArray.Create(attribute), "UnsupportedOSPlatformAttribute", "System.Runtime.Versioning") is not null && ReadSoleArgument(attribute) is string platform)
-            {
-                yield return platform;
-            }
-        }
-    }
+    public static IEnumerable<string> FindUnsupportedPlatforms(ImmutableArray<AttributeData> attributes) => FindPlatforms(attributes, "UnsupportedOSPlatformAttribute");
 
     public static AttributeData? FindDisableRuntimeMarshalling(ImmutableArray<AttributeData> attributes) =>
         Find(attributes, "DisableRuntimeMarshallingAttribute", "System.Runtime.CompilerServices");
@@ -66,18 +48,7 @@ internal static class InteropAttributes
     public static AttributeData? FindGeneratedCode(ImmutableArray<AttributeData> attributes) => Find(attributes, "GeneratedCodeAttribute", "System.CodeDom.Compiler");
 
     /// <summary>Whether a binding says that its caller finds the system's own error as the function left it. Such attributes lie in the namespaces of the bindings.</summary>
-    public static bool SaysSystemError(ImmutableArray<AttributeData> attributes)
-    {
-        foreach (AttributeData attribute in attributes)
-        {
-            if (attribute.AttributeClass?.Name == "SetsLastSystemErrorAttribute")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool SaysSystemError(ImmutableArray<AttributeData> attributes) => attributes.Any(attribute => attribute.AttributeClass?.Name == "SetsLastSystemErrorAttribute");
 
     /// <summary>The unmanaged type that a MarshalAs attribute names, in either of its constructors; null for a half-typed one.</summary>
     public static UnmanagedType? ReadUnmanagedType(AttributeData marshalAs)
@@ -110,11 +81,14 @@ internal static class InteropAttributes
         return null;
     }
 
+    private static IEnumerable<string> FindPlatforms(ImmutableArray<AttributeData> attributes, string name) =>
+        attributes.Where(attribute => Is(attribute, name, "System.Runtime.Versioning")).Select(ReadSoleArgument).OfType<string>();
+
     private static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name, string space)
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.AttributeClass is { } type && type.Name == name && IsNamed(type.ContainingNamespace, space))
+            if (Is(attribute, name, space))
             {
                 return attribute;
             }
@@ -122,6 +96,9 @@ internal static class InteropAttributes
 
         return null;
     }
+
+    private static bool Is(AttributeData attribute, string name, string space) =>
+        attribute.AttributeClass is { } type && type.Name == name && IsNamed(type.ContainingNamespace, space);
 
     /// <summary>Compares the parts from the last to the first, so that no full name is made.</summary>
     private static bool IsNamed(INamespaceSymbol? space, string fullName)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Interop.Binding;
@@ -104,16 +103,8 @@ internal sealed class InteropContext
         _flagsEnums.Value.TryGetValue(type, out List<NativeDeclaration>? imports) ? imports : [];
 
     /// <summary>The imports that a delegate of this compilation stands for.</summary>
-    public IEnumerable<NativeDeclaration> FindBindings(INamedTypeSymbol delegateType)
-    {
-        foreach (NativeDeclaration binding in _delegateBindings.Value)
-        {
-            if (SymbolEqualityComparer.Default.Equals(binding.Method.ContainingType, delegateType))
-            {
-                yield return binding;
-            }
-        }
-    }
+    public IEnumerable<NativeDeclaration> FindBindings(INamedTypeSymbol delegateType) =>
+        _delegateBindings.Value.Where(binding => SymbolEqualityComparer.Default.Equals(binding.Method.ContainingType, delegateType));
 
     /// <summary>Whether the import lies in another assembly. An editor sees the source of a referenced project, a build its assembly: both shall say the same.</summary>
     public bool IsReferenced(NativeDeclaration import) =>

@@ -39,21 +39,12 @@ internal enum MarshallingSource
 /// <summary>Reads how the values of an import are marshalled: from the attributes in source, from the FieldMarshal table in metadata.</summary>
 internal static class MarshallingReader
 {
-    public static Marshalling ReadReturn(IMethodSymbol method)
-    {
-        ImmutableArray<AttributeData> attributes = method.GetReturnTypeAttributes();
-        return IsInSource(method)
-            ? ReadAttributes(attributes)
-            : ReadMetadata(method, sequenceNumber: 0, attributes);
-    }
+    public static Marshalling ReadReturn(IMethodSymbol method) => Read(method, sequenceNumber: 0, method.GetReturnTypeAttributes());
 
-    public static Marshalling ReadParameter(IMethodSymbol method, IParameterSymbol parameter)
-    {
-        ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
-        return IsInSource(method)
-            ? ReadAttributes(attributes)
-            : ReadMetadata(method, sequenceNumber: parameter.Ordinal + 1, attributes);
-    }
+    public static Marshalling ReadParameter(IMethodSymbol method, IParameterSymbol parameter) => Read(method, parameter.Ordinal + 1, parameter.GetAttributes());
+
+    private static Marshalling Read(IMethodSymbol method, int sequenceNumber, ImmutableArray<AttributeData> attributes) =>
+        IsInSource(method) ? ReadAttributes(attributes) : ReadMetadata(method, sequenceNumber, attributes);
 
     /// <summary>A function pointer has no attributes at all; the Invoke method of a Visual Basic delegate has no syntax, but its type has.</summary>
     private static bool IsInSource(IMethodSymbol method) =>
@@ -97,8 +88,6 @@ internal static class MarshallingReader
         }
     }
 
-    /// <param name="reader">The module's tables.</param>
-    /// <param name="method">A method in them.</param>
     /// <param name="sequenceNumber">0 for the result, from 1 on for the parameters.</param>
     public static Marshalling ReadMetadata(MetadataReader reader, MethodDefinition method, int sequenceNumber)
     {

@@ -95,22 +95,9 @@ internal sealed record NativeDeclaration
         && (text.IsMixed || (Resolution.Variant, text.Encoding) is (ExportVariant.Wide, TextEncoding.Ansi or TextEncoding.Utf8) or (ExportVariant.Ansi, TextEncoding.Utf16));
 
     /// <summary>Whether the paths are pointers to bytes, which no attribute can turn into UTF-16.</summary>
-    public bool TakesBytePointers
-    {
-        get
-        {
-            foreach (DeclaredParameter parameter in Parameters)
-            {
-                if (parameter.Native?.Type == NativeType.String
-                    && parameter.Symbol.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte })
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool TakesBytePointers => Parameters.Any(parameter =>
+        parameter.Native?.Type == NativeType.String
+        && parameter.Symbol.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte });
 
     /// <summary>The export that takes the texts as they are handed over.</summary>
     public ExportVariant FittingVariant =>

@@ -33,11 +33,6 @@ internal sealed record ManagedApi(
         new ManagedApi("System.IO.FileSystemInfo", "CreateAsSymbolicLink", Target),
         new ManagedApi("SymLinks.SymLink", Method: null, Target, "path", "kind", TryPrefix: "Try", Normalises: true));
 
-    /// <summary>The types that can stand in for the native function, with their full names, the preferred one first.</summary>
-    public static ImmutableArray<(string FullName, string Member)> Replacements { get; } = ImmutableArray.Create(
-        ("SymLinks.SymLink", "CreateFile"),
-        ("System.IO.File", FrameworkMethod));
-
     /// <summary>The API that a method of that name in a type of that full name belongs to. Allocates nothing.</summary>
     public static ManagedApi? Find(string type, string method)
     {

@@ -63,18 +63,7 @@ internal sealed class NativeFunction
     public bool HasManagedEquivalent =>
         IndexOf(ParameterRole.LinkPath) >= 0 && IndexOf(ParameterRole.TargetPath) >= 0 && IndexOf(ParameterRole.Transaction) < 0;
 
-    public bool IsExportedBy(string module)
-    {
-        foreach (NativeModule candidate in Modules)
-        {
-            if (candidate.Matches(module))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsExportedBy(string module) => NativeModule.AnyMatches(Modules, module);
 
     /// <summary>
     /// Whether an import of this name from the module means this function: the module has it, or is Windows' own and has not. That
@@ -286,6 +275,20 @@ internal sealed record NativeModule(string Name, string Extension = ".dll")
 {
     public string FileName => Name + Extension;
 
+    /// <summary>Whether an import that names <paramref name="module"/> loads one of the modules.</summary>
+    public static bool AnyMatches(ImmutableArray<NativeModule> modules, string module)
+    {
+        foreach (NativeModule candidate in modules)
+        {
+            if (candidate.Matches(module))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an import that names <paramref name="module"/> loads this module: any case, with or without the extension.</summary>
     public bool Matches(string module)
     {
@@ -341,16 +344,5 @@ internal static class SystemModules
         new NativeModule("msvcrt"),
         new NativeModule("ucrtbase"));
 
-    public static bool Contain(string module)
-    {
-        foreach (NativeModule candidate in s_modules)
-        {
-            if (candidate.Matches(module))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Contain(string module) => NativeModule.AnyMatches(s_modules, module);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Options;
 
@@ -38,18 +37,7 @@ internal static class OptionCatalogue
 
     public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(PreferredApi, KernelMode, DriverFramework, AdditionalModules, JudgeReferences);
 
-    public static AnalyzerOption? Find(string key)
-    {
-        foreach (AnalyzerOption option in All)
-        {
-            if (string.Equals(option.Key, key, StringComparison.OrdinalIgnoreCase))
-            {
-                return option;
-            }
-        }
-
-        return null;
-    }
+    public static AnalyzerOption? Find(string key) => All.FirstOrDefault(option => string.Equals(option.Key, key, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A key that .editorconfig or a global config may set.</summary>

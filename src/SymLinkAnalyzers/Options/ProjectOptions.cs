@@ -33,15 +33,7 @@ internal sealed class ProjectOptions(AnalyzerConfigOptionsProvider? provider)
         }
 
         ModuleList.TryParse(value, out ImmutableArray<NativeModule> modules);
-        foreach (NativeModule candidate in modules)
-        {
-            if (candidate.Matches(module))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return NativeModule.AnyMatches(modules, module);
     }
 
     /// <summary>Whether references are judged that no call is known to reach an import of.</summary>

@@ -17,7 +17,7 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
     /// <summary>What decides between a directory and a file, and whether it is true for a directory; null where nothing does.</summary>
     public (IOperation Condition, bool IsDirectoryWhenTrue)? Choice { get; private init; }
 
-    private const string Name = "mklink";
+    public const string Name = "mklink";
 
     /// <summary>Another shell that has cmd do it.</summary>
     private static readonly Regex s_nested = new(
@@ -25,11 +25,10 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <param name="file">The program; null where it is not known.</param>
-    /// <param name="arguments">Its arguments.</param>
     /// <returns>Null where the command is another, or not surely this.</returns>
     public static MklinkCommand? Read(CommandText? file, CommandText arguments) => ProgramOf(file?.Text) switch
     {
-        "mklink" => ReadOperands(arguments, 0, arguments.Text.Length, isAlone: true),
+        Name => ReadOperands(arguments, 0, arguments.Text.Length, isAlone: true),
         "cmd" or "%comspec%" or null => ReadShell(arguments),
         "powershell" or "pwsh" => ReadNested(arguments.Text),
         _ => null,
@@ -287,8 +286,6 @@ internal sealed class CommandText
     /// <summary>Stands in the text for what is not constant.</summary>
     public const char Hole = '\uFFFC';
 
-    private const string Command = "mklink";
-
     private static readonly CommandText s_unknown = new(Hole.ToString(), ImmutableArray.Create((IOperation?)null), isWrittenHere: false);
 
     private readonly ImmutableArray<IOperation?> _holes;
@@ -309,7 +306,7 @@ internal sealed class CommandText
     /// <summary>Whether it is put together by several statements.</summary>
     public bool IsAppended { get; }
 
-    public bool NamesCommand => Text.IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
+    public bool NamesCommand => Text.IndexOf(MklinkCommand.Name, StringComparison.OrdinalIgnoreCase) >= 0;
 
     public static CommandText Read(IOperation value, MemberContext member)
     {
@@ -323,7 +320,7 @@ internal sealed class CommandText
                 isAppended: true);
         }
 
-        var text = ComposedText.Read(value, member.Variables, member.Types, Command);
+        var text = ComposedText.Read(value, member.Variables, member.Types, MklinkCommand.Name);
         return new CommandText(
             string.Concat(text.Parts.Select(part => part.Text?.Replace(Hole, '?') ?? Hole.ToString())),
             text.Parts.Where(part => part.Text is null).Select(part => part.IsLaidOut ? null : part.Operation).ToImmutableArray(),
@@ -363,24 +360,16 @@ internal sealed class CommandText
     }
 
     /// <summary>What is put in at a hole; null where it is laid out in some way first.</summary>
-    public IOperation? At(int position)
-    {
-        int index = 0;
-        for (int before = 0; before < position; before++)
-        {
-            index += Text[before] == Hole ? 1 : 0;
-        }
-
-        return Text[position] == Hole && index < _holes.Length ? _holes[index] : null;
-    }
+    public IOperation? At(int position) =>
+        Text[position] == Hole && CountHoles(position) is var index && index < _holes.Length ? _holes[index] : null;
 
     public CommandText Slice(int start, int end)
     {
-        int skipped = Text.Take(start).Count(character => character == Hole);
-        string text = Text.Substring(start, end - start);
-        int count = text.Count(character => character == Hole);
-        return new CommandText(text, ImmutableArray.Create(_holes, skipped, count), IsWrittenHere, IsAppended);
+        int skipped = CountHoles(start);
+        return new CommandText(Text.Substring(start, end - start), ImmutableArray.Create(_holes, skipped, CountHoles(end) - skipped), IsWrittenHere, IsAppended);
     }
+
+    private int CountHoles(int end) => Text.Take(end).Count(character => character == Hole);
 
     private static bool IsQuoted(string text) => text.Length == 0 || text.IndexOf(Hole) >= 0 || text.Any(char.IsWhiteSpace);
 }

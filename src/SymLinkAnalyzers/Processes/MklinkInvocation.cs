@@ -68,7 +68,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
         }
 
         var settings = new StartSettings();
-        settings.AddConstructor(creation);
+        settings.AddCommandLine(creation.Constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty, creation.Arguments);
         settings.AddInitializer(creation.Initializer);
         if (FindHolder(creation) is { } holder)
         {
@@ -154,9 +154,6 @@ internal sealed class StartSettings
         }
     }
 
-    public void AddConstructor(IObjectCreationOperation creation) =>
-        AddCommandLine(creation.Constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty, creation.Arguments);
-
     public void AddInitializer(IObjectOrCollectionInitializerOperation? initializer)
     {
         foreach (IOperation member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -189,7 +186,6 @@ internal sealed class StartSettings
     }
 
     /// <summary>What is said by assignments and calls anywhere in the member.</summary>
-    /// <param name="root">The member.</param>
     /// <param name="isInfo">Tells the object that is spoken of.</param>
     public void AddAssignments(IOperation root, Func<IOperation, bool> isInfo)
     {

@@ -4,12 +4,11 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Rules;
 
 /// <summary>A rule that judges what a member calls. It holds no state: one instance serves all compilations at once.</summary>
-internal abstract class CallRule : IRule
+internal abstract class CallRule(DiagnosticDescriptor descriptor) : IRule
 {
-    public abstract DiagnosticDescriptor Descriptor { get; }
+    public DiagnosticDescriptor Descriptor => descriptor;
 
     /// <param name="member">What is called, and all that is known of the code round it.</param>
-    /// <param name="report">Takes what is found.</param>
     public virtual void Check(MemberContext member, Action<Diagnostic> report)
     {
         foreach (NativeCall call in member.Calls)

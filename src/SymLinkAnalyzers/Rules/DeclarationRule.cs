@@ -4,9 +4,9 @@ using SymLinkAnalyzers.Interop;
 namespace SymLinkAnalyzers.Rules;
 
 /// <summary>A rule that judges imports. It holds no state: one instance serves all compilations at once.</summary>
-internal abstract class DeclarationRule : IRule
+internal abstract class DeclarationRule(DiagnosticDescriptor descriptor) : IRule
 {
-    public abstract DiagnosticDescriptor Descriptor { get; }
+    public DiagnosticDescriptor Descriptor => descriptor;
 
     /// <summary>Whether the rule is about the name that is imported, which is written at another place than the signature of a delegate.</summary>
     public virtual bool JudgesLookup => false;
@@ -16,7 +16,6 @@ internal abstract class DeclarationRule : IRule
 
     /// <param name="declaration">The import to judge; it lies in source.</param>
     /// <param name="context">The compilation, and what was read of its imports.</param>
-    /// <param name="report">Takes what is found.</param>
     public abstract void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report);
 }
 

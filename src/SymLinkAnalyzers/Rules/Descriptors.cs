@@ -12,7 +12,6 @@ internal static class Descriptors
     /// <param name="category">One of <see cref="RuleCategory"/>.</param>
     /// <param name="defaultSeverity">Warning for what breaks at run time or hides that something broke; Info for advice.</param>
     /// <param name="description">The cause and its consequence, for the tool tip.</param>
-    /// <param name="isEnabledByDefault">False for what is a matter of opinion.</param>
     /// <param name="customTags">Of <see cref="WellKnownDiagnosticTags"/>.</param>
     public static DiagnosticDescriptor Create(
         string id,
@@ -21,7 +20,6 @@ internal static class Descriptors
         string category,
         DiagnosticSeverity defaultSeverity,
         string description,
-        bool isEnabledByDefault = true,
         params string[] customTags) =>
         new(
             id,
@@ -29,7 +27,7 @@ internal static class Descriptors
             messageFormat,
             category,
             defaultSeverity,
-            isEnabledByDefault,
+            isEnabledByDefault: true,
             RulePages.OfThisBuild.Describe(id, description),
             RulePages.OfThisBuild.LinkTo(id),
             customTags);

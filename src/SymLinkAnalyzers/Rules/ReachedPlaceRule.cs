@@ -8,7 +8,7 @@ namespace SymLinkAnalyzers.Rules;
 /// A rule that reports places which control-flow paths from a call reach, where the call tells failures by the last error. A
 /// place that several calls reach is reported once.
 /// </summary>
-internal abstract class ReachedPlaceRule : CallRule
+internal abstract class ReachedPlaceRule(DiagnosticDescriptor descriptor) : CallRule(descriptor)
 {
     public sealed override void Check(MemberContext member, Action<Diagnostic> report)
     {

@@ -39,8 +39,6 @@ internal sealed class ComposedText
     public bool IsWrittenHere { get; }
 
     /// <param name="value">The text, or a pointer to it.</param>
-    /// <param name="variables">Those of the member that it stands in.</param>
-    /// <param name="types">Those of the compilation.</param>
     /// <param name="word">Where it is given, locals and paths that do not hold it are left unknown, each as one part.</param>
     public static ComposedText Read(IOperation value, MemberVariables variables, KnownTypes types, string? word = null)
     {
@@ -246,4 +244,88 @@ internal sealed record TextPart(string? Text, IOperation Operation, bool IsLaidO
 {
     /// <summary>Whether the text is all of a literal, so that it can be rewritten.</summary>
     public bool IsLiteral => Text is not null && Operation is ILiteralOperation { ConstantValue.Value: string literal } && literal == Text;
+}
+
+/// <summary>Finds the pieces of a text that one statement begins in a local and others append to.</summary>
+internal static class AppendedText
+{
+    /// <summary>In the order of the source; null for a piece that is appended on some paths only. Null where the value is no such local.</summary>
+    public static IReadOnlyList<IOperation?>? FindParts(IOperation value, MemberVariables variables)
+    {
+        if (value.WithoutBuiltInConversions() is not ILocalReferenceOperation { ConstantValue.HasValue: false, Local: { IsRef: false, IsStatic: false, IsForEach: false } local } reference
+            || variables.FindSoleValue(local) is not null)
+        {
+            return null;
+        }
+
+        List<IOperation?> parts = [];
+        IOperation? block = null;
+        bool isAppended = false;
+        foreach (IOperation mention in variables.MentionsOf(local))
+        {
+            if (mention.Syntax.SpanStart >= reference.Syntax.SpanStart || MemberBody.FunctionOf(mention) != MemberBody.FunctionOf(reference))
+            {
+                break;
+            }
+
+            IOperation? round = MemberBody.StatementOf(mention).Parent;
+            switch (mention)
+            {
+                case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { Value: var first }:
+                    parts.Add(first);
+                    block = round;
+                    break;
+                case ILocalReferenceOperation { Parent: ISimpleAssignmentOperation assignment } when assignment.Target == mention && (parts.Count == 0 || round == block):
+                    parts.Clear();
+                    parts.Add(assignment.Value);
+                    block = round;
+                    break;
+                case ILocalReferenceOperation { Parent: ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Concatenate } assignment }
+                    when assignment.Target == mention && block is not null:
+                    parts.Add(round == block ? assignment.Value : null);
+                    isAppended = true;
+                    break;
+                case ILocalReferenceOperation other when VariableAccess.Of(other) != VariableAccessKind.Read:
+                    return null;
+            }
+        }
+
+        return isAppended ? parts : null;
+    }
+}
+
+/// <summary>
+/// Finds the text behind a pointer to it: <c>fixed (char* p = text)</c>, wrapped in a struct such as PCWSTR or not. What is no
+/// such pointer stands for itself.
+/// </summary>
+internal static class PinnedText
+{
+    private const int MaximumDepth = 8;
+
+    public static IOperation Find(IOperation path, MemberVariables variables)
+    {
+        IOperation found = path;
+        for (int depth = 0; depth < MaximumDepth; depth++)
+        {
+            if (Unwrap(found, variables) is not { } inner)
+            {
+                return found.Type?.SpecialType == SpecialType.System_String ? found : path;
+            }
+
+            found = inner;
+        }
+
+        return path;
+    }
+
+    private static IOperation? Unwrap(IOperation pointer, MemberVariables variables) => pointer switch
+    {
+        IConversionOperation { Operand: { Type: IPointerTypeSymbol } operand } => operand,
+        IObjectCreationOperation { Type.IsValueType: true, Arguments: { Length: 1 } arguments } when arguments[0].Value.Type is IPointerTypeSymbol => arguments[0].Value,
+        ILocalReferenceOperation { Local: { IsFixed: true } local } => variables.FindSoleValue(local),
+
+        // What is pinned has no operation of its own, but one child.
+        { Kind: OperationKind.None, Type: IPointerTypeSymbol, ChildOperations.Count: 1 } => pointer.ChildOperations.First(),
+        _ => null,
+    };
 }

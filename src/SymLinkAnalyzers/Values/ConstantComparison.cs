@@ -48,7 +48,7 @@ internal readonly record struct ConstantComparison(IOperation Value, IOperation 
     };
 
     /// <summary>IntPtr.Zero and UIntPtr.Zero are fields.</summary>
-    private static bool IsZeroPointer(IOperation value) =>
+    public static bool IsZeroPointer(IOperation value) =>
         value.WithoutBuiltInConversions() is IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } };
 
     /// <summary>The operators that such a type declares itself compare as those of numbers do.</summary>
@@ -62,5 +62,22 @@ internal readonly record struct ConstantComparison(IOperation Value, IOperation 
         BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
         BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
         _ => kind,
+    };
+}
+
+/// <summary>Compares the constants that symbols and operations hold, boxed in any integer type.</summary>
+internal static class IntegerConstant
+{
+    public static bool Is(object? constant, uint value) => constant switch
+    {
+        byte number => number == value,
+        sbyte number => number == value,
+        short number => number == value,
+        ushort number => number == value,
+        int number => number == value,
+        uint number => number == value,
+        long number => number == value,
+        ulong number => number == value,
+        _ => false,
     };
 }

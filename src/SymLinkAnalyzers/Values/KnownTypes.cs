@@ -57,15 +57,7 @@ internal static class KnownType
     public const string VisualBasicFileSystem = "Microsoft.VisualBasic.FileSystem";
     public const string Win32Exception = "System.ComponentModel.Win32Exception";
 
-    public static IReadOnlyList<string> All { get; } =
-    [
-        AppContext, AppDomain, Assembly, ConditionalAttribute, Console, Directory, DirectoryInfo, DriveInfo, Environment, ErrObject,
-        ExtensionsLogger, ExtensionsLoggerExtensions, File, FileAttributes, FileInfo, FileStream, FileSystemInfo, FormsMessageBox, Interaction, IOException, Lazy,
-        Log4NetLog, Marshal, MessageBox, NativeLibrary, NLogInterface, NLogLogger, OperatingSystem, OSPlatform, Path,
-        PlatformNotSupportedException, Process, ProcessModule, ProcessStartInfo,
-        Registry, RegistryKey, RuntimeInformation, SafeHandle, SerilogLog, SerilogLogger, StreamReader, StreamWriter, StringBuilder, SymLink,
-        Task, TaskFactory, UnauthorizedAccessException, VisualBasicFileIO, VisualBasicFileSystem, Win32Exception,
-    ];
+    public static IReadOnlyList<string> All { get; } = [.. typeof(KnownType).GetFields().Select(field => (string)field.GetRawConstantValue())];
 }
 
 /// <summary>

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SymLinkAnalyzers.Values;
 
 /// <summary>The locals and parameters of one member: every mention of each, found in one walk, and what they say of its value.</summary>
-/// <param name="root">The root operation of the member.</param>
 internal sealed class MemberVariables(IOperation root)
 {
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _soleValues = new(SymbolEqualityComparer.Default);
@@ -40,10 +39,6 @@ internal sealed class MemberVariables(IOperation root)
 
     /// <summary>What a loop takes the values of its local from, where the local gets no others; else null.</summary>
     public IOperation? FindCollection(ILocalSymbol local) => _collections.GetOrAdd(local, key => ReadCollection(MentionsOf(key)));
-
-    /// <summary>The value that a declarator gives its local. Visual Basic hangs the initializer on the declaration.</summary>
-    public static IOperation? InitializerOf(IVariableDeclaratorOperation declarator) =>
-        (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
 
     /// <summary>The local that a value is assigned to, or that is declared with it; null where it goes elsewhere.</summary>
     public static ILocalSymbol? HolderOf(IOperation value) => value.WithConversions().Parent switch
@@ -85,7 +80,7 @@ internal sealed class MemberVariables(IOperation root)
             }
             else
             {
-                assigned = InitializerOf((IVariableDeclaratorOperation)mention);
+                assigned = ((IVariableDeclaratorOperation)mention).GetVariableInitializer()?.Value;
             }
 
             if (assigned is not null)

@@ -113,7 +113,7 @@ internal sealed class SourceSearch
             switch (operation)
             {
                 case IVariableDeclaratorOperation declarator when Is(declarator.Symbol):
-                    Add(MemberVariables.InitializerOf(declarator));
+                    Add(declarator.GetVariableInitializer()?.Value);
                     break;
                 case IFieldInitializerOperation initializer when initializer.InitializedFields.Any(Is):
                     Add(initializer.Value);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,7 +20,7 @@ internal static class ValueOrigin
     public static bool IsNull(IOperation value) => value.WithoutConversions() switch
     {
         IDefaultValueOperation => true,
-        IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } } => true,
+        var origin when ConstantComparison.IsZeroPointer(origin) => true,
         { ConstantValue: { HasValue: true, Value: var constant } } => (constant is null || IntegerConstant.Is(constant, 0)),
         _ => false,
     };
@@ -91,4 +93,23 @@ internal static class ValueOrigin
 
         return (inner.Parent as IConditionalAccessOperation)?.Operation;
     }
+}
+
+/// <summary>What was found of the values of one compilation, so that each is followed once however often it is asked for.</summary>
+internal sealed class ValueContext(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _sources = new(SymbolEqualityComparer.Default);
+
+    /// <summary>By the root of the member, and as short-lived as that.</summary>
+    private readonly ConditionalWeakTable<IOperation, MemberVariables> _variables = new();
+
+    public Compilation Compilation => compilation;
+
+    public KnownTypes Types { get; } = new(compilation);
+
+    /// <summary>What makes the value of a field or property, or the result of a method, where that is one operation.</summary>
+    public IOperation? FindSource(ISymbol member) => _sources.GetOrAdd(member, key => SourceSearch.OfMember(key, compilation));
+
+    /// <summary>The locals and parameters of the member that the operation stands in.</summary>
+    public MemberVariables VariablesOf(IOperation operation) => _variables.GetValue(MemberBody.Of(operation), root => new MemberVariables(root));
 }

@@ -39,7 +39,7 @@ internal static class RuleTemplate
 
     private static string Head(NewRule rule, string baseClass, string message) => $$"""
         /// <summary>{{rule.Id}}: say what is wrong with the code.</summary>
-        internal sealed class {{rule.Name}} : {{baseClass}}
+        internal sealed class {{rule.Name}}() : {{baseClass}}(Rule)
         {
             public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
                 id: "{{rule.Id}}",
@@ -48,7 +48,5 @@ internal static class RuleTemplate
                 category: RuleCategory.{{rule.Category}},
                 defaultSeverity: DiagnosticSeverity.Warning,
                 description: "Say why it is wrong, in a sentence or two.");
-
-            public override DiagnosticDescriptor Descriptor => Rule;
         """;
 }

@@ -36,18 +36,8 @@ internal static class DelegateBindings
     }
 
     /// <summary>A helper method may be given the name of the function.</summary>
-    private static bool MentionsFunction(string text)
-    {
-        foreach (NativeFunction function in NativeTable.Functions)
-        {
-            if (text.IndexOf(function.Name, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return BooleanFunctions.MayBeNamedIn(text);
-    }
+    private static bool MentionsFunction(string text) =>
+        NativeTable.Functions.Any(function => text.IndexOf(function.Name, StringComparison.Ordinal) >= 0) || BooleanFunctions.MayBeNamedIn(text);
 
     private static IInvocationOperation? FindCall(SyntaxToken name, SemanticModel model)
     {

@@ -8,7 +8,6 @@ namespace SymLinkAnalyzers.Interop.Binding;
 /// <summary>Code that makes a delegate or a function pointer of an export that it has looked up by name.</summary>
 /// <param name="Operation">The call that makes the delegate, or the cast to the function pointer.</param>
 /// <param name="Signature">What the native function is called as: the Invoke method of the delegate, or the signature of the pointer.</param>
-/// <param name="Export">What was looked up.</param>
 internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signature, ExportLookup Export)
 {
     /// <summary>The method of Marshal that makes a delegate of an address.</summary>
@@ -21,9 +20,8 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
     /// Whether the operation makes a delegate or a function pointer of an address, or is a call of a method of the compilation's own
     /// that may do so by a name. Allocates nothing.
     /// </summary>
-    public static bool Is(IOperation operation, KnownTypes types) => operation switch
+    public static bool Is(IOperation operation, KnownTypes types) => IsMaker(operation, types) || operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: var type } } when types.Is(type, KnownType.Marshal) => true,
         IInvocationOperation { TargetMethod: { IsGenericMethod: true, TypeArguments: { Length: 1 } typeArguments } method } =>
             typeArguments[0].TypeKind == TypeKind.Delegate && SymbolEqualityComparer.Default.Equals(method.ReturnType, typeArguments[0]),
         IConversionOperation { Type: IFunctionPointerTypeSymbol { Signature.CallingConvention: not System.Reflection.Metadata.SignatureCallingConvention.Default } } => true,
@@ -73,21 +71,11 @@ internal sealed record DynamicBinding(IOperation Operation, IMethodSymbol Signat
                 : null;
     }
 
-    private static bool MakesDelegates(IMethodSymbol helper, ValueContext values)
-    {
-        foreach (IOperation root in MemberOperations.Of(helper.OriginalDefinition, values.Compilation))
-        {
-            foreach (IOperation operation in root.Descendants())
-            {
-                if (operation is IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: var type } } && values.Types.Is(type, KnownType.Marshal))
-                {
-                    return true;
-                }
-            }
-        }
+    private static bool IsMaker(IOperation operation, KnownTypes types) =>
+        operation is IInvocationOperation { TargetMethod: { Name: Maker, ContainingType: var type } } && types.Is(type, KnownType.Marshal);
 
-        return false;
-    }
+    private static bool MakesDelegates(IMethodSymbol helper, ValueContext values) =>
+        MemberOperations.Of(helper.OriginalDefinition, values.Compilation).SelectMany(root => root.Descendants()).Any(operation => IsMaker(operation, values.Types));
 
     private static IMethodSymbol? FindInvoke(IInvocationOperation invocation)
     {

@@ -6,10 +6,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Interop.Binding;
 
 /// <summary>The look-up of an export by a constant name: <c>NativeLibrary.GetExport</c>, <c>TryGetExport</c>, or an import of GetProcAddress.</summary>
-/// <param name="Name">The name that is looked up.</param>
-/// <param name="NameOperation">The code that gives it.</param>
 /// <param name="Module">The file name of the module, where the code says which it is.</param>
-/// <param name="ModuleOperation">The code that says so.</param>
 internal sealed record ExportLookup(string Name, IOperation NameOperation, string? Module, IOperation? ModuleOperation)
 {
     private static readonly char[] s_separators = ['\\', '/'];

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.FilePaths;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5004: the old link is gone before the new one is there, and stays gone where the call fails.</summary>
-internal sealed class DeleteAndCreateRule : CallRule
+internal sealed class DeleteAndCreateRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5004",
@@ -14,8 +14,6 @@ internal sealed class DeleteAndCreateRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "Create the new link under another name and move it over the old one, as SymLink.Replace does.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5001: there is a managed API that does the same and more.</summary>
-internal sealed class ManagedApiRule : CallRule
+internal sealed class ManagedApiRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5001",
@@ -16,8 +16,6 @@ internal sealed class ManagedApiRule : CallRule
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "The managed APIs take care of the flags, the width of the result and the error. SymLink also corrects the separators of the target.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {
@@ -34,33 +32,11 @@ internal sealed class ManagedApiRule : CallRule
         string? framework = types.HasMember(KnownType.File, ManagedApi.FrameworkMethod)
             ? (call.IsDirectoryLink == true ? "Directory." : "File.") + ManagedApi.FrameworkMethod
             : null;
-        string? library = types.HasMember(KnownType.SymLink, "CreateFile") ? "SymLink." + (Throws(call) ? "" : "Try") + NameOf(call.IsDirectoryLink) : null;
+        string? library = types.HasMember(KnownType.SymLink, "CreateFile") ? "SymLink." + (Throws(call) ? "" : "Try") + ManagedApi.SymLinkMethod(call.IsDirectoryLink) : null;
         return prefersFramework ? framework ?? library : library ?? framework;
     }
 
-    private static string NameOf(bool? isDirectory) => isDirectory switch
-    {
-        true => "CreateDirectory",
-        false => "CreateFile",
-        null => "Create",
-    };
-
     /// <summary>Whether nothing is done about a failure, or an exception thrown.</summary>
-    private static bool Throws(NativeCall call)
-    {
-        if (call.ResultUse != ResultUse.Used)
-        {
-            return true;
-        }
-
-        foreach (FlowStep step in call.StepsAfter)
-        {
-            if (step is { IsThrown: true, IsDirect: true, Outcome: CallOutcome.Failure })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Throws(NativeCall call) =>
+        call.ResultUse != ResultUse.Used || call.StepsAfter.Any(step => step is { IsThrown: true, IsDirect: true, Outcome: CallOutcome.Failure });
 }

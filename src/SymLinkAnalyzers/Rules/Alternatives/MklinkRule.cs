@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5002: a shell is started to make a link that an API makes.</summary>
-internal sealed class MklinkRule : CallRule
+internal sealed class MklinkRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5002",
@@ -16,8 +16,6 @@ internal sealed class MklinkRule : CallRule
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "A command line needs quoting, its exit code is easily ignored, and mklink exists only on Windows.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
@@ -36,29 +34,18 @@ internal sealed class MklinkRule : CallRule
         {
             MklinkKind.Junction => ("a junction", "a junction is not a symbolic link, but where a symbolic link will do, no process is needed"),
             MklinkKind.HardLink => ("a hard link", "a hard link is not a symbolic link; CreateHardLink makes one without a process and reports why it fails"),
-            MklinkKind.Directory => ("a directory link", AdviseApi(types, "Directory")),
-            MklinkKind.File => ("a file link", AdviseApi(types, "File")),
-            _ => ("a link", AdviseApi(types, kind: "")),
+            MklinkKind.Directory => ("a directory link", AdviseApi(types, isDirectory: true)),
+            MklinkKind.File => ("a file link", AdviseApi(types, isDirectory: false)),
+            _ => ("a link", AdviseApi(types, isDirectory: null)),
         };
         report(Diagnostic.Create(Rule, start.Place.Syntax.GetLocation(), made, advice));
     }
 
-    private static string AdviseApi(KnownTypes types, string kind)
+    private static string AdviseApi(KnownTypes types, bool? isDirectory)
     {
-        string? api = null;
-        foreach ((string fullName, string member) in ManagedApi.Replacements)
-        {
-            if (api is null && types.Find(fullName) is { } type && !type.GetMembers(member).IsEmpty)
-            {
-                api = NameOf(type.Name, kind);
-            }
-        }
-
-        return $"'{api ?? "CreateSymbolicLinkW"}' needs none and reports why it fails";
+        string api = types.HasMember(KnownType.SymLink, "CreateFile") ? "SymLink." + ManagedApi.SymLinkMethod(isDirectory)
+            : types.HasMember(KnownType.File, ManagedApi.FrameworkMethod) ? (isDirectory == true ? "Directory." : "File.") + ManagedApi.FrameworkMethod
+            : "CreateSymbolicLinkW";
+        return $"'{api}' needs none and reports why it fails";
     }
-
-    /// <summary>The kind is a part of the method's name in the library, and of the type's in the framework.</summary>
-    private static string NameOf(string type, string kind) => type == "SymLink"
-        ? type + ".Create" + kind
-        : (kind.Length == 0 ? type : kind) + ".CreateSymbolicLink";
 }

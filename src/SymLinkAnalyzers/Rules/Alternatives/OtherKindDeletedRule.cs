@@ -6,7 +6,7 @@ using SymLinkAnalyzers.FilePaths;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5007: a link to a directory is deleted as a file, or one to a file as a directory.</summary>
-internal sealed class OtherKindDeletedRule : CallRule
+internal sealed class OtherKindDeletedRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5007",
@@ -15,8 +15,6 @@ internal sealed class OtherKindDeletedRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Windows deletes directory links as directories and file links as files. SymLink.Delete handles both.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {

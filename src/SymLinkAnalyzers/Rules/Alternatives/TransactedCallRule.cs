@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5003: the call is part of a transaction of the file system, which Microsoft advises against.</summary>
-internal sealed class TransactedCallRule : CallRule
+internal sealed class TransactedCallRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5003",
@@ -14,8 +14,6 @@ internal sealed class TransactedCallRule : CallRule
         category: RuleCategory.Portability,
         defaultSeverity: DiagnosticSeverity.Info,
         description: "ReFS, FAT and network shares have no transactions; the function fails there.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

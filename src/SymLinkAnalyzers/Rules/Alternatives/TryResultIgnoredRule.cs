@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5005: a method that never throws is called by code that does not look whether it succeeded.</summary>
-internal sealed class TryResultIgnoredRule : CallRule
+internal sealed class TryResultIgnoredRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5005",
@@ -16,8 +16,6 @@ internal sealed class TryResultIgnoredRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Test the result, or call the method of the same name without Try, which throws.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(ManagedCall call, Action<Diagnostic> report)
     {
@@ -34,18 +32,8 @@ internal sealed class TryResultIgnoredRule : CallRule
     }
 
     /// <summary>Whether the error, which says all that the result says and more, goes where something may read it.</summary>
-    private static bool PassesErrorOn(ManagedCall call)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Variables))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool PassesErrorOn(ManagedCall call) =>
+        call.Arguments.Any(argument => argument.Parameter is { RefKind: RefKind.Out } && IsRead(argument.Value, call.Member.Variables));
 
     private static bool IsRead(IOperation given, MemberVariables variables)
     {

@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Alternatives;
 
 /// <summary>SLNK5006: the code is ready for a missing privilege, but waits for another exception.</summary>
-internal sealed class UncaughtPrivilegeRule : CallRule
+internal sealed class UncaughtPrivilegeRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK5006",
@@ -15,8 +15,6 @@ internal sealed class UncaughtPrivilegeRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Only error 5 becomes an UnauthorizedAccessException. Catch IOException as well.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(ManagedCall call, Action<Diagnostic> report)
     {

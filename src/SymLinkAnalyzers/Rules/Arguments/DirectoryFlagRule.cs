@@ -6,7 +6,7 @@ using SymLinkAnalyzers.FilePaths;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3003: the target is a directory and the flags say a file, or the other way round.</summary>
-internal sealed class DirectoryFlagRule : CallRule
+internal sealed class DirectoryFlagRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3003",
@@ -15,8 +15,6 @@ internal sealed class DirectoryFlagRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The kind of a link is fixed when it is created. Windows does not check it against the target, and refuses to open a target of the other kind through the link.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

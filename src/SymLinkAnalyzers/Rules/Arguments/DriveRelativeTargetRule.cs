@@ -4,7 +4,7 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3006: the target starts from wherever the process happens to stand on a drive.</summary>
-internal sealed class DriveRelativeTargetRule : CallRule
+internal sealed class DriveRelativeTargetRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3006",
@@ -13,8 +13,6 @@ internal sealed class DriveRelativeTargetRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "C:name means 'name in the current directory of drive C'. Write C:\\name, or a path relative to the link.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

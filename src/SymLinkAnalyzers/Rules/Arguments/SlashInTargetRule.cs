@@ -8,7 +8,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3005: the target is stored as it is given, and Windows does not follow a stored '/'.</summary>
-internal sealed class SlashInTargetRule : CallRule
+internal sealed class SlashInTargetRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3005",
@@ -17,8 +17,6 @@ internal sealed class SlashInTargetRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Windows turns '/' into '\\' in almost every path, but stores the relative target of a symbolic link unchanged, and there '/' separates nothing.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

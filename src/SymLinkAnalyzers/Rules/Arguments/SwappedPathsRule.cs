@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3004: the names at the call, or what is done with the paths before it, say that each stands where the other belongs.</summary>
-internal sealed class SwappedPathsRule : CallRule
+internal sealed class SwappedPathsRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3004",
@@ -16,8 +16,6 @@ internal sealed class SwappedPathsRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "CreateSymbolicLink takes the new link first and its target second; ln and symlink take the target first.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

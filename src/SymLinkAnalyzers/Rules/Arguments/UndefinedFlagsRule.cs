@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3002: the flags hold bits that mean nothing to the function.</summary>
-internal sealed class UndefinedFlagsRule : CallRule
+internal sealed class UndefinedFlagsRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3002",
@@ -14,8 +14,6 @@ internal sealed class UndefinedFlagsRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The flags are bits: 1 for a directory, 2 for unprivileged creation, 3 for both.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3008: the path holds text that a shell would replace, and no shell is there.</summary>
-internal sealed class UnexpandedPathRule : CallRule
+internal sealed class UnexpandedPathRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3008",
@@ -15,8 +15,6 @@ internal sealed class UnexpandedPathRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Shells expand environment variables and ~; file functions do not. In code, call Environment.ExpandEnvironmentVariables or Environment.GetFolderPath.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

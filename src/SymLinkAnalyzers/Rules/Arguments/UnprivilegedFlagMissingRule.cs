@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Native;
 
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3001: the call cannot succeed in a process that is not elevated, because it does not ask for that.</summary>
-internal sealed class UnprivilegedFlagMissingRule : CallRule
+internal sealed class UnprivilegedFlagMissingRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK3001",
@@ -15,8 +14,6 @@ internal sealed class UnprivilegedFlagMissingRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Since Windows 10 version 1703, ordinary users can create symbolic links in Developer Mode, but only if the call passes this flag.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Arguments;
 
 /// <summary>SLNK3007: a path that asks not to be normalised is not in normal form.</summary>
-internal sealed class VerbatimPathRule : CallRule
+internal sealed class VerbatimPathRule() : CallRule(Rule)
 {
     private const string Prefix = @"\\?\";
 
@@ -18,8 +18,6 @@ internal sealed class VerbatimPathRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "After \\\\?\\ Windows neither turns '/' into '\\' nor resolves '.' and '..'.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {
@@ -49,20 +47,9 @@ internal sealed class VerbatimPathRule : CallRule
         // Nothing is known of a name that an unknown piece is part of.
         const char Unknown = '\uFFFF';
         string text = string.Concat(path.Parts.Select(part => part.Text ?? Unknown.ToString())).Substring(Prefix.Length);
-        if (text.IndexOf('/') >= 0)
-        {
-            return "'/'";
-        }
-
-        foreach (string name in text.Split('\\'))
-        {
-            if (name is "." or "..")
-            {
-                return "'" + name + "'";
-            }
-        }
-
-        return null;
+        return text.IndexOf('/') >= 0 ? "'/'"
+            : Array.Find(text.Split('\\'), part => part is "." or "..") is { } name ? "'" + name + "'"
+            : null;
     }
 
     private static string Normalise(string path)

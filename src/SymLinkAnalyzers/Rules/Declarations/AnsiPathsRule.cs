@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1003: paths go through the ANSI code page.</summary>
-internal sealed class AnsiPathsRule : DeclarationRule
+internal sealed class AnsiPathsRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1003",
@@ -14,8 +14,6 @@ internal sealed class AnsiPathsRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "File names are UTF-16. The A functions convert from the ANSI code page of the process, which usually holds a few hundred characters, and are limited to MAX_PATH.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

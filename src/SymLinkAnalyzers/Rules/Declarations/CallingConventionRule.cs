@@ -4,7 +4,7 @@ using SymLinkAnalyzers.Interop;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1007: caller and function disagree on who clears the stack.</summary>
-internal sealed class CallingConventionRule : DeclarationRule
+internal sealed class CallingConventionRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1007",
@@ -13,8 +13,6 @@ internal sealed class CallingConventionRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "All functions of the Windows API are StdCall. On x86, another convention unbalances the stack or passes the arguments in the wrong registers.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1005: no export of the name is found, so the first call throws.</summary>
-internal sealed class EntryPointRule : DeclarationRule
+internal sealed class EntryPointRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1005",
@@ -16,8 +16,6 @@ internal sealed class EntryPointRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The exported names end in A or W. DllImport tries both suffixes unless ExactSpelling is set; LibraryImport and Visual Basic's Declare Ansi and Declare Unicode do not.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override bool JudgesLookup => true;
 

@@ -11,7 +11,7 @@ namespace SymLinkAnalyzers.Rules.Declarations;
 /// SLNK1008: an enum member is named for a flag, but has another value. It judges the enum and not the import, whose file an editor may
 /// not have open.
 /// </summary>
-internal sealed class FlagConstantRule : IRule
+internal sealed class FlagConstantRule
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1008",

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1002: nobody can find out why the function failed.</summary>
-internal sealed class LastErrorNotCapturedRule : DeclarationRule
+internal sealed class LastErrorNotCapturedRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1002",
@@ -14,8 +14,6 @@ internal sealed class LastErrorNotCapturedRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The runtime saves the error code of a P/Invoke call only when SetLastError is true. Otherwise the code that is read later is stale, or the runtime itself has overwritten it.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Interop;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1010: the import of another function reads more or fewer bytes than the one of its BOOLEAN.</summary>
-internal sealed class OtherBooleanWidthRule : DeclarationRule
+internal sealed class OtherBooleanWidthRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1010",
@@ -14,8 +14,6 @@ internal sealed class OtherBooleanWidthRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Some sixty functions of Windows besides CreateSymbolicLink return a BOOLEAN of one byte and leave garbage in the other bytes of the return register. An import that reads another number of bytes can take FALSE for TRUE.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override bool JudgesResultOnly => true;
 
@@ -37,10 +35,8 @@ internal sealed class OtherBooleanWidthRule : DeclarationRule
 }
 
 /// <summary>The same of an import in a referenced assembly, at its calls.</summary>
-internal sealed class ReferencedBooleanRule : CallRule
+internal sealed class ReferencedBooleanRule() : CallRule(OtherBooleanWidthRule.Rule)
 {
-    public override DiagnosticDescriptor Descriptor => OtherBooleanWidthRule.Rule;
-
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
         foreach ((IOperation call, NativeDeclaration import) in member.ReferencedResultOnlyCalls)

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1001: the import reads more or fewer bytes of the return register than the function sets.</summary>
-internal sealed class ReturnWidthRule : DeclarationRule
+internal sealed class ReturnWidthRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1001",
@@ -14,8 +14,6 @@ internal sealed class ReturnWidthRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The function sets only as many bytes of the return register as its return type has; the others hold garbage. An import that reads a different number of bytes can mistake failure for success, or success for failure.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

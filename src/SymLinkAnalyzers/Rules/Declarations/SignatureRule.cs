@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1006: the function gets other arguments than the caller gave.</summary>
-internal sealed class SignatureRule : DeclarationRule
+internal sealed class SignatureRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1006",
@@ -17,8 +17,6 @@ internal sealed class SignatureRule : DeclarationRule
         description: "P/Invoke does not check signatures. If the declaration differs from the native prototype, the function reads its arguments from the wrong place, or the stack of a 32-bit process is corrupted.");
 
     private const string WrongPlace = "it reads its arguments from the wrong place";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1004: the function reads the strings in another encoding than the import writes them.</summary>
-internal sealed class StringMarshallingRule : DeclarationRule
+internal sealed class StringMarshallingRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1004",
@@ -14,8 +14,6 @@ internal sealed class StringMarshallingRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The W export takes UTF-16 strings, the A export strings in the ANSI code page. A string in another encoding is read as garbage or ends after its first character.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

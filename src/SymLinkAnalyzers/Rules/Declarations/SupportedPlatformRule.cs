@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Declarations;
 
 /// <summary>SLNK1009: callers on other systems are not warned that the import exists only on Windows.</summary>
-internal sealed class SupportedPlatformRule : DeclarationRule
+internal sealed class SupportedPlatformRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK1009",
@@ -16,8 +16,6 @@ internal sealed class SupportedPlatformRule : DeclarationRule
         description: "In projects that do not target Windows alone, the platform compatibility analyzer (CA1416) warns about unguarded calls to members that are marked for Windows.");
 
     private const string AttributeName = "System.Runtime.Versioning.SupportedOSPlatformAttribute";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Options;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4008: the device is known by a name that its driver has made up.</summary>
-internal sealed class DeviceInterfaceRule : CallRule
+internal sealed class DeviceInterfaceRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4008",
@@ -16,8 +16,6 @@ internal sealed class DeviceInterfaceRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "A device interface is found by its class, whatever the device is called, and programs are notified of it. IoRegisterDeviceInterface and WdfDeviceCreateDeviceInterface register one. Unless a driver is known to be a WDM driver, the rule applies only where its severity is set.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
@@ -9,7 +8,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4006: the link lies where no program looks for devices.</summary>
-internal sealed class DeviceLinkPrefixRule : CallRule
+internal sealed class DeviceLinkPrefixRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4006",
@@ -18,8 +17,6 @@ internal sealed class DeviceLinkPrefixRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: @"Win32 looks for devices in the object directory \??, also called \DosDevices. A driver of the user-mode framework runs in session 0 and must name the global directory.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4001: a routine for drivers is imported by a program.</summary>
-internal sealed class KernelRoutineRule : DeclarationRule
+internal sealed class KernelRoutineRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4001",
@@ -14,8 +14,6 @@ internal sealed class KernelRoutineRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Only drivers can call the routines of the kernel and the driver frameworks; in a process the first call throws. Set symlink_analyzers.kernel_mode = true for code that is compiled into a driver.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

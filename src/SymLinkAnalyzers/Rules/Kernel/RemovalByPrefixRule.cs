@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
@@ -8,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4009: what is removed need not be what the program has defined.</summary>
-internal sealed class RemovalByPrefixRule : CallRule
+internal sealed class RemovalByPrefixRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4009",
@@ -17,8 +16,6 @@ internal sealed class RemovalByPrefixRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Several programs may define the same device name. Only an exact match makes sure that the caller's own definition is removed.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4003: an NTSTATUS is thrown away, or read as if it were a BOOL.</summary>
-internal sealed class StatusIgnoredRule : CallRule
+internal sealed class StatusIgnoredRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4003",
@@ -14,8 +14,6 @@ internal sealed class StatusIgnoredRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "An NTSTATUS is negative on failure. STATUS_SUCCESS is 0, so a test for 0 or 1 that is right for a BOOL is the wrong way round.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4002: what the import returns cannot hold an NTSTATUS, or means something else.</summary>
-internal sealed class StatusWidthRule : DeclarationRule
+internal sealed class StatusWidthRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4002",
@@ -14,8 +14,6 @@ internal sealed class StatusWidthRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "STATUS_SUCCESS is 0 and failures are negative. As a Boolean, success is false and failures are true; a narrower or wider integer loses the sign.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.FilePaths;
 using SymLinkAnalyzers.Native;
@@ -7,7 +6,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4007: the device is given as the link and the link as the device.</summary>
-internal sealed class SwappedObjectNamesRule : CallRule
+internal sealed class SwappedObjectNamesRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4007",
@@ -16,8 +15,6 @@ internal sealed class SwappedObjectNamesRule : CallRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: @"The link in \DosDevices comes first, the device in \Device second.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4004: a text is passed where the function takes the address of a UNICODE_STRING.</summary>
-internal sealed class UnicodeStringParameterRule : DeclarationRule
+internal sealed class UnicodeStringParameterRule() : DeclarationRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4004",
@@ -14,8 +14,6 @@ internal sealed class UnicodeStringParameterRule : DeclarationRule
         category: RuleCategory.Interoperability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "A UNICODE_STRING holds the length in bytes, the capacity and the address of the characters. A marshalled string is just the characters.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(NativeDeclaration declaration, InteropContext context, Action<Diagnostic> report)
     {

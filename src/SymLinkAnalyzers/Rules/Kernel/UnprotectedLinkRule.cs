@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Kernel;
 
 /// <summary>SLNK4005: any process can replace the link.</summary>
-internal sealed class UnprotectedLinkRule : CallRule
+internal sealed class UnprotectedLinkRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK4005",
@@ -16,8 +16,6 @@ internal sealed class UnprotectedLinkRule : CallRule
         category: RuleCategory.Security,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "An unprotected link has no access control of its own. It is meant for port names such as LPT1 and COM1, which users may assign to another device.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Flow;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2010: the result is compared with 1, though any other number but 0 means success as well.</summary>
-internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
+internal sealed class BooleanComparedWithOneRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2010",
@@ -15,8 +15,6 @@ internal sealed class BooleanComparedWithOneRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Windows promises only that the result is not 0 after a success. Compare it with 0.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {

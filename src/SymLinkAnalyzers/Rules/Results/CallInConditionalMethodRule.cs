@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Calls;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2002: the call is an argument of a method whose calls the compiler leaves out of some builds.</summary>
-internal sealed class CallInConditionalMethodRule : CallRule
+internal sealed class CallInConditionalMethodRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2002",
@@ -14,8 +14,6 @@ internal sealed class CallInConditionalMethodRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The compiler drops calls of a [Conditional] method together with their arguments, and so the call that creates the link.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(LinkCall call, Action<Diagnostic> report)
     {

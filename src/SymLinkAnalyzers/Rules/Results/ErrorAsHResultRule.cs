@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2005: a Win32 error code goes where an HRESULT is expected, for which positive numbers mean success.</summary>
-internal sealed class ErrorAsHResultRule : ReachedPlaceRule
+internal sealed class ErrorAsHResultRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2005",
@@ -16,8 +16,6 @@ internal sealed class ErrorAsHResultRule : ReachedPlaceRule
         category: RuleCategory.Usage,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "Marshal.ThrowExceptionForHR does nothing for a positive number, and all Win32 error codes are positive. Marshal.GetHRForLastWin32Error returns the last error as an HRESULT.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <summary>What is passed as an HRESULT and is an error code of the call, and the method that it is passed to.</summary>
     public static IEnumerable<(IOperation Code, string Method)> FindCodes(NativeCall call)

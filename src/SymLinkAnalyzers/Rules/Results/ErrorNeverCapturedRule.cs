@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Interop;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2006: the code asks for the captured error of a call whose import captures none.</summary>
-internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
+internal sealed class ErrorNeverCapturedRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2006",
@@ -15,8 +15,6 @@ internal sealed class ErrorNeverCapturedRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The runtime saves the last error only for imports with SetLastError = true. After any other call the code is stale, or it is 0 and an exception made from it says that the operation completed successfully.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {

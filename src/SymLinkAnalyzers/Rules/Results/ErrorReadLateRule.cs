@@ -6,7 +6,7 @@ using SymLinkAnalyzers.Flow;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2003: something that sets the last error itself runs between the call and the read of its error.</summary>
-internal sealed class ErrorReadLateRule : ReachedPlaceRule
+internal sealed class ErrorReadLateRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2003",
@@ -15,8 +15,6 @@ internal sealed class ErrorReadLateRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The last error belongs to the thread, not to the call. Any later call into the system, such as file access, console output or another import, may overwrite it. Read it right after the call.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {

@@ -8,7 +8,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2007: the failure is reported, and its reason, which is there to be read, is not.</summary>
-internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
+internal sealed class FailureWithoutReasonRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2007",
@@ -19,8 +19,6 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
         description: "A Win32Exception made from the last error carries the code and the system's message for it.");
 
     private static readonly string[] s_reasons = ["err", "code", "reason", "cause", "result", "status", "fail", "exception", "why"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {
@@ -41,7 +39,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
 
             switch (step.Operation)
             {
-                case IObjectCreationOperation creation when step.IsThrown && IsReachedOnFailureOnly(creation, call):
+                case IObjectCreationOperation creation when step.IsThrown && call.IsReachedOnlyOn(creation, CallOutcome.Failure):
                     if (SaysOnlyWhatIsKnown(creation.Arguments, types))
                     {
                         yield return new Finding(creation.Syntax, call.Declaration.ExportName);
@@ -49,7 +47,7 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
 
                     yield break;
                 case IInvocationOperation invocation when Tells(invocation, types):
-                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments.Where(IsText), types) && IsReachedOnFailureOnly(invocation, call) ? invocation.Syntax : null;
+                    log ??= SaysOnlyWhatIsKnown(invocation.Arguments.Where(IsText), types) && call.IsReachedOnlyOn(invocation, CallOutcome.Failure) ? invocation.Syntax : null;
                     break;
                 case IInvocationOperation invocation when !FrameworkEffects.IsFramework(invocation.TargetMethod):
                     // It may find out the reason itself.
@@ -80,19 +78,6 @@ internal sealed class FailureWithoutReasonRule : ReachedPlaceRule
 
     /// <summary>The icon and the buttons of a message say nothing of a reason, though one is called Error.</summary>
     private static bool IsText(IArgumentOperation argument) => argument.Value.WithoutConversions().Type?.TypeKind != TypeKind.Enum;
-
-    private static bool IsReachedOnFailureOnly(IOperation operation, NativeCall call)
-    {
-        foreach (FlowStep step in call.StepsAfter)
-        {
-            if (step.Operation == operation && step.Outcome != CallOutcome.Failure)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Whether the arguments are made of constants and of what the code knows without asking, such as the paths.</summary>
     private static bool SaysOnlyWhatIsKnown(IEnumerable<IArgumentOperation> arguments, KnownTypes types)

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Flow;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2004: the error is asked of the system itself, which the runtime has called since.</summary>
-internal sealed class GetLastErrorImportRule : ReachedPlaceRule
+internal sealed class GetLastErrorImportRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2004",
@@ -14,8 +14,6 @@ internal sealed class GetLastErrorImportRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The runtime calls the system for its own purposes between two P/Invoke calls. Only Marshal.GetLastWin32Error returns the code that was saved right after the call.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override IEnumerable<Finding> Find(NativeCall call)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SymLinkAnalyzers.Calls;
@@ -10,7 +9,7 @@ using SymLinkAnalyzers.Options;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2008: the called import is wrong, and the caller cannot correct it.</summary>
-internal sealed class ReferencedImportRule : CallRule
+internal sealed class ReferencedImportRule() : CallRule(Rule)
 {
 #pragma warning disable RS1037 // A reference is judged at the end of a compilation; the tag for that would keep the calls out of editors.
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
@@ -21,8 +20,6 @@ internal sealed class ReferencedImportRule : CallRule
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The import is compiled into the referenced assembly, with its return width, string encoding and entry point. You cannot correct it from here, but you can call something else.");
 #pragma warning restore RS1037
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Native;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2001: nothing checks whether the call succeeded.</summary>
-internal sealed class ResultIgnoredRule : CallRule
+internal sealed class ResultIgnoredRule() : CallRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2001",
@@ -14,8 +14,6 @@ internal sealed class ResultIgnoredRule : CallRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The function never throws. Its return value is the only sign of a failure, such as a missing privilege (error 1314) or a name that is taken (error 183).");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(NativeCall call, Action<Diagnostic> report)
     {

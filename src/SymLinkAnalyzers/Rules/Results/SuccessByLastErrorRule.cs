@@ -7,7 +7,7 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.Rules.Results;
 
 /// <summary>SLNK2009: the error code decides about success, though a success may leave any code.</summary>
-internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
+internal sealed class SuccessByLastErrorRule() : ReachedPlaceRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Descriptors.Create(
         id: "SLNK2009",
@@ -16,8 +16,6 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
         category: RuleCategory.Reliability,
         defaultSeverity: DiagnosticSeverity.Warning,
         description: "The last error means something only after a failure. After a success, .NET Framework still holds the code of an earlier call, and on any .NET the function itself may leave one. If the return value has the right width, it is all you need.");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <summary>The comparisons that decide.</summary>
     public static IEnumerable<IOperation> FindTests(NativeCall call)
@@ -36,7 +34,7 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
                 }
             }
             else if (MeansSuccess(step.Operation, call) is not null
-                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && IsReachedOnSuccessOnly(step.Operation, call)))
+                && (isDisregarded ? step.Outcome == CallOutcome.Untested : step.Outcome == CallOutcome.Success && call.IsReachedOnlyOn(step.Operation, CallOutcome.Success)))
             {
                 yield return step.Operation;
             }
@@ -44,19 +42,6 @@ internal sealed class SuccessByLastErrorRule : ReachedPlaceRule
     }
 
     protected override IEnumerable<Finding> Find(NativeCall call) => FindTests(call).Select(test => new Finding(test.Syntax, call.Declaration.ExportName));
-
-    private static bool IsReachedOnSuccessOnly(IOperation comparison, NativeCall call)
-    {
-        foreach (FlowStep step in call.StepsAfter)
-        {
-            if (step.Operation == comparison && step.Outcome != CallOutcome.Success)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Whether a comparison of the error with 0 says success or failure; null where it is no such comparison.</summary>
     private static bool? MeansSuccess(IOperation operation, NativeCall call) =>
