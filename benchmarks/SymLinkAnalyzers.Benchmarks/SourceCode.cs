@@ -24,6 +24,14 @@ internal static class SourceCode
     /// <summary>The same, with a class of imports for each of the first files and calls spread over all of them.</summary>
     public static CSharpCompilation CreateNative(int files, int imports, int calls) => Create(files, imports, calls, MethodsInFile);
 
+    /// <summary>An assembly with a public import, which code that refers to it may call.</summary>
+    public static MetadataReference CreateImportingReference()
+    {
+        var assembly = new MemoryStream();
+        CSharpCompilation.Create("Imports", [Parse(CreateImports(1, "public"), "NativeMethods.cs")], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+
     private static CSharpCompilation Create(int files, int imports, int calls, int methodsInFile)
     {
         List<SyntaxTree> trees = [];
@@ -110,14 +118,14 @@ internal static class SourceCode
         return text.Append("}\n").ToString();
     }
 
-    private static string CreateImports(int imports)
+    private static string CreateImports(int imports, string accessibility = "internal")
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder($$"""
             using System.Runtime.InteropServices;
 
             namespace Measured;
 
-            internal static class NativeMethods
+            {{accessibility}} static class NativeMethods
             {
 
             """);
