@@ -59,7 +59,7 @@ internal static class DeclarationPlan
 
             if (declaration.Form == ImportForm.Declare)
             {
-                await edits.AddImportAsync(document.Id, InteropName.Namespace, cancellationToken).ConfigureAwait(false);
+                await edits.AddUsingAsync(document.Id, InteropName.Namespace, cancellationToken).ConfigureAwait(false);
             }
 
             await ReplaceAsync(declaration, change, syntax, Apply(change, declaration, syntax, editor), editor, edits, cancellationToken).ConfigureAwait(false);

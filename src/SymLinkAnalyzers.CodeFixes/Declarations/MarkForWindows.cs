@@ -29,7 +29,7 @@ internal sealed class MarkForWindows : Fix
             bool isCSharp = syntax.Language == LanguageNames.CSharp;
             if (!isCSharp)
             {
-                await edits.AddImportAsync(context.Document.Id, Namespace, cancellationToken).ConfigureAwait(false);
+                await edits.AddUsingAsync(context.Document.Id, Namespace, cancellationToken).ConfigureAwait(false);
             }
 
             SyntaxNode name = isCSharp ? ImportedType.Create(attribute, generator) : generator.TypeExpression(attribute);

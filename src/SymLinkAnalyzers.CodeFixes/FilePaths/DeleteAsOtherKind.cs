@@ -13,10 +13,38 @@ internal sealed class DeleteAsOtherKind : Fix
 {
     private const string Method = "Delete";
 
-    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    public override async Task<FixPlan?> PlanAsync(FixContext context) =>
+        context.FindOperation<IInvocationOperation>() is { } deletion ? await PlanAsync(deletion, context).ConfigureAwait(false) : null;
+
+    /// <summary>
+    /// The plan, which makes a managed call of a native one, and the right deletions of the link: that the native call runs on Windows
+    /// was what told the wrong ones. Null where one cannot be corrected.
+    /// </summary>
+    public static async Task<FixPlan?> AddAsync(FixPlan plan, NativeCall call, FixContext context)
     {
-        if (context.FindOperation<IInvocationOperation>() is not { Instance: null, TargetMethod: var method } call
-            || method.Name != Method
+        if (PlatformGuard.IsOnWindows(call.Invocation, call.Member))
+        {
+            return plan;
+        }
+
+        foreach (SyntaxNode wrong in DeletionAfter.FindOfOtherKind(call).Select(deletion => deletion.Syntax).Distinct())
+        {
+            if (plan.Places.Any(place => place.Node.Contains(wrong))
+                || context.Model.GetOperation(wrong, context.CancellationToken) is not IInvocationOperation deletion
+                || await PlanAsync(deletion, context).ConfigureAwait(false) is not { } correction)
+            {
+                return null;
+            }
+
+            plan = plan.With(correction);
+        }
+
+        return plan;
+    }
+
+    private static async Task<FixPlan?> PlanAsync(IInvocationOperation call, FixContext context)
+    {
+        if (call is not { Instance: null, TargetMethod: { Name: Method } method }
             || Arguments.Find(call.Arguments, 0) is not { ArgumentKind: ArgumentKind.Explicit, Value: var path })
         {
             return null;

@@ -18,14 +18,14 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
         if (context.FindCall() is not { } call
             || call.Function.FindFlag(meaning) is not { } flag
             || call.FindArgument(ParameterRole.Flags) is not { Parameter: { } parameter } argument
-            || argument.ArgumentKind != ArgumentKind.Explicit && !parameter.HasExplicitDefaultValue
+            || (argument.ArgumentKind != ArgumentKind.Explicit && !parameter.HasExplicitDefaultValue)
             || await FlagExpression.FindAsync(call, parameter.Type, flag, context).ConfigureAwait(false) is not { } expression)
         {
             return null;
         }
 
         bool isExplicit = argument.ArgumentKind == ArgumentKind.Explicit;
-        SyntaxNode place = isExplicit ? argument.Value.Syntax : call.Invocation.Syntax;
+        SyntaxNode place = call.PlaceOf(argument);
         return new FixPlan($"Add {expression.Name}", [new EditPlace(context.Document.Id, place)], async (edits, cancellationToken) =>
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
@@ -136,7 +137,7 @@ internal sealed record FlagExpression(INamedTypeSymbol Type, NativeFlag Flag, st
         }
 
         return ImportedType.CreateMember(Constant?.ContainingType ?? Undeclared!.Container, name, generator)
-            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+            .WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     private static bool IsZeroLiteral(IOperation value) =>
@@ -152,13 +153,14 @@ internal static class FlagWords
 {
     /// <summary>Whether the name of what has the flag's value says that it is the flag: <c>Junction</c> and <c>Hidden</c> merely have it.</summary>
     public static bool Say(string name, NativeFlag flag, NativeFunction function) =>
-        FlagName.Read(name, function)?.Value == flag.Value || name.IndexOf(WordFor(flag.Meaning), StringComparison.OrdinalIgnoreCase) >= 0;
+        FlagName.Read(name, function)?.Value == flag.Value || name.IndexOf(WordFor(flag), StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static string WordFor(FlagMeaning meaning) => meaning switch
+    private static string WordFor(NativeFlag flag) => flag.Meaning switch
     {
         FlagMeaning.Directory => "directory",
         FlagMeaning.AllowUnprivilegedCreate => "unprivileged",
-        _ => "exact",
+        FlagMeaning.ExactMatchOnRemove => "exact",
+        _ => flag.Name,
     };
 }
 

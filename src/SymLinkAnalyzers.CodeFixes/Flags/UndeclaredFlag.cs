@@ -219,7 +219,7 @@ internal static class SiblingStyle
         string indentation = Regex.Match(above, "[ \t]*$").Value;
         bool isSpaced = Regex.IsMatch(above, "^[ \t]*\r?\n");
         bool isDocumented = siblings.All(sibling => Regex.IsMatch(sibling.GetLeadingTrivia().ToFullString(), $"^[ \t]*{mark}", RegexOptions.Multiline));
-        string summary = isDocumented ? $"{indentation}{mark} <summary>{Describe(meaning)}</summary>\n" : "";
+        string summary = isDocumented && Describe(meaning) is { } description ? $"{indentation}{mark} <summary>{description}</summary>\n" : "";
         return LanguageSyntax.ParseTrivia($"{(isSpaced && isDocumented ? "\n" : "")}{summary}{indentation}", last);
     }
 
@@ -230,10 +230,11 @@ internal static class SiblingStyle
         return LanguageSyntax.ParseExpression($"{match.Groups[1].Value}{value}{match.Groups[3].Value}", like);
     }
 
-    private static string Describe(FlagMeaning meaning) => meaning switch
+    private static string? Describe(FlagMeaning meaning) => meaning switch
     {
         FlagMeaning.Directory => "The target is a directory.",
         FlagMeaning.AllowUnprivilegedCreate => "Creates the link without the privilege in Developer Mode.",
-        _ => "Removes only an exact match.",
+        FlagMeaning.ExactMatchOnRemove => "Removes only an exact match.",
+        _ => null,
     };
 }

@@ -79,21 +79,21 @@ internal static class DocumentCleanup
     private static async Task<CleanText> CleanAsync(Document document, Document model, CancellationToken cancellationToken)
     {
         SourceText before = await model.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        bool hadImports = await FindImportsAsync(model, cancellationToken).ConfigureAwait(false) is { Count: > 0 };
+        bool hadUsings = await FindUsingsAsync(model, cancellationToken).ConfigureAwait(false) is { Count: > 0 };
         var style = TextStyle.Read(before);
         OptionSet options = await GetOptionsAsync(document, style, cancellationToken).ConfigureAwait(false);
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
 
-        // Both bind the changed file, and for that the whole compilation anew.
+        // The adder and the simplifier each bind the changed file, and for that the whole compilation anew.
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.AddImportsAnnotation).Any() == true)
         {
             document = await ImportAdder.AddImportsAsync(document, Simplifier.AddImportsAnnotation, options, cancellationToken).ConfigureAwait(false);
-            document = hadImports ? document : await KeepDocumentationAsync(document, cancellationToken).ConfigureAwait(false);
+            document = hadUsings ? document : await KeepDocumentationAsync(document, cancellationToken).ConfigureAwait(false);
         }
 
         if (root?.GetAnnotatedNodesAndTokens(Simplifier.Annotation).Any() == true)
         {
-            document = await KeepImportsAsync(document, cancellationToken).ConfigureAwait(false);
+            document = await KeepUsingsAsync(document, cancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, options, cancellationToken).ConfigureAwait(false);
         }
 
@@ -101,7 +101,7 @@ internal static class DocumentCleanup
         document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (!hadImports && await FindImportsAsync(document, cancellationToken).ConfigureAwait(false) is { Count: > 0 } imports)
+        if (!hadUsings && await FindUsingsAsync(document, cancellationToken).ConfigureAwait(false) is { Count: > 0 } imports)
         {
             text = LeaveOneBlankLine(text, imports[imports.Count - 1].Span.End);
             int above = text.Lines.IndexOf(imports[0].SpanStart) - 1;
@@ -123,7 +123,7 @@ internal static class DocumentCleanup
         return new CleanText(SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm), [.. names]);
     }
 
-    private static async Task<IReadOnlyList<SyntaxNode>?> FindImportsAsync(Document document, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<SyntaxNode>?> FindUsingsAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root ? SyntaxGenerator.GetGenerator(document).GetNamespaceImports(root) : null;
 
     /// <summary>The first import of a Visual Basic file comes between the documentation of its first type and the type.</summary>
@@ -131,25 +131,25 @@ internal static class DocumentCleanup
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         if (root is not { Language: LanguageNames.VisualBasic }
-            || await FindImportsAsync(document, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } imports
-            || root.ChildNodes().FirstOrDefault(node => node.SpanStart > imports[imports.Count - 1].SpanStart) is not { } member)
+            || await FindUsingsAsync(document, cancellationToken).ConfigureAwait(false) is not { Count: > 0 } usings
+            || root.ChildNodes().FirstOrDefault(node => node.SpanStart > usings[usings.Count - 1].SpanStart) is not { } member)
         {
             return document;
         }
 
-        SyntaxToken import = imports[0].GetFirstToken();
+        SyntaxToken first = usings[0].GetFirstToken();
         SyntaxToken type = member.GetFirstToken();
-        int start = import.LeadingTrivia.IndexOf(import.LeadingTrivia.FirstOrDefault(trivia => trivia.ToFullString().TrimStart().StartsWith("'''", StringComparison.Ordinal)));
-        return start < 0 ? document : document.WithSyntaxRoot(root.ReplaceTokens([import, type], (token, _) => token == import
-            ? token.WithLeadingTrivia(import.LeadingTrivia.Take(start))
-            : token.WithLeadingTrivia(type.LeadingTrivia.Concat(import.LeadingTrivia.Skip(start)))));
+        int start = first.LeadingTrivia.IndexOf(first.LeadingTrivia.FirstOrDefault(trivia => trivia.ToFullString().TrimStart().StartsWith("'''", StringComparison.Ordinal)));
+        return start < 0 ? document : document.WithSyntaxRoot(root.ReplaceTokens([first, type], (token, _) => token == first
+            ? token.WithLeadingTrivia(first.LeadingTrivia.Take(start))
+            : token.WithLeadingTrivia(type.LeadingTrivia.Concat(first.LeadingTrivia.Skip(start)))));
     }
 
     /// <summary>
     /// The simplifier takes imports away again that the compiler calls needless. It calls those so which only the second half of a
     /// partial constructor, property or event needs.
     /// </summary>
-    private static async Task<Document> KeepImportsAsync(Document document, CancellationToken cancellationToken) =>
+    private static async Task<Document> KeepUsingsAsync(Document document, CancellationToken cancellationToken) =>
         await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && root.DescendantNodes().Any(IsPartialBody)
             ? document.WithSyntaxRoot(root.ReplaceNodes(root.DescendantNodes().OfType<UsingDirectiveSyntax>(), (_, import) => import.WithoutAnnotations(Simplifier.Annotation)))
             : document;

@@ -54,7 +54,7 @@ internal sealed class SolutionEdits(Solution solution)
     }
 
     /// <summary>Adds a using or Imports to a file, once. For code round which the workspace's own import adder fails, such as Visual Basic's return attributes.</summary>
-    public async Task AddImportAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
+    public async Task AddUsingAsync(DocumentId document, string namespaceName, CancellationToken cancellationToken)
     {
         if (TryRecord(new AddedNamespace(document, namespaceName)))
         {
@@ -187,7 +187,7 @@ internal static class EmptyFile
         List<string> others = [];
         foreach (Document other in namespaces.Length == 0 ? [] : document.Project.Solution.Projects.SelectMany(project => project.Documents))
         {
-            if (other.FilePath != document.FilePath || other.FilePath is null && other.Id != document.Id)
+            if (other.FilePath != document.FilePath || (other.FilePath is null && other.Id != document.Id))
             {
                 others.Add((await other.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString());
             }

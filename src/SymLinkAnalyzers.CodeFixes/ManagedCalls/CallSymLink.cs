@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Errors;
+using SymLinkAnalyzers.CodeFixes.FilePaths;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Alternatives;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 
@@ -20,8 +22,8 @@ internal sealed class CallSymLink : Fix
     public override async Task<FixPlan?> PlanAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+            || await context.FindTypeEverywhereAsync(KnownType.SymLink).ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) is not { } kindType)
         {
             return null;
         }
@@ -34,7 +36,9 @@ internal sealed class CallSymLink : Fix
             return null;
         }
 
-        return UnusedImport.RemoveAfter(plan, call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context);
+        return await DeleteAsOtherKind.AddAsync(plan, call, context).ConfigureAwait(false) is { } whole
+            ? UnusedImport.RemoveAfter(whole, call, keepsFlags: ManagedRewrite.IsDirectory(call) is null, context)
+            : null;
     }
 
     private static bool IsFallbackOf(NativeCall call, NativeCall other) =>

@@ -39,10 +39,7 @@ internal static class ManagedRewrite
 
         // The local of a delegate, and whatever looked its function up, would stay behind.
         && call.Invocation is not IInvocationOperation { Instance: ILocalReferenceOperation }
-        && call.Declaration.Parameters.Length == call.Function.Parameters.Length
-
-        // A native call runs on Windows. A managed one may not, and then no rule says that the link is deleted as the wrong kind.
-        && (PlatformGuard.IsOnWindows(call.Invocation, call.Member) || !DeletionAfter.FindOfOtherKind(call).Any());
+        && call.Declaration.Parameters.Length == call.Function.Parameters.Length;
 
     /// <summary>Whether the managed call is to make a directory link, a file link, or what the flags say when the program runs (null). What the target surely is counts for more than the flags.</summary>
     public static bool? IsDirectory(NativeCall call) =>

@@ -5,6 +5,7 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -18,8 +19,8 @@ internal sealed class ReplaceLink : Fix
             || !ManagedRewrite.CanReplace(call)
             || ThrowingReplacement.Find(call, context) is not { } unused
             || FindDeletion(call, unused, context) is not { } deletion
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLink", "Replace").ConfigureAwait(false) is not { } type
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+            || await context.FindTypeEverywhereAsync(KnownType.SymLink, "Replace").ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) is not { } kindType)
         {
             return null;
         }

@@ -42,8 +42,8 @@ internal sealed class CallSymLinkForName : CallManagedApiForName
     {
         bool? isDirectory = call.IsDirectoryByReceiver ?? flags?.IsSet(directory.Value);
         if ((isDirectory is null && flags is { IsResolved: false })
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLink").ConfigureAwait(false) is not { } type
-            || await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) is not { } kindType)
+            || await context.FindTypeEverywhereAsync(KnownType.SymLink).ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) is not { } kindType)
         {
             return null;
         }

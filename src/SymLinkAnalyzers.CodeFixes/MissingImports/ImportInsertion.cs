@@ -114,7 +114,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
         {
             foreach (string name in Import.Namespaces)
             {
-                await edits.AddImportAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
+                await edits.AddUsingAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -7,6 +7,7 @@ using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Processes;
+using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Processes;
 
@@ -82,7 +83,7 @@ internal abstract class MklinkFix : Fix
             return null;
         }
 
-        INamedTypeSymbol? kindType = isChosen ? await context.FindTypeEverywhereAsync("SymLinks.SymLinkKind").ConfigureAwait(false) : null;
+        INamedTypeSymbol? kindType = isChosen ? await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) : null;
         return isChosen && kindType is null ? null : (type, method, kindType);
     }
 
@@ -120,7 +121,7 @@ internal sealed class CallSymLinkForMklink : MklinkFix
         // The method that finds out the kind itself answers by an out parameter too.
         string method = (answers ? "Try" : "") + ManagedApi.SymLinkMethod(isDirectory);
         return answers && isDirectory is null ? null
-            : await context.FindTypeEverywhereAsync("SymLinks.SymLink", method).ConfigureAwait(false) is { } type ? (type, method) : null;
+            : await context.FindTypeEverywhereAsync(KnownType.SymLink, method).ConfigureAwait(false) is { } type ? (type, method) : null;
     }
 }
 

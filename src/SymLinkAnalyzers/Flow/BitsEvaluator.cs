@@ -81,7 +81,7 @@ internal abstract class BitsEvaluator
             case IPropertyReferenceOperation { Instance: { } instance, Property.Name: "Value" } when IntegerShape.Of(instance.Type).IsNullable:
                 return Evaluate(instance);
 
-            // A graph has no choices within an operation. Where there is none, what they decide by cannot matter: a variable that is read asks for the graph.
+            // A control-flow graph has made branches of these. Without one the condition cannot matter: what reads a variable asks for the graph.
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return Join(conditional.WhenTrue, whenFalse);
             case ICoalesceOperation coalesce:

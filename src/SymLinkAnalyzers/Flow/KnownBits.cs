@@ -68,7 +68,7 @@ internal readonly record struct IntegerShape(int Bits, bool IsSigned, bool IsNul
 
     /// <summary>
     /// What is known of a value of this type of which the low bits are known: a narrow value is extended to 32 bits,
-    /// and of a wide one the low 32 bits count. A null has no bits, so nothing is known of what may be null.
+    /// and of a wide one the low 32 bits count. Of a nullable they are those of its value, if it has one.
     /// </summary>
     public KnownBits Extend(KnownBits low)
     {

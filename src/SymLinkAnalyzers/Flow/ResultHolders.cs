@@ -14,7 +14,7 @@ internal sealed class ResultHolders(SyntaxNode call, ImmutableDictionary<object,
     public static ResultHolders None(SyntaxNode call) => new(call, ImmutableDictionary<object, bool>.Empty, ImmutableHashSet<object>.Empty);
 
     /// <summary>How many hold the result itself, and how many what has overruled it.</summary>
-    public (int Holders, int Overruled) Count => (holders.Count, overruled.Count);
+    public (int Held, int Overruled) Count => (holders.Count, overruled.Count);
 
     /// <summary>Whether the value is what the call has returned, and no constant of the code's own.</summary>
     public bool IsResult(IOperation value) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SymLinkAnalyzers.Native;
 
-/// <summary>The functions the rules watch. A new row needs no change anywhere else. Those of which only the result is judged stand in <see cref="BooleanFunctions"/>.</summary>
+/// <summary>The functions the rules watch. A new row needs no other change if the words of TextFilter find its name. Those of which only the result is judged stand in <see cref="BooleanFunctions"/>.</summary>
 internal static class NativeTable
 {
     private static readonly ImmutableArray<NativeModule> s_symbolicLinkModules = ImmutableArray.Create(

@@ -31,7 +31,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
             case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
-                return MklinkCommand.Read(CommandText.Read(line, member)) is { } command ? new MklinkInvocation(invocation, command, IsFullyRead: true) : null;
+                return MklinkCommand.ReadProgramLine(CommandText.Read(line, member)) is { } command ? new MklinkInvocation(invocation, command, IsFullyRead: true) : null;
             default:
                 return ReadOthers(invocation, member);
         }
@@ -48,7 +48,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             var command = CommandText.Read(text, member);
             if (found is null && command.NamesCommand)
             {
-                found = (shell is null ? null : MklinkCommand.Read(CommandText.Read(shell.Value, member), command)) ?? MklinkCommand.ReadLine(command);
+                found = (shell is null ? null : MklinkCommand.Read(CommandText.Read(shell.Value, member), command)) ?? MklinkCommand.ReadShellLine(command);
             }
         }
 
@@ -84,6 +84,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
         return settings.FindCommand(member) is { } command
+            // Further parameters are a user and a password.
             ? new MklinkInvocation(invocation, command, IsFullyRead: invocation.TargetMethod.Parameters.Length <= 2)
             : null;
     }

@@ -50,6 +50,7 @@ internal static class KnownType
     public const string StreamWriter = "System.IO.StreamWriter";
     public const string StringBuilder = "System.Text.StringBuilder";
     public const string SymLink = "SymLinks.SymLink";
+    public const string SymLinkKind = "SymLinks.SymLinkKind";
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskFactory = "System.Threading.Tasks.TaskFactory";
     public const string UnauthorizedAccessException = "System.UnauthorizedAccessException";

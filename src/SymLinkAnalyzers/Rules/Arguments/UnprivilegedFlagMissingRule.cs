@@ -17,7 +17,7 @@ internal sealed class UnprivilegedFlagMissingRule() : CallRule(Rule)
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
-        // Older Windows refuses the flag, so careful code calls twice: with it and without.
+        // Older Windows refuses the flag, so careful code calls twice: with it and without. Else no call of the member passes it.
         if (!member.Calls.Any(MayPassFlag))
         {
             base.Check(member, report);

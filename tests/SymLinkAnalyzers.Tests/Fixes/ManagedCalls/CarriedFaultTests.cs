@@ -19,28 +19,32 @@ public sealed class CarriedFaultTests
         [InlineData("[|Create(link, target, 4)|];")]
         [InlineData("[|Create(link, target, directory ? 5 : 4)|];")]
         [InlineData("[|Create(link, Path.GetTempFileName(), Compute() | 1)|];")]
-        [InlineData("[|Create(link, target, 3)|]; File.Delete(link);")]
-        [InlineData("[|Create(link, target, 2)|]; Directory.Delete(link);")]
+        [InlineData("FileInfo info = new FileInfo(link); [|Create(info.FullName, target, 3)|]; info.Delete();")]
         public Task Call_with_flags_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
         [Theory]
         [InlineData("[|Create(link, target, 3)|];\nDirectory.Delete(link);", "SymLink.CreateDirectory(link, target);\nDirectory.Delete(link);")]
         [InlineData("if (OperatingSystem.IsWindows())\n{\n    [|Create(link, target, 3)|];\n    File.Delete(link);\n}", "if (OperatingSystem.IsWindows())\n{\n    SymLink.CreateDirectory(link, target);\n    File.Delete(link);\n}")]
-        public Task Deletion_is_as_right_as_before(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+        [InlineData("[|Create(link, target, 3)|];\nFile.Delete(link);", "SymLink.CreateDirectory(link, target);\nDirectory.Delete(link);")]
+        [InlineData("[|Create(link, target, 2)|];\nif (directory) Directory.Delete(link);\nelse Directory.Delete(link, false);", "SymLink.CreateFile(link, target);\nif (directory) File.Delete(link);\nelse File.Delete(link);")]
+        public Task Deletion_is_right_afterwards_or_still_reported(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
 
         [Theory]
         [InlineData("[|Create(link, Path.GetTempPath(), 0)|]", "SymLink.CreateDirectory(link, Path.GetTempPath())")]
         [InlineData("[|Create(link, Path.GetTempFileName(), 1)|]", "SymLink.CreateFile(link, Path.GetTempFileName())")]
         public Task Visual_Basic_kind_is_that_of_the_target(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
-        [Fact]
-        public Task Visual_Basic_call_with_undefined_flags_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("[|Create(link, target, 4)|]");
+        [Theory]
+        [InlineData("[|Create(link, target, 4)|]")]
+        [InlineData("[|Create(link, target, 3)|]\nKill(link)")]
+        public Task Visual_Basic_call_whose_fault_would_be_lost_is_kept(string body) => VerifyVisualBasicBodyNotOfferedAsync(body);
     }
 
     public sealed class CallingFramework() : CallFixTests("SLNK2001", nameof(CallFrameworkApi))
     {
         [Theory]
         [InlineData("[|Create(link, Path.GetTempPath(), 0)|];", "Directory.CreateSymbolicLink(link, Path.GetTempPath());")]
+        [InlineData("[|Create(link, target, 3)|]; File.Delete(link);", "Directory.CreateSymbolicLink(link, target); Directory.Delete(link);")]
         [InlineData("[|Create(link, \"a/b\", 0)|];", "File.CreateSymbolicLink(link, \"a\\\\b\");")]
         [InlineData("[|Create(link, @\"a/b\" + target, 0)|];", "File.CreateSymbolicLink(link, @\"a\\b\" + target);")]
         [InlineData("[|Create(link, $\"a/{target}\", 0)|];", "File.CreateSymbolicLink(link, $\"a\\\\{target}\");")]
@@ -49,6 +53,7 @@ public sealed class CarriedFaultTests
 
         [Theory]
         [InlineData("string made = \"a/b\"; [|Create(link, made, 0)|];")]
+        [InlineData("FileInfo info = new FileInfo(link); [|Create(info.FullName, target, 3)|]; info.Delete();")]
         [InlineData("[|Create(link, target, 4)|];")]
         public Task Call_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
