@@ -17,7 +17,7 @@ internal static class CostCheck
 
     private const int Turns = 3;
     private const double AllowedOfNetAnalyzers = 0.01;
-    private const double AllowedBesideImports = 0.1;
+    private const double AllowedBesideImports = 0.05;
     private const double AllowedOfEmpty = 1.5;
 
     private const double AllowedOfNearest = 2;
