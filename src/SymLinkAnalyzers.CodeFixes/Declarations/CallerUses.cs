@@ -60,7 +60,7 @@ internal sealed class CallerUses
                 case INameOfOperation:
                     return true;
                 case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && mention.Document is not SourceGeneratedDocument:
-                    if (invocation.Parent is not IExpressionStatementOperation)
+                    if (!IsIgnored(invocation))
                     {
                         _uses.Add(CallerUse.Read(invocation, mention.Document.Id));
                     }
@@ -72,6 +72,14 @@ internal sealed class CallerUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether any type would do.</summary>
+    private static bool IsIgnored(IOperation invocation)
+    {
+        IOperation value = invocation.WithConversions();
+        return value.Parent is IExpressionStatementOperation
+            || (value.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation } && value.Type?.Equals(invocation.Type, SymbolEqualityComparer.Default) == true);
     }
 
     /// <summary>A project of another language or target framework has symbols of its own for the same method.</summary>

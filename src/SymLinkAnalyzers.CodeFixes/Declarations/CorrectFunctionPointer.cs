@@ -100,7 +100,7 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
         List<EditPlace> types = [new EditPlace(context.Document.Id, written)];
         if (cast.Parent is IFunctionPointerInvocationOperation called && called.Target == cast)
         {
-            return IsTyped(called) ? new FunctionPointerUses(types, [new EditPlace(context.Document.Id, called.Syntax)]) : null;
+            return IsTyped(called) ? new FunctionPointerUses(types, IsIgnored(called) ? [] : [new EditPlace(context.Document.Id, called.Syntax)]) : null;
         }
 
         ISymbol? holder = cast.Parent switch
@@ -157,6 +157,8 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
             IOperation? reference = FindReference(name, context);
             switch (reference?.Parent)
             {
+                case IFunctionPointerInvocationOperation call when call.Target == reference && IsIgnored(call):
+                    break;
                 case IFunctionPointerInvocationOperation call when call.Target == reference && IsTyped(call):
                     calls.Add(new EditPlace(context.Document.Id, call.Syntax));
                     break;
@@ -172,6 +174,8 @@ internal sealed record FunctionPointerUses(IReadOnlyList<EditPlace> Types, IRead
 
         return new FunctionPointerUses(types, calls);
     }
+
+    private static bool IsIgnored(IOperation call) => call.Parent is IExpressionStatementOperation;
 
     /// <summary>A variable that takes its type from the result would change its type with it.</summary>
     private static bool IsTyped(IOperation call) =>

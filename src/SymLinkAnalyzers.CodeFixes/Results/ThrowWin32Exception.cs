@@ -45,7 +45,7 @@ internal sealed class ThrowWin32Exception : Fix
 
     /// <summary>The runtime captures no error of a call through a function pointer; the system's own is still there straight after it.</summary>
     private static string ErrorReader(NativeCall call) =>
-        call.Declaration.Form == ImportForm.FunctionPointer ? LastErrorCall.GetLastSystemError : LastErrorCall.GetLastWin32Error;
+        call.Declaration.IsErrorForSystem ? LastErrorCall.GetLastSystemError : LastErrorCall.GetLastWin32Error;
 
     private static SyntaxNode? FailureTest(NativeCall call, FixContext context)
     {

@@ -68,6 +68,12 @@ internal static class FrameworkEffects
 {
     private static readonly ImmutableHashSet<string> s_levels = Names("IsTraceEnabled", "IsDebugEnabled", "IsInfoEnabled", "IsWarnEnabled", "IsErrorEnabled", "IsFatalEnabled");
 
+    /// <summary>What looks at the text alone. GetFullPath asks Windows, and so does whoever makes a FileInfo.</summary>
+    private static readonly ImmutableHashSet<string> s_textOfPath = Names(
+        "AltDirectorySeparatorChar", "ChangeExtension", "Combine", "DirectorySeparatorChar", "EndsInDirectorySeparator", "GetDirectoryName", "GetExtension", "GetFileName",
+        "GetFileNameWithoutExtension", "GetInvalidFileNameChars", "GetInvalidPathChars", "GetPathRoot", "GetRandomFileName", "HasExtension", "InvalidPathChars", "IsPathFullyQualified",
+        "IsPathRooted", "Join", "PathSeparator", "TrimEndingDirectorySeparator", "TryJoin", "VolumeSeparatorChar");
+
     /// <summary>The types, and the members of each that only look at what is in memory.</summary>
     private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> s_pure = new Dictionary<string, ImmutableHashSet<string>>
     {
@@ -75,10 +81,11 @@ internal static class FrameworkEffects
         [KnownType.File] = Names(),
         [KnownType.Directory] = Names(),
         [KnownType.FileSystemInfo] = Names("FullName", "Name", "Extension", "ToString"),
-        [KnownType.FileInfo] = Names("FullName", "Name", "Extension", "Directory", "DirectoryName", "ToString", "FileInfo"),
-        [KnownType.DirectoryInfo] = Names("FullName", "Name", "Extension", "Parent", "Root", "ToString", "DirectoryInfo"),
+        [KnownType.FileInfo] = Names("FullName", "Name", "Extension", "DirectoryName", "ToString"),
+        [KnownType.DirectoryInfo] = Names("FullName", "Name", "Extension", "ToString"),
         [KnownType.FileStream] = Names("Name", "CanRead", "CanWrite", "CanSeek"),
         [KnownType.DriveInfo] = Names("Name"),
+        [KnownType.Path] = s_textOfPath,
         [KnownType.Process] = Names(),
         [KnownType.VisualBasicFileIO] = Names(),
         [KnownType.VisualBasicFileSystem] = Names(),

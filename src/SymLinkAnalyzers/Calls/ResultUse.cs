@@ -39,9 +39,9 @@ internal static class ResultUseReader
         }
 
         IOperation value = call.WithConversions();
-        while (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value)
+        while (CarrierOf(value) is { } carrier)
         {
-            value = access.WithConversions();
+            value = carrier.WithConversions();
         }
 
         return value.Parent switch
@@ -53,6 +53,14 @@ internal static class ResultUseReader
             _ => ResultUse.Used,
         };
     }
+
+    /// <summary>What has the value in another form: <c>x?.Create(…)</c>, <c>Create(…) ? 1 : 0</c>.</summary>
+    private static IOperation? CarrierOf(IOperation value) => value.Parent switch
+    {
+        IConditionalAccessOperation access when access.WhenNotNull == value => access,
+        IConditionalOperation { WhenTrue.ConstantValue.HasValue: true, WhenFalse.ConstantValue.HasValue: true } choice when choice.Condition == value => choice,
+        _ => null,
+    };
 
     private static ResultUse OfAssignment(ISimpleAssignmentOperation assignment, IOperation call, MemberContext member) => assignment.Target switch
     {

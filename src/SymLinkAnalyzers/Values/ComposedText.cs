@@ -42,14 +42,15 @@ internal sealed class ComposedText
     /// <param name="word">Where it is given, locals and paths that do not hold it are left unknown, each as one part.</param>
     public static ComposedText Read(IOperation value, MemberVariables variables, KnownTypes types, string? word = null)
     {
-        var reader = new Reader(variables, types, word);
+        var reader = new Reader(variables, types, word, new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default));
         reader.Add(PinnedText.Find(value, variables), depth: 0);
         return reader.ToText();
     }
 
     public bool Holds(string word) => Parts.Any(part => part.Text?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private sealed class Reader(MemberVariables variables, KnownTypes types, string? word)
+    /// <param name="withoutWord">Locals that do not hold the word, so that those which are made of one another are read once.</param>
+    private sealed class Reader(MemberVariables variables, KnownTypes types, string? word, HashSet<ILocalSymbol> withoutWord)
     {
         private const int MaximumDepth = 100;
 
@@ -95,8 +96,17 @@ internal sealed class ComposedText
                 case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType: var type } } combined when types.Is(type, KnownType.Path):
                     AddInner(combined, reader => reader.AddPath(combined, depth));
                     break;
+                case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when withoutWord.Contains(local):
+                    Append(null, value);
+                    break;
                 case ILocalReferenceOperation { ConstantValue.HasValue: false, Local: var local } when variables.FindSoleValue(local) is { } source:
-                    _isWrittenHere &= !AddInner(value, reader => reader.Add(source, depth));
+                    bool isHeld = AddInner(value, reader => reader.Add(source, depth));
+                    _isWrittenHere &= !isHeld;
+                    if (!isHeld)
+                    {
+                        withoutWord.Add(local);
+                    }
+
                     break;
                 default:
                     _isWrittenHere &= value is not ILocalReferenceOperation { ConstantValue.HasValue: true };
@@ -112,7 +122,7 @@ internal sealed class ComposedText
         /// <summary>Adds the parts of what has a name or a meaning of its own, or else that as a whole. Whether it added the parts.</summary>
         private bool AddInner(IOperation whole, Action<Reader> add)
         {
-            var inner = new Reader(variables, types, word);
+            var inner = new Reader(variables, types, word, withoutWord);
             add(inner);
             bool isWanted = word is null || inner.ToText().Holds(word);
             if (isWanted)

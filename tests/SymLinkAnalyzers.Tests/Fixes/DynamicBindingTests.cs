@@ -181,6 +181,12 @@ public sealed class DynamicBindingTests
         "var create = [|(delegate* unmanaged<char*, char*, uint, bool>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; if (!create(null, null, 2)) return; bool ok = create(null, null, 3);",
         "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); if (!(create(null, null, 2) != 0)) return; bool ok = create(null, null, 3) != 0;")]
     [InlineData("SLNK1001",
+        "var create = [|(delegate* unmanaged<char*, char*, uint, bool>)GetProcAddress(module, \"CreateSymbolicLinkW\")|]; create(null, null, 2);",
+        "var create = (delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"); create(null, null, 2);")]
+    [InlineData("SLNK1001",
+        "([|(delegate* unmanaged<char*, char*, uint, bool>)GetProcAddress(module, \"CreateSymbolicLinkW\")|])(null, null, 2);",
+        "((delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"))(null, null, 2);")]
+    [InlineData("SLNK1001",
         "if (([|(delegate* unmanaged<char*, char*, uint, uint>)GetProcAddress(module, \"CreateSymbolicLinkW\")|])(null, null, 2) == 0) return;",
         "if (((delegate* unmanaged<char*, char*, uint, byte>)GetProcAddress(module, \"CreateSymbolicLinkW\"))(null, null, 2) == 0) return;")]
     [InlineData("SLNK1007",

@@ -271,23 +271,34 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
         End Class
         """);
 
-    private Task VerifyAsync(string declaration, string fixedDeclaration, string flags, string fixedFlags)
+    [Fact]
+    public Task Copies_of_one_enum_in_two_projects_each_get_the_member()
     {
-        return VerifyCSharpAsync(Source(declaration, $$"""{|SLNK3001:{{flags}}|}"""), Source(fixedDeclaration, fixedFlags));
-
-        static string Source(string declaration, string flags) => $$"""
-            using System;
-            using System.Runtime.InteropServices;
-
-            {{declaration}}
-
-            class Program
-            {
-                [DllImport("kernel32.dll")]
-                static extern byte CreateSymbolicLink(string link, string target, SymbolicLink flags);
-
-                bool Link(bool isDirectory) => CreateSymbolicLink("link", "target", {{flags}}) != 0;
-            }
-            """;
+        const string Enum = "enum SymbolicLink\n{\n    File,\n    Directory\n}";
+        const string FixedEnum = "enum SymbolicLink\n{\n    File,\n    Directory,\n    AllowUnprivilegedCreate = 2\n}";
+        string source = Source(Enum, "{|SLNK3001:SymbolicLink.Directory|}");
+        string fixedSource = Source(FixedEnum, "SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate");
+        var test = CSharp(source, fixedSource);
+        test.TestState.AdditionalProjects["Other"].Sources.Add(("/Other/Test0.cs", source));
+        test.FixedState.AdditionalProjects["Other"].Sources.Add(("/Other/Test0.cs", fixedSource));
+        return test.RunAsync(Cancellation);
     }
+
+    private Task VerifyAsync(string declaration, string fixedDeclaration, string flags, string fixedFlags) =>
+        VerifyCSharpAsync(Source(declaration, $$"""{|SLNK3001:{{flags}}|}"""), Source(fixedDeclaration, fixedFlags));
+
+    private static string Source(string declaration, string flags) => $$"""
+        using System;
+        using System.Runtime.InteropServices;
+
+        {{declaration}}
+
+        class Program
+        {
+            [DllImport("kernel32.dll")]
+            static extern byte CreateSymbolicLink(string link, string target, SymbolicLink flags);
+
+            bool Link(bool isDirectory) => CreateSymbolicLink("link", "target", {{flags}}) != 0;
+        }
+        """;
 }

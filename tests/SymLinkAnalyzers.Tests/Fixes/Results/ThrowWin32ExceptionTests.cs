@@ -12,6 +12,34 @@ namespace SymLinkAnalyzers.Tests.Fixes.Results;
 public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK2001", nameof(ThrowWin32Exception), withDeclarations: true)
 {
     [Fact]
+    public Task Error_that_the_runtime_does_not_keep_is_asked_of_the_system()
+    {
+        return VerifyCSharpAsync(
+            Source("{|SLNK2001:Create(link, target, 2)|};"),
+            Source("if (Create(link, target, 2) == 0)\n        {\n            throw new Win32Exception(Marshal.GetLastSystemError());\n        }"));
+
+        static string Source(string statement) => $$"""
+            using System.ComponentModel;
+            using System.Runtime.CompilerServices;
+            using System.Runtime.InteropServices;
+
+            [assembly: DisableRuntimeMarshalling]
+
+            unsafe class Links
+            {
+                [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", ExactSpelling = true)]
+                private static extern byte Create(char* link, char* target, int flags);
+
+                static void Make(char* link, char* target)
+                {
+                    {{statement}}
+                }
+            }
+
+            """;
+    }
+
+    [Fact]
     public Task Statement_becomes_a_test() => VerifyCSharpAsync(
         """
         class Program

@@ -7,6 +7,22 @@ namespace SymLinkAnalyzers.Tests.Rules.Alternatives;
 
 public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
 {
+    /// <summary>Read again for each mention, forty of them would take years.</summary>
+    [Fact]
+    public Task Locals_that_are_made_of_one_another_twice_are_read_once() => VerifyCSharpAsync($$"""
+        using System.Diagnostics;
+
+        class Program
+        {
+            void Start(string text0)
+            {
+                {{string.Concat(Enumerable.Range(1, 40).Select(index => $"var text{index} = text{index - 1} + text{index - 1}; "))}}
+                Process.Start("cmd", text40);
+                {|SLNK5002:Process.Start("cmd", "/c mklink a b" + text40)|};
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("""Process.Start("cmd", $"/c mklink /D \"{link}\" \"{target}\"")""")]
     [InlineData("""Process.Start("cmd.exe", "/C mklink \"" + link + "\" \"" + target + "\"")""")]

@@ -31,6 +31,33 @@ public sealed class ResultIgnoredRuleTests() : RuleTests<CallAnalyzer>("SLNK2001
         """,
         Diagnostic().WithLocation(0).WithMessage("The result of CreateSymbolicLinkW is discarded: if the call fails, there is no link and nothing reports it"));
 
+    [Theory]
+    [InlineData("_ = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|} ? 1u : 0u;")]
+    [InlineData("int made = {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|} ? 1 : 0;")]
+    [InlineData("System.Threading.Tasks.Task.Run(() => {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|} ? 1 : 0);")]
+    public Task Number_that_is_made_of_the_result_and_ignored_is_reported(string statement) => VerifyCSharpAsync($$"""
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                {{statement}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("int made = NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File) ? 1 : 0; System.Console.WriteLine(made);")]
+    [InlineData("_ = NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File) ? link.Length : throw new System.InvalidOperationException();")]
+    public Task Number_that_is_made_of_the_result_and_used_is_silent(string statement) => VerifyCSharpAsync($$"""
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                {{statement}}
+            }
+        }
+        """);
+
     [Fact]
     public Task Local_that_nothing_reads_is_reported() => VerifyCSharpAsync("""
         class Program
