@@ -69,9 +69,12 @@ internal abstract class MklinkFix : Fix
         [.. link.Parts.Select(part => part.Value).OfType<IOperation>()],
         link.Text.IndexOf(CommandText.Hole) < 0 ? link.Text : null);
 
-    /// <summary>A comment in the code that goes has no other place.</summary>
+    /// <summary>A comment in the code that goes has no other place, and code that another build has there may need what goes.</summary>
     private static ProcessUsage? FindReplaceable(MklinkInvocation start) =>
-        ProcessUsage.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
+        ProcessUsage.Find(start) is { } process
+        && !process.Removed.Append(process.Replaced.Node).Any(node => HasComment(node) || (process.Removed.Count > 0 && node.ContainsDirectives))
+            ? process
+            : null;
 
     /// <summary>What makes a link of that kind, with the type of the kind where the program decides it; null for a junction or hard link, or where something is missing.</summary>
     private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, bool answers, FixContext context)

@@ -30,7 +30,7 @@ internal sealed record ProcessUsage(ReplaceableCode Replaced, IReadOnlyList<Synt
     /// <summary>Whether the function, if it awaits the process, awaits something else too: the compiler asks for an await in one that is marked async.</summary>
     private bool KeepsAsync(IOperation function)
     {
-        IAwaitOperation[] awaits = [.. function.Descendants().OfType<IAwaitOperation>()];
+        IAwaitOperation[] awaits = [.. function.Descendants().OfType<IAwaitOperation>().Where(awaited => MemberBody.FunctionOf(awaited) == function)];
         int gone = awaits.Count(awaited => Removed.Append(Replaced.Node).Any(node => node.Span.Contains(awaited.Syntax.Span)));
         return gone == 0 || gone < awaits.Length;
     }
@@ -295,13 +295,18 @@ internal sealed class ProcessPreparation
         return call is { TargetMethod.Name: "Start" } && KnownTypes.Is(call.TargetMethod.ContainingType, KnownType.Process, call) ? call : null;
     }
 
-    /// <summary>Whether the statement of that call comes right after all of the preparation.</summary>
+    /// <summary>Whether the statement of that call comes right after all of the preparation. Within another statement it could run later, more than once, or not at all.</summary>
     public bool IsNext(IOperation start)
     {
         IOperation statement = start;
-        while (statement.Parent is { } parent && parent != _block)
+        while (statement is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && statement.Parent is { } parent)
         {
             statement = parent;
+        }
+
+        if (statement is IVariableDeclarationGroupOperation && statement.Parent is IUsingOperation or IUsingDeclarationOperation)
+        {
+            statement = statement.Parent;
         }
 
         int first = _block.Operations.IndexOf(statement) - _statements.Count;
