@@ -334,6 +334,10 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""[|Process.Start("cmd", "/c mklink a b>x")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c (mklink a b)")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c @( mklink a b )")|];""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); bool made = process.ExitCode == 0; }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); if (process.ExitCode != 0) { process.Close(); return; } }""")]
+    [InlineData("""if (link != target) using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; process.WaitForExit(); if (process.ExitCode != 0) return; } else return;""")]
+    [InlineData("""Func<Process> make = () => _ = [|Process.Start("cmd", "/c mklink a b")|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
 
     [Theory]
