@@ -74,7 +74,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             settings.AddAssignments(member.Root, instance => IsReference(instance, holder));
         }
 
-        return settings.FindCommand(member) is { } command ? new MklinkInvocation(creation, command, settings.SayAll(member.Types)) : null;
+        return settings.ToInvocation(creation, member);
     }
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
@@ -82,9 +82,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
     {
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
-        return settings.FindCommand(member) is { } command
-            ? new MklinkInvocation(invocation, command, settings.SayAll(member.Types))
-            : null;
+        return settings.ToInvocation(invocation, member);
     }
 
     /// <summary>A process that is told how to start by the properties of its StartInfo.</summary>
@@ -102,7 +100,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             settings.AddInitializer(creation.Initializer);
         }
 
-        return settings.FindCommand(member) is { } command ? new MklinkInvocation(invocation, command, settings.SayAll(member.Types)) : null;
+        return settings.ToInvocation(invocation, member);
     }
 
     /// <summary>The variable that a new object goes into.</summary>
@@ -202,31 +200,29 @@ internal sealed class StartSettings
         }
     }
 
-    /// <summary>The command, where it is mklink whichever of the given texts hold.</summary>
-    public MklinkCommand? FindCommand(MemberContext member)
+    /// <summary>What is started, where the command is mklink whichever of the given texts hold; else null.</summary>
+    /// <param name="place">The code that is judged for it.</param>
+    /// <param name="member">The member that it stands in.</param>
+    public MklinkInvocation? ToInvocation(IOperation place, MemberContext member)
     {
-        // Nearly no process that is started is mklink, and its name is cheap to look for.
-        MklinkCommand? found = null;
+        IEnumerable<CommandText> texts = _arguments.Select(argument => CommandText.Read(argument, member));
         if (_list.Count > 0)
         {
-            CommandText arguments = CommandText.Join(_list, member);
-            found = arguments.NamesCommand || FileNamesCommand(member) ? Read(arguments, member) : null;
+            texts = texts.Prepend(CommandText.Join(_list, member));
         }
 
-        foreach (IOperation argument in _arguments)
-        {
-            var arguments = CommandText.Read(argument, member);
-            if (arguments.NamesCommand || FileNamesCommand(member))
-            {
-                found ??= Read(arguments, member);
-            }
-        }
-
-        return found;
+        // Nearly no process that is started is mklink, and its name is cheap to look for.
+        IEnumerable<CommandText?> files = _files.Select(file => CommandText.Read(file, member)).DefaultIfEmpty();
+        MklinkCommand? command = (
+            from text in texts
+            from file in files
+            where text.NamesCommand || file?.NamesCommand == true
+            select MklinkCommand.Read(file, text)).FirstOrDefault(found => found is not null);
+        return command is null ? null : new MklinkInvocation(place, command, SaysAll(member.Types));
     }
 
     /// <summary>Whether it is all said once, nothing of importance besides, and nothing is done by the way.</summary>
-    public bool SayAll(KnownTypes types) =>
+    private bool SaysAll(KnownTypes types) =>
         !_hasMore && _files.Count == 1 && _arguments.Count + (_list.Count > 0 ? 1 : 0) == 1 && !_files.Concat(_appearance).Any(value => DoesMore(value, types));
 
     /// <summary>Whether leaving a value out could leave out something that it does. To look for the shell does nothing.</summary>
@@ -290,23 +286,5 @@ internal sealed class StartSettings
         {
             Add(_list, element is IInvocationOperation call ? Arguments.Find(call.Arguments, 0)?.Value : null);
         }
-    }
-
-    private bool FileNamesCommand(MemberContext member) => _files.Exists(file => CommandText.Read(file, member).NamesCommand);
-
-    private MklinkCommand? Read(CommandText arguments, MemberContext member)
-    {
-        if (_files.Count == 0)
-        {
-            return MklinkCommand.Read(file: null, arguments);
-        }
-
-        MklinkCommand? found = null;
-        foreach (IOperation file in _files)
-        {
-            found ??= MklinkCommand.Read(CommandText.Read(file, member), arguments);
-        }
-
-        return found;
     }
 }
