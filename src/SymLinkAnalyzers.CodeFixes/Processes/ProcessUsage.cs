@@ -23,7 +23,8 @@ internal sealed record ProcessUsage(IOperation Call, ExitCodeTest? Test, Replace
     {
         (HeldLocal? Told, IOperation? Call) found = start.Place switch
         {
-            IInvocationOperation { Instance: { } process } call => HeldLocal.Find((process.WithoutConversions() as ILocalReferenceOperation)?.Local, member) is { } told && told.IsNewProcess(member.Types) ? (told, call) : default,
+            IInvocationOperation { Instance: { } process } call =>
+                HeldLocal.Find((process.WithoutConversions() as ILocalReferenceOperation)?.Local, member) is { } told && told.IsNewProcess(member.Types) ? (told, call) : default,
             IObjectCreationOperation info when HeldLocal.Find(MemberVariables.HolderOf(info), member) is { } told =>
                 (told, told.References.Select(reference => FindStart(reference, member.Types)).FirstOrDefault(call => call is not null)),
             IObjectCreationOperation info => (null, FindStart(info, member.Types)),
@@ -79,11 +80,10 @@ internal sealed record ProcessUsage(IOperation Call, ExitCodeTest? Test, Replace
     {
         if (holder is { Body: IBlockOperation body })
         {
-            // All that stands in the Using statement goes with it. A local that it declares would get into the block round it.
-            ILookup<bool, IOperation> isInside = others.ToLookup(other => MemberBody.IsIn(body, other));
-            IEnumerable<IOperation> known = isInside[true].Append(statement).Concat(test is null ? [] : [test.Statement]).Where(part => part != holder);
-            return test?.Statement is not IVariableDeclarationGroupOperation && new HashSet<IOperation>(body.Operations).SetEquals(known)
-                ? new ProcessUsage(call, test, new ReplaceableCode(holder.Syntax, IsStatement: true), [.. isInside[false].Select(other => other.Syntax)])
+            // All that stands in the Using statement goes with it. A local that its last statement declares would get into the block round it.
+            ILookup<bool, IOperation> byPlace = new[] { statement, test?.Statement }.OfType<IOperation>().Concat(others).ToLookup(part => MemberBody.IsIn(body, part));
+            return test?.Statement is not IVariableDeclarationGroupOperation && new HashSet<IOperation>(body.Operations).SetEquals(byPlace[true])
+                ? new ProcessUsage(call, test, new ReplaceableCode(holder.Syntax, IsStatement: true), [.. byPlace[false].Where(part => part != holder).Select(part => part.Syntax)])
                 : null;
         }
 

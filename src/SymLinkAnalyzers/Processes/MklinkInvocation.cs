@@ -147,7 +147,6 @@ internal sealed class StartSettings
 
         // Further parameters are a user and a password.
         _hasMore = parameters.Length > 2;
-
         IOperation? second = Arguments.Find(arguments, 1)?.Value;
         if (parameters[1].Type.SpecialType == SpecialType.System_String)
         {
@@ -200,7 +199,7 @@ internal sealed class StartSettings
         }
     }
 
-    /// <summary>What is started, where the command is mklink whichever of the given texts hold; else null.</summary>
+    /// <summary>What is said, where the command is mklink whichever of the given texts hold; else null.</summary>
     /// <param name="place">The code that is judged for it.</param>
     /// <param name="member">The member that it stands in.</param>
     public MklinkInvocation? ToInvocation(IOperation place, MemberContext member)

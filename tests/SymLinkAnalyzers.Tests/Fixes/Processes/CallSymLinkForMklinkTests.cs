@@ -89,6 +89,17 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
                 Console.WriteLine();
         """));
 
+    [Theory]
+    [InlineData("var info = [|new ProcessStartInfo(\"cmd\")|];\ninfo.Arguments = \"/c mklink a b\";\nProcess.Start(info);", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("using var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\nprocess.WaitForExit();", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("using var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\nprocess.WaitForExit();\nreturn process.ExitCode == 0 ? 1 : 2;", "return SymLink.TryCreateFile(\"a\", \"b\") ? 1 : 2;")]
+    public Task Settings_go_in_a_program_without_a_class(string statements, string expected)
+    {
+        var test = CSharp("using System.Diagnostics;\nusing SymLinks;\n\n" + statements + "\n", "using SymLinks;\n\n" + expected + "\n");
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync(Cancellation);
+    }
+
     [Fact]
     public Task Settings_that_are_cast_go() => VerifyCSharpAsync(Source("""
         var info = [|new ProcessStartInfo("cmd.exe", $"/c mklink /D \"{link}\" \"{target}\"")|];
