@@ -34,31 +34,9 @@ internal sealed record ExitCodeTest(IOperation Statement, SyntaxNode Comparison,
             : null;
     }
 
-    /// <summary>Whether nothing but what goes stands between a statement and this one.</summary>
-    public bool Follows(IOperation start, ICollection<SyntaxNode> removed)
-    {
-        if (Statement.Parent is not IBlockOperation { Operations: var operations } || start.Parent != Statement.Parent)
-        {
-            return false;
-        }
-
-        int index = operations.IndexOf(start) + 1;
-        while (index < operations.Length && removed.Contains(operations[index].Syntax))
-        {
-            index++;
-        }
-
-        return index < operations.Length && operations[index] == Statement;
-    }
-
-    /// <summary>The code that a call which makes the link can stand for.</summary>
-    /// <param name="holder">The Using statement that holds nothing else, or null.</param>
-    /// <param name="removed">The statements that go.</param>
-    public ProcessUsage ToStarted(IOperation? holder, IReadOnlyList<SyntaxNode> removed)
-    {
-        bool isStatement = Throws || holder is not null;
-        return new ProcessUsage(new ReplaceableCode(isStatement ? (holder ?? Statement).Syntax : Comparison, isStatement), removed) { Test = this };
-    }
+    /// <summary>Whether it comes after another statement of its block with nothing but what goes between.</summary>
+    public bool Follows(IOperation start, ICollection<IOperation> gone) =>
+        start.Parent is IBlockOperation { Operations: var operations } && operations.SkipWhile(part => part != start).Skip(1).SkipWhile(gone.Contains).FirstOrDefault() == Statement;
 
     /// <summary>The comparison, or the whole statement, with a call that is true for a success in the place of the exit code.</summary>
     public SyntaxNode Ask(SyntaxNode call, bool inStatement, SyntaxGenerator generator)

@@ -25,8 +25,8 @@ internal abstract class MklinkFix : Fix
         if (FindStart(context) is not { IsFullyRead: true, Command: { IsAlone: true, Link: { } link, Target: { } target } command } start
             || !IsArgument(link)
             || !IsArgument(target)
-            || FindReplaceable(start) is not { } process
-            || !IsFailureHeardAsBefore(process, start, Name(link), context)
+            || FindReplaceable(start, context) is not { } process
+            || !IsFailureHeardAsBefore(process, Name(link), context)
             || await FindCalleeAsync(command, process.Test is { Throws: false }, context).ConfigureAwait(false) is not (var type, var method, var kindType))
         {
             return null;
@@ -58,9 +58,9 @@ internal abstract class MklinkFix : Fix
     }
 
     /// <summary>Whether those who learn of a failure are the same as before: nobody did, or an exception tells, or the exit code.</summary>
-    private static bool IsFailureHeardAsBefore(ProcessUsage process, MklinkInvocation start, NamedLink link, FixContext context) => process.Test switch
+    private static bool IsFailureHeardAsBefore(ProcessUsage process, NamedLink link, FixContext context) => process.Test switch
     {
-        null => ThrowingPlace.Allows(start.Place, link, context.Interop.Values.Types),
+        null => ThrowingPlace.Allows(process.Call, link, context.Interop.Values.Types),
         { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
         _ => true,
     };
@@ -69,9 +69,12 @@ internal abstract class MklinkFix : Fix
         [.. link.Parts.Select(part => part.Value).OfType<IOperation>()],
         link.Text.IndexOf(CommandText.Hole) < 0 ? link.Text : null);
 
-    /// <summary>A comment in the code that goes has no other place.</summary>
-    private static ProcessUsage? FindReplaceable(MklinkInvocation start) =>
-        ProcessUsage.Find(start) is { } process && !HasComment(process.Replaced.Node) ? process : null;
+    /// <summary>A comment in the code that goes has no other place, and code that another build has there may need what goes.</summary>
+    private static ProcessUsage? FindReplaceable(MklinkInvocation start, FixContext context) =>
+        ProcessUsage.Find(start, context.MemberOf(start.Place)) is { } process
+        && !process.Removed.Append(process.Replaced.Node).Any(node => HasComment(node) || (process.Removed.Count > 0 && node.ContainsDirectives))
+            ? process
+            : null;
 
     /// <summary>What makes a link of that kind, with the type of the kind where the program decides it; null for a junction or hard link, or where something is missing.</summary>
     private async Task<(INamedTypeSymbol Type, string Method, INamedTypeSymbol? KindType)?> FindCalleeAsync(MklinkCommand command, bool answers, FixContext context)

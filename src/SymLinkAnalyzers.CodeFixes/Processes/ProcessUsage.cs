@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Processes;
@@ -8,184 +9,53 @@ using SymLinkAnalyzers.Values;
 namespace SymLinkAnalyzers.CodeFixes.Processes;
 
 /// <summary>The code that starts a process, and at most waits for it and looks how it has ended.</summary>
+/// <param name="Call">The call that starts it.</param>
+/// <param name="Test">Where the program looks how the process has ended, or null.</param>
 /// <param name="Replaced">What a call that does the work itself can stand for.</param>
-/// <param name="Removed">Statements that only prepare the process or wait for it, and go.</param>
-internal sealed record ProcessUsage(ReplaceableCode Replaced, IReadOnlyList<SyntaxNode> Removed)
+/// <param name="Removed">Statements that are of no use without the process, and go.</param>
+internal sealed record ProcessUsage(IOperation Call, ExitCodeTest? Test, ReplaceableCode Replaced, IReadOnlyList<SyntaxNode> Removed)
 {
-    private static readonly string[] s_waits = ["WaitForExit", "WaitForExitAsync", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
-
-    /// <summary>Where the program looks how the process has ended, or null.</summary>
-    public ExitCodeTest? Test { get; init; }
+    /// <summary>Methods that are of no use without the process, as long as nobody looks at what they return.</summary>
+    private static readonly string[] s_needless = ["WaitForExit", "WaitForExitAsync", "WaitForInputIdle", "Dispose", "Close", "Refresh"];
 
     /// <summary>Null where the process is asked for anything else.</summary>
-    public static ProcessUsage? Find(MklinkInvocation start) => FindAll(start) is { } found && found.KeepsAsync(MemberBody.FunctionOf(start.Place)) ? found : null;
-
-    private static ProcessUsage? FindAll(MklinkInvocation start) => start.Place switch
+    public static ProcessUsage? Find(MklinkInvocation start, MemberContext member)
     {
-        IObjectCreationOperation creation => FindStart(creation) is { } call ? FindAt(call) : ProcessPreparation.FindLocal(creation) is { } info ? FindPrepared(info) : null,
-        IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: false }, Instance: { } instance } => ProcessPreparation.FindLocal(instance) is { } process ? FindPrepared(process) : null,
-        _ => FindAt(start.Place),
-    };
-
-    /// <summary>Whether the function, if it awaits the process, awaits something else too: the compiler asks for an await in one that is marked async.</summary>
-    private bool KeepsAsync(IOperation function)
-    {
-        IAwaitOperation[] awaits = [.. function.Descendants().OfType<IAwaitOperation>()];
-        int gone = awaits.Count(awaited => Removed.Append(Replaced.Node).Any(node => node.Span.Contains(awaited.Syntax.Span)));
-        return gone == 0 || gone < awaits.Length;
-    }
-
-    private static ProcessUsage? FindAt(IOperation process)
-    {
-        IOperation value = SkipWaits(process);
-        return value.Parent switch
+        (HeldLocal? Told, IOperation? Call) found = start.Place switch
         {
-            IExpressionStatementOperation => new ProcessUsage(new ReplaceableCode(value.Syntax, IsStatement: false), []),
-            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new ProcessUsage(new ReplaceableCode(assignment.Syntax, IsStatement: false), []),
-            IVariableInitializerOperation when value == process => FindLocal(process),
-            _ => null,
+            IInvocationOperation { Instance: { } process } call =>
+                HeldLocal.Find((process.WithoutConversions() as ILocalReferenceOperation)?.Local, member) is { } told && told.IsNewProcess(member.Types) ? (told, call) : default,
+            IObjectCreationOperation info when HeldLocal.Find(MemberVariables.HolderOf(info), member) is { } told =>
+                (told, told.References.Select(reference => FindStart(reference, member.Types)).FirstOrDefault(call => call is not null)),
+            IObjectCreationOperation info => (null, FindStart(info, member.Types)),
+            var call => (null, call),
         };
+        return found.Call is not null && Find(found.Call, found.Told, member) is { } usage && usage.KeepsAsync() ? usage : null;
     }
 
-    /// <summary>A process that statements of its own prepare, one after the other, up to the one that starts it.</summary>
-    private static ProcessUsage? FindPrepared(ProcessPreparation preparation)
+    /// <param name="call">The call that starts the process.</param>
+    /// <param name="told">The process, or what it is started with, if statements of their own say how to start; or null.</param>
+    /// <param name="member">The member that they stand in.</param>
+    private static ProcessUsage? Find(IOperation call, HeldLocal? told, MemberContext member)
     {
-        List<SyntaxNode> removed = [.. preparation.Statements];
+        HeldLocal? held = call.Parent is IVariableInitializerOperation ? HeldLocal.Find(MemberVariables.HolderOf(call), member) : null;
+        if ((held?.Statement ?? FindStatement(SkipNeedless(call, member.Types))) is not { } statement)
+        {
+            return null;
+        }
+
+        List<IOperation> preparation = told is { Holder: null } ? [told.Statement] : [];
+        List<IOperation> needless = [];
         List<IOperation> others = [];
-        ProcessUsage? started = null;
-        IOperation? statement = null;
-        foreach (IOperation use in preparation.OtherUses)
+        foreach (IOperation reference in new[] { told, held }.SelectMany(local => local?.References ?? []).Where(reference => !MemberBody.IsIn(call, reference)))
         {
-            if (started is null && preparation.FindStart(use) is { } start && FindAt(start) is { } found && preparation.IsNext(start))
+            if (FindSetting(reference, member.Types) is { } setting)
             {
-                started = found;
-                statement = SkipWaits(start).Parent;
+                preparation.Add(setting);
             }
-            else if (FindWait(use) is { } wait)
+            else if (FindNeedless(reference, member.Types) is { } asking)
             {
-                removed.Add(wait);
-            }
-            else
-            {
-                others.Add(use);
-            }
-        }
-
-        if (started is null)
-        {
-            return null;
-        }
-
-        removed.AddRange(started.Removed);
-        if (others.Count > 0)
-        {
-            if (started.Test is not null
-                || statement is not IExpressionStatementOperation { Syntax: var starting }
-                || ExitCodeTest.Find(others) is not { } test
-                || !test.Follows(statement, removed))
-            {
-                return null;
-            }
-
-            removed.Add(starting);
-            started = test.ToStarted(holder: null, removed);
-        }
-
-        if (preparation.Holder is not { Body: IBlockOperation { Operations: var inner } } holder)
-        {
-            return started with { Removed = removed };
-        }
-
-        // All that stands in the Using statement goes with it.
-        SyntaxNode replaced = started.Replaced.Node;
-        return inner.Length == removed.Count + 1 && inner.All(statement => removed.Contains(statement.Syntax) || statement.Syntax == replaced || statement.Syntax == replaced.Parent)
-            ? started with { Replaced = new ReplaceableCode(holder.Syntax, IsStatement: true), Removed = [] }
-            : null;
-    }
-
-    /// <summary>The statement that only waits for the process that is referred to, or null.</summary>
-    private static SyntaxNode? FindWait(IOperation reference) =>
-        SkipWaits(reference) is var waited && waited != reference && waited.Parent is IExpressionStatementOperation { Parent: IBlockOperation } wait && StatementPlace.StandsAlone(wait.Syntax)
-            ? wait.Syntax
-            : null;
-
-    /// <summary>The call of Process.Start that takes the new object as it is made, or null.</summary>
-    private static IInvocationOperation? FindStart(IOperation creation)
-    {
-        IOperation? operation = creation.Parent;
-        while (operation is IConversionOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: true, Parameters.Length: 1 } method } call }
-            && KnownTypes.Is(method.ContainingType, KnownType.Process, call)
-                ? call
-                : null;
-    }
-
-    /// <summary>The call that waits for the process, at once and without a question, or the process itself.</summary>
-    private static IOperation SkipWaits(IOperation process)
-    {
-        IOperation value = process;
-        while (value.Parent is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            IInvocationOperation { Parent: IAwaitOperation awaited } wait when wait.Instance == value && IsWait(wait) => awaited,
-            IInvocationOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation awaited } } wait when wait.Instance == value && IsWait(wait) => awaited,
-            IInvocationOperation wait when wait.Instance == value && IsWait(wait) => wait,
-            IConditionalAccessOperation { WhenNotNull: IInvocationOperation wait } access when access.Operation == value && IsWait(wait) => access,
-            _ => value,
-        };
-    }
-
-    private static bool IsWait(IInvocationOperation call) =>
-        Array.IndexOf(s_waits, call.TargetMethod.Name) >= 0
-        && KnownTypes.Is(call.Instance?.Type, KnownType.Process, call)
-        && call.Arguments.All(argument =>
-            argument.Value.ConstantValue.HasValue
-            || argument.ArgumentKind == ArgumentKind.DefaultValue
-            || (argument.Parameter?.Type.Name == nameof(CancellationToken) && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation));
-
-    /// <summary>A local that holds the process, and is asked for nothing but to wait.</summary>
-    private static ProcessUsage? FindLocal(IOperation process)
-    {
-        IOperation? operation = process.Parent;
-        while (operation is not (null or IVariableDeclarationGroupOperation or IBlockOperation))
-        {
-            operation = operation.Parent;
-        }
-
-        if (operation is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations } group
-            || declarations[0].Declarators is not { Length: 1 } declarators
-            || group.Parent is not IOperation outer)
-        {
-            return null;
-        }
-
-        // A using declaration is a statement round the declaration, a using statement one round its body too.
-        IOperation statement = outer is IUsingOperation or IUsingDeclarationOperation ? outer : group;
-        if (outer is IUsingOperation { Body: not IBlockOperation } || statement.Parent is not IBlockOperation)
-        {
-            return null;
-        }
-
-        List<SyntaxNode> waits = [];
-        List<IOperation> others = [];
-        foreach (IOperation reference in MemberBody.Of(process).Descendants())
-        {
-            if (reference is not ILocalReferenceOperation { Local: var local } || !SymbolEqualityComparer.Default.Equals(local, declarators[0].Symbol))
-            {
-                continue;
-            }
-
-            if (FindWait(reference) is { } wait)
-            {
-                waits.Add(wait);
+                needless.Add(asking);
             }
             else
             {
@@ -193,157 +63,128 @@ internal sealed record ProcessUsage(ReplaceableCode Replaced, IReadOnlyList<Synt
             }
         }
 
-        ExitCodeTest? test = others.Count > 0 ? ExitCodeTest.Find(others) : null;
-        if (others.Count > 0 && test is null)
+        var test = ExitCodeTest.Find(others);
+        return (test is null && others.Count > 0)
+            || told?.IsFollowedBy(preparation, statement) == false
+            || (held?.Holder is null && test?.Follows(statement, needless) == false)
+                ? null
+                : Create(call, statement, test, told?.Holder ?? held?.Holder, [.. preparation, .. needless]);
+    }
+
+    /// <param name="call">The call that starts the process.</param>
+    /// <param name="statement">The statement of that call.</param>
+    /// <param name="test">Where the program looks how the process has ended, or null.</param>
+    /// <param name="holder">The Using statement that declares the process, or null.</param>
+    /// <param name="others">All other statements that go.</param>
+    private static ProcessUsage? Create(IOperation call, IOperation statement, ExitCodeTest? test, IUsingOperation? holder, IReadOnlyList<IOperation> others)
+    {
+        if (holder is { Body: IBlockOperation body })
         {
-            return null;
+            // All that stands in the Using statement goes with it. A local that its last statement declares would get into the block round it.
+            ILookup<bool, IOperation> byPlace = new[] { statement, test?.Statement }.OfType<IOperation>().Concat(others).ToLookup(part => MemberBody.IsIn(body, part));
+            return test?.Statement is not IVariableDeclarationGroupOperation && new HashSet<IOperation>(body.Operations).SetEquals(byPlace[true])
+                ? new ProcessUsage(call, test, new ReplaceableCode(holder.Syntax, IsStatement: true), [.. byPlace[false].Where(part => part != holder).Select(part => part.Syntax)])
+                : null;
         }
 
-        if (outer is IUsingOperation { Body: IBlockOperation { Operations: var inner } })
-        {
-            bool holdsAll = inner.All(part => waits.Contains(part.Syntax) || part == test?.Statement) && inner.Length == waits.Count + (test is null ? 0 : 1);
-            return !holdsAll ? null
-                : test?.ToStarted(outer, removed: []) ?? new ProcessUsage(new ReplaceableCode(statement.Syntax, IsStatement: true), []);
-        }
+        ReplaceableCode replaced = test is { Throws: true } ? new ReplaceableCode(test.Statement.Syntax, IsStatement: true)
+            : test is not null ? new ReplaceableCode(test.Comparison, IsStatement: false)
+            : statement is IExpressionStatementOperation { Operation.Syntax: var expression } ? new ReplaceableCode(expression, IsStatement: false)
+            : new ReplaceableCode(statement.Syntax, IsStatement: true);
+        return new ProcessUsage(call, test, replaced, [.. others.Concat(test is null ? [] : [statement]).Select(other => other.Syntax)]);
+    }
 
-        return test is null ? new ProcessUsage(new ReplaceableCode(statement.Syntax, IsStatement: true), waits)
-            : test.Follows(statement, waits) ? test.ToStarted(holder: null, [statement.Syntax, .. waits])
+    /// <summary>Whether the function, if it awaits the process, awaits something else too: the compiler asks for an await in one that is marked async.</summary>
+    private bool KeepsAsync()
+    {
+        IOperation function = MemberBody.FunctionOf(Call);
+        IAwaitOperation[] awaits = [.. function.Descendants().OfType<IAwaitOperation>().Where(awaited => MemberBody.FunctionOf(awaited) == function)];
+        int gone = awaits.Count(awaited => Removed.Append(Replaced.Node).Any(node => node.Span.Contains(awaited.Syntax.Span)));
+        return gone == 0 || gone < awaits.Length;
+    }
+
+    /// <summary>The statement that consists of the value, or drops it in C#; or null.</summary>
+    private static IExpressionStatementOperation? FindStatement(IOperation value) =>
+        (value.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } dropping ? dropping.Parent : value.Parent) as IExpressionStatementOperation;
+
+    /// <summary>The call of Process.Start that takes what it is started with, or null.</summary>
+    private static IInvocationOperation? FindStart(IOperation info, KnownTypes types) =>
+        info.WithConversions().Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Start", Parameters.Length: 1, ContainingType: var type } } call } && types.Is(type, KnownType.Process)
+            ? call
             : null;
-    }
-}
-
-/// <summary>A local, a process or what tells how one starts, that is made and told things by statements which follow one another.</summary>
-internal sealed class ProcessPreparation
-{
-    private readonly IBlockOperation _block;
-    private readonly List<IOperation> _statements = [];
-    private readonly List<IOperation> _otherUses = [];
-
-    private ProcessPreparation(IBlockOperation block, IUsingOperation? holder)
-    {
-        _block = block;
-        Holder = holder;
-    }
-
-    /// <summary>The Using statement that declares the local and holds all the rest, or null.</summary>
-    public IUsingOperation? Holder { get; }
-
-    /// <summary>The declaration, unless a Using statement is, and what sets properties.</summary>
-    public IEnumerable<SyntaxNode> Statements => _statements.Select(statement => statement.Syntax);
-
-    /// <summary>All other mentions of the local.</summary>
-    public IReadOnlyList<IOperation> OtherUses => _otherUses;
-
-    /// <param name="operation">What the local is declared with, or a mention of it.</param>
-    public static ProcessPreparation? FindLocal(IOperation operation)
-    {
-        IOperation root = MemberBody.Of(operation);
-        IVariableDeclarationGroupOperation? group = operation is ILocalReferenceOperation { Local: var named } ? FindDeclaration(named, root) : FindGroup(operation);
-        if (group is not { Declarations: { Length: 1 } declarations }
-            || declarations[0].Declarators is not { Length: 1 } declarators
-            || !IsCreation(declarators[0].GetVariableInitializer()?.Value))
-        {
-            return null;
-        }
-
-        IOperation declaration = group.Parent is IUsingDeclarationOperation outer ? outer : group;
-        var holder = group.Parent as IUsingOperation;
-        if ((holder is null ? declaration.Parent : holder.Body) is not IBlockOperation block)
-        {
-            return null;
-        }
-
-        var preparation = new ProcessPreparation(block, holder);
-        if (holder is null)
-        {
-            preparation._statements.Add(declaration);
-        }
-
-        foreach (IOperation reference in root.Descendants())
-        {
-            if (reference is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, declarators[0].Symbol))
-            {
-                if (FindSetting(reference) is { } setting)
-                {
-                    preparation._statements.Add(setting);
-                }
-                else
-                {
-                    preparation._otherUses.Add(reference);
-                }
-            }
-        }
-
-        return preparation;
-    }
-
-    /// <summary>The call that starts what the local holds, or null.</summary>
-    public IInvocationOperation? FindStart(IOperation use)
-    {
-        IOperation value = use;
-        while (value.Parent is IConversionOperation)
-        {
-            value = value.Parent;
-        }
-
-        IInvocationOperation? call = value.Parent switch
-        {
-            IInvocationOperation started when started.Instance == value && started.Arguments.IsEmpty => started,
-            IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: 1 } started } => started,
-            _ => null,
-        };
-        return call is { TargetMethod.Name: "Start" } && KnownTypes.Is(call.TargetMethod.ContainingType, KnownType.Process, call) ? call : null;
-    }
-
-    /// <summary>Whether the statement of that call comes right after all of the preparation.</summary>
-    public bool IsNext(IOperation start)
-    {
-        IOperation statement = start;
-        while (statement.Parent is { } parent && parent != _block)
-        {
-            statement = parent;
-        }
-
-        int first = _block.Operations.IndexOf(statement) - _statements.Count;
-        return first >= 0 && _block.Operations.Skip(first).Take(_statements.Count).All(_statements.Contains);
-    }
-
-    private static bool IsCreation(IOperation? value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IObjectCreationOperation { Type: { } type } && (KnownTypes.Is(type, KnownType.Process, value) || KnownTypes.Is(type, KnownType.ProcessStartInfo, value));
-    }
-
-    private static IVariableDeclarationGroupOperation? FindGroup(IOperation operation)
-    {
-        IOperation? outer = operation.Parent;
-        while (outer is IConversionOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation)
-        {
-            outer = outer.Parent;
-        }
-
-        return outer as IVariableDeclarationGroupOperation;
-    }
-
-    private static IVariableDeclarationGroupOperation? FindDeclaration(ILocalSymbol local, IOperation root) => root.Descendants()
-        .OfType<IVariableDeclaratorOperation>()
-        .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.Parent?.Parent as IVariableDeclarationGroupOperation;
 
     /// <summary>The statement that sets a property, of the object or of its StartInfo, or adds to its list of arguments; or null.</summary>
-    private static IOperation? FindSetting(IOperation reference)
+    private static IOperation? FindSetting(IOperation reference, KnownTypes types)
     {
         IOperation info = reference.Parent is IPropertyReferenceOperation { Property.Name: "StartInfo" } property ? property : reference;
-        bool isInfo = KnownTypes.Is(info.Type, KnownType.ProcessStartInfo, info);
         IOperation? set = info.Parent switch
         {
             IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target when assignment.Target == target => assignment,
             IPropertyReferenceOperation { Property.Name: "ArgumentList", Parent: IInvocationOperation { TargetMethod.Name: "Add" } call } => call,
             _ => null,
         };
-        return isInfo && set?.Parent is IExpressionStatementOperation { Parent: IBlockOperation } statement ? statement : null;
+        return types.Is(info.Type, KnownType.ProcessStartInfo) && set?.Parent is IExpressionStatementOperation { Parent: IBlockOperation } statement ? statement : null;
     }
+
+    /// <summary>The statement that does something needless with the process that is referred to, or null.</summary>
+    private static IOperation? FindNeedless(IOperation reference, KnownTypes types) =>
+        SkipNeedless(reference, types) is { Parent: IExpressionStatementOperation { Parent: IBlockOperation } statement } asking && asking != reference && StatementPlace.StandsAlone(statement.Syntax)
+            ? statement
+            : null;
+
+    /// <summary>The needless call that the process is at once used for, or the process itself.</summary>
+    private static IOperation SkipNeedless(IOperation process, KnownTypes types)
+    {
+        IOperation value = process.WithConversions();
+        return value.Parent switch
+        {
+            IInvocationOperation { Parent: IAwaitOperation awaited } call when call.Instance == value && IsNeedless(call, types) => awaited,
+            IInvocationOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation awaited } } call when call.Instance == value && IsNeedless(call, types) => awaited,
+            IInvocationOperation call when call.Instance == value && IsNeedless(call, types) => call,
+            IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == value && IsNeedless(call, types) => access,
+            _ => value,
+        };
+    }
+
+    private static bool IsNeedless(IInvocationOperation call, KnownTypes types) =>
+        Array.IndexOf(s_needless, call.TargetMethod.Name) >= 0
+        && types.Is(call.Instance?.Type, KnownType.Process)
+        && call.Arguments.All(argument =>
+            argument.Value.ConstantValue.HasValue
+            || argument.ArgumentKind == ArgumentKind.DefaultValue
+            || (argument.Parameter?.Type.Name == nameof(CancellationToken) && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation));
+}
+
+/// <summary>A local that a statement of a block declares, and nothing else.</summary>
+/// <param name="Value">What it is declared with.</param>
+/// <param name="Statement">The statement that declares it, which may be a Using statement.</param>
+/// <param name="Block">The block that the statement stands in, or that the Using statement holds.</param>
+/// <param name="References">All that refers to it, in the order of the source.</param>
+internal sealed record HeldLocal(IOperation Value, IOperation Statement, IBlockOperation Block, IReadOnlyList<IOperation> References)
+{
+    /// <summary>The Using statement that declares it and holds all the rest, or null.</summary>
+    public IUsingOperation? Holder => Statement as IUsingOperation;
+
+    public static HeldLocal? Find(ILocalSymbol? local, MemberContext member)
+    {
+        IReadOnlyList<IOperation> mentions = local is null ? [] : member.Variables.MentionsOf(local);
+        if (mentions.OfType<IVariableDeclaratorOperation>().FirstOrDefault() is not { Parent: IVariableDeclarationOperation { Declarators.Length: 1, Parent: IVariableDeclarationGroupOperation { Declarations.Length: 1 } group } } declarator
+            || declarator.GetVariableInitializer() is not { Value: var value })
+        {
+            return null;
+        }
+
+        // A using declaration is a statement round the declaration, a Using statement one round its body too.
+        IOperation statement = group.Parent is IUsingOperation or IUsingDeclarationOperation ? group.Parent : group;
+        return statement.Parent is IBlockOperation outer && (statement is IUsingOperation holder ? holder.Body : outer) is IBlockOperation block
+            ? new HeldLocal(value, statement, block, [.. mentions.Where(mention => mention is ILocalReferenceOperation)])
+            : null;
+    }
+
+    /// <summary>Whether it is a new process.</summary>
+    public bool IsNewProcess(KnownTypes types) => Value.WithoutConversions() is IObjectCreationOperation { Type: var type } && types.Is(type, KnownType.Process);
+
+    /// <summary>Whether a statement of the block comes right after some others. Within another statement it could run later, more than once, or not at all.</summary>
+    public bool IsFollowedBy(IReadOnlyList<IOperation> others, IOperation statement) =>
+        Block.Operations.IndexOf(statement) - others.Count is >= 0 and var first && Block.Operations.Skip(first).Take(others.Count).SequenceEqual(others);
 }

@@ -60,9 +60,10 @@ internal static class StatementRemoval
     /// <summary>Whether the blank line above it is the only one between what comes before and what comes next.</summary>
     private static bool IsParted(SyntaxNode statement)
     {
-        SyntaxList<StatementSyntax> siblings = (statement.Parent as BlockSyntax)?.Statements ?? default;
-        int index = siblings.IndexOf(sibling => sibling == statement);
-        return index > 0 && index + 1 < siblings.Count && HasBlankLine(statement) && !HasBlankLine(siblings[index + 1]);
+        SyntaxNode part = statement.Parent as GlobalStatementSyntax ?? statement;
+        SyntaxNode[] siblings = part is GlobalStatementSyntax || part.Parent is BlockSyntax ? [.. part.Parent!.ChildNodes()] : [];
+        int index = Array.IndexOf(siblings, part);
+        return index > 0 && index + 1 < siblings.Length && HasBlankLine(part) && !HasBlankLine(siblings[index + 1]);
     }
 
     private static bool HasBlankLine(SyntaxNode statement) => statement.GetLeadingTrivia().Any(piece => piece.ToFullString() is "\n" or "\r\n");

@@ -106,6 +106,8 @@ internal sealed record MklinkCommand(MklinkKind Kind, CommandText? Link, Command
             position = SkipSpace(text, position, end);
             while (position < end && text[position] is '@' or '(')
             {
+                // What closes it belongs to no file name.
+                isFirst &= text[position] != '(';
                 position = SkipSpace(text, position + 1, end);
             }
 

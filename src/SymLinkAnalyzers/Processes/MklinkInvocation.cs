@@ -12,9 +12,6 @@ namespace SymLinkAnalyzers.Processes;
 /// <param name="IsFullyRead">Whether each thing is said once, and nothing of importance besides.</param>
 internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command, bool IsFullyRead)
 {
-    /// <summary>Properties that no longer matter once there is no process. Code that reads its output asks the process itself.</summary>
-    private static readonly string[] s_appearance = ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile", "RedirectStandardOutput", "RedirectStandardError"];
-
     /// <summary>Null for what starts nothing, or another command.</summary>
     public static MklinkInvocation? Read(IOperation operation, MemberContext member) => operation switch
     {
@@ -31,7 +28,9 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             case "Start" when member.Types.Is(method.ContainingType, KnownType.Process):
                 return method.IsStatic ? ReadStart(invocation, member) : ReadStartInfo(invocation, member);
             case "Shell" when member.Types.Is(method.ContainingType, KnownType.Interaction) && Arguments.Find(invocation.Arguments, 0)?.Value is { } line:
-                return MklinkCommand.ReadProgramLine(CommandText.Read(line, member)) is { } command ? new MklinkInvocation(invocation, command, IsFullyRead: true) : null;
+                return MklinkCommand.ReadProgramLine(CommandText.Read(line, member)) is { } command
+                    ? new MklinkInvocation(invocation, command, IsFullyRead: invocation.Arguments.All(argument => argument.Value == line || !SideEffects.MayHave(argument.Value)))
+                    : null;
             default:
                 return ReadOthers(invocation, member);
         }
@@ -75,7 +74,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
             settings.AddAssignments(member.Root, instance => IsReference(instance, holder));
         }
 
-        return settings.FindCommand(member) is { } command ? new MklinkInvocation(creation, command, settings.SayAll(s_appearance)) : null;
+        return settings.ToInvocation(creation, member);
     }
 
     /// <summary>A call that takes a ProcessStartInfo is judged where that is made.</summary>
@@ -83,10 +82,7 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
     {
         var settings = new StartSettings();
         settings.AddCommandLine(invocation.TargetMethod.Parameters, invocation.Arguments);
-        return settings.FindCommand(member) is { } command
-            // Further parameters are a user and a password.
-            ? new MklinkInvocation(invocation, command, IsFullyRead: invocation.TargetMethod.Parameters.Length <= 2)
-            : null;
+        return settings.ToInvocation(invocation, member);
     }
 
     /// <summary>A process that is told how to start by the properties of its StartInfo.</summary>
@@ -99,12 +95,12 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
 
         var settings = new StartSettings();
         settings.AddAssignments(member.Root, info => info is IPropertyReferenceOperation { Property.Name: "StartInfo", Instance: { } owner } && IsReference(owner, process));
-        if (process is ILocalSymbol local && member.Variables.FindSoleValue(local) is { } value && value.WithoutConversions() is IObjectCreationOperation { Initializer: { } initializer })
+        if (process is ILocalSymbol local && member.Variables.FindSoleValue(local)?.WithoutConversions() is IObjectCreationOperation creation)
         {
-            settings.AddNested(initializer, "StartInfo");
+            settings.AddInitializer(creation.Initializer);
         }
 
-        return settings.FindCommand(member) is { } command ? new MklinkInvocation(invocation, command, settings.SayAll(s_appearance)) : null;
+        return settings.ToInvocation(invocation, member);
     }
 
     /// <summary>The variable that a new object goes into.</summary>
@@ -125,10 +121,15 @@ internal sealed record MklinkInvocation(IOperation Place, MklinkCommand Command,
 /// <summary>What some code says of a process that it is going to start.</summary>
 internal sealed class StartSettings
 {
+    /// <summary>Properties that no longer matter once there is no process. Code that reads its output, or handles its events, asks the process itself.</summary>
+    private static readonly string[] s_appearance =
+        ["UseShellExecute", "CreateNoWindow", "WindowStyle", "ErrorDialog", "LoadUserProfile", "RedirectStandardOutput", "RedirectStandardError", "EnableRaisingEvents"];
+
     private readonly List<IOperation> _files = [];
     private readonly List<IOperation> _arguments = [];
     private readonly List<IOperation> _list = [];
-    private readonly List<string> _others = [];
+    private readonly List<IOperation> _appearance = [];
+    private bool _hasMore;
 
     /// <summary>The file, and the arguments as text or as a list, of a call or a constructor.</summary>
     public void AddCommandLine(ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IArgumentOperation> arguments)
@@ -144,6 +145,8 @@ internal sealed class StartSettings
             return;
         }
 
+        // Further parameters are a user and a password.
+        _hasMore = parameters.Length > 2;
         IOperation? second = Arguments.Find(arguments, 1)?.Value;
         if (parameters[1].Type.SpecialType == SpecialType.System_String)
         {
@@ -155,6 +158,7 @@ internal sealed class StartSettings
         }
     }
 
+    /// <summary>What the initializer of such an object, or of a process, says.</summary>
     public void AddInitializer(IObjectOrCollectionInitializerOperation? initializer)
     {
         foreach (IOperation member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -167,21 +171,12 @@ internal sealed class StartSettings
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "ArgumentList" }, Initializer: { } list }:
                     AddCalls(list);
                     break;
-                default:
-                    _others.Add("");
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "StartInfo" }, Initializer: { } nested }:
+                    AddInitializer(nested);
                     break;
-            }
-        }
-    }
-
-    /// <summary>The initializer of a property within another one.</summary>
-    public void AddNested(IObjectOrCollectionInitializerOperation initializer, string property)
-    {
-        foreach (IOperation member in initializer.Initializers)
-        {
-            if (member is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target, Initializer: { } nested } && target.Property.Name == property)
-            {
-                AddInitializer(nested);
+                default:
+                    _hasMore = true;
+                    break;
             }
         }
     }
@@ -204,33 +199,38 @@ internal sealed class StartSettings
         }
     }
 
-    /// <summary>The command, where it is mklink whichever of the given texts hold.</summary>
-    public MklinkCommand? FindCommand(MemberContext member)
+    /// <summary>What is said, where the command is mklink whichever of the given texts hold; else null.</summary>
+    /// <param name="place">The code that is judged for it.</param>
+    /// <param name="member">The member that it stands in.</param>
+    public MklinkInvocation? ToInvocation(IOperation place, MemberContext member)
     {
-        // Nearly no process that is started is mklink, and its name is cheap to look for.
-        MklinkCommand? found = null;
+        IEnumerable<CommandText> texts = _arguments.Select(argument => CommandText.Read(argument, member));
         if (_list.Count > 0)
         {
-            CommandText arguments = CommandText.Join(_list, member);
-            found = arguments.NamesCommand || FileNamesCommand(member) ? Read(arguments, member) : null;
+            texts = texts.Prepend(CommandText.Join(_list, member));
         }
 
-        foreach (IOperation argument in _arguments)
-        {
-            var arguments = CommandText.Read(argument, member);
-            if (arguments.NamesCommand || FileNamesCommand(member))
-            {
-                found ??= Read(arguments, member);
-            }
-        }
-
-        return found;
+        // Nearly no process that is started is mklink, and its name is cheap to look for.
+        IEnumerable<CommandText?> files = _files.Select(file => CommandText.Read(file, member)).DefaultIfEmpty();
+        MklinkCommand? command = (
+            from text in texts
+            from file in files
+            where text.NamesCommand || file?.NamesCommand == true
+            select MklinkCommand.Read(file, text)).FirstOrDefault(found => found is not null);
+        return command is null ? null : new MklinkInvocation(place, command, SaysAll(member.Types));
     }
 
-    /// <summary>Whether it is all said once, and nothing of importance besides.</summary>
-    /// <param name="unimportant">The properties that may be set.</param>
-    public bool SayAll(string[] unimportant) =>
-        _files.Count == 1 && _arguments.Count + (_list.Count > 0 ? 1 : 0) == 1 && _others.TrueForAll(name => Array.IndexOf(unimportant, name) >= 0);
+    /// <summary>Whether it is all said once, nothing of importance besides, and nothing is done by the way.</summary>
+    private bool SaysAll(KnownTypes types) =>
+        !_hasMore && _files.Count == 1 && _arguments.Count + (_list.Count > 0 ? 1 : 0) == 1 && !_files.Concat(_appearance).Any(value => DoesMore(value, types));
+
+    /// <summary>Whether leaving a value out could leave out something that it does. To look for the shell does nothing.</summary>
+    private static bool DoesMore(IOperation value, KnownTypes types) => value switch
+    {
+        IInvocationOperation call when types.NameOf(call.TargetMethod.ContainingType) is KnownType.Environment or KnownType.Path => value.ChildOperations.Any(part => DoesMore(part, types)),
+        IArgumentOperation or ICoalesceOperation or IConversionOperation => value.ChildOperations.Any(part => DoesMore(part, types)),
+        _ => SideEffects.MayHave(value),
+    };
 
     private static void Add(List<IOperation> values, IOperation? value)
     {
@@ -251,7 +251,8 @@ internal sealed class StartSettings
                 _arguments.Add(value);
                 break;
             default:
-                _others.Add(name);
+                _appearance.Add(value);
+                _hasMore |= Array.IndexOf(s_appearance, name) < 0;
                 break;
         }
     }
@@ -284,23 +285,5 @@ internal sealed class StartSettings
         {
             Add(_list, element is IInvocationOperation call ? Arguments.Find(call.Arguments, 0)?.Value : null);
         }
-    }
-
-    private bool FileNamesCommand(MemberContext member) => _files.Exists(file => CommandText.Read(file, member).NamesCommand);
-
-    private MklinkCommand? Read(CommandText arguments, MemberContext member)
-    {
-        if (_files.Count == 0)
-        {
-            return MklinkCommand.Read(file: null, arguments);
-        }
-
-        MklinkCommand? found = null;
-        foreach (IOperation file in _files)
-        {
-            found ??= MklinkCommand.Read(CommandText.Read(file, member), arguments);
-        }
-
-        return found;
     }
 }

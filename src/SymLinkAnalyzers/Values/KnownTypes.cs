@@ -92,10 +92,6 @@ internal sealed class KnownTypes(Compilation compilation)
 
     public bool Is(ITypeSymbol? type, string metadataName) => type is not null && MayBe(type, metadataName) && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Find(metadataName));
 
-    /// <summary>The same without a context, for an operation of a semantic model.</summary>
-    public static bool Is(ITypeSymbol? type, string metadataName, IOperation place) =>
-        type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, place.SemanticModel?.Compilation.GetTypeByMetadataName(metadataName));
-
     /// <summary>Nearly every type has another name, which is cheaper to see than which type it is.</summary>
     private static bool MayBe(ITypeSymbol type, string metadataName) =>
         metadataName.EndsWith(type.Name, StringComparison.Ordinal) || type is INamedTypeSymbol { IsGenericType: true };

@@ -89,6 +89,17 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
                 Console.WriteLine();
         """));
 
+    [Theory]
+    [InlineData("var info = [|new ProcessStartInfo(\"cmd\")|];\ninfo.Arguments = \"/c mklink a b\";\nProcess.Start(info);", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("using var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\nprocess.WaitForExit();", "SymLink.CreateFile(\"a\", \"b\");")]
+    [InlineData("using var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\nprocess.WaitForExit();\nreturn process.ExitCode == 0 ? 1 : 2;", "return SymLink.TryCreateFile(\"a\", \"b\") ? 1 : 2;")]
+    public Task Settings_go_in_a_program_without_a_class(string statements, string expected)
+    {
+        var test = CSharp("using System.Diagnostics;\nusing SymLinks;\n\n" + statements + "\n", "using SymLinks;\n\n" + expected + "\n");
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync(Cancellation);
+    }
+
     [Fact]
     public Task Settings_that_are_cast_go() => VerifyCSharpAsync(Source("""
         var info = [|new ProcessStartInfo("cmd.exe", $"/c mklink /D \"{link}\" \"{target}\"")|];
@@ -258,6 +269,17 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         AsyncSource("var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n        await process.WaitForExitAsync();", "Console.WriteLine();"));
 
     [Theory]
+    [InlineData("Func<Task> yield = async () => await Task.Yield();")]
+    [InlineData("async Task YieldAsync() { await Task.Yield(); }")]
+    public Task Only_await_of_a_method_beside_a_function_stays(string function) => VerifyCSharpNotOfferedAsync(
+        AsyncSource(function + "\n        var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n        await process.WaitForExitAsync();", "Console.WriteLine();"));
+
+    [Fact]
+    public Task Await_in_a_function_beside_another_goes() => VerifyCSharpAsync(
+        AsyncSource("Func<Task> make = async () => { await [|Process.Start(\"cmd\", \"/c mklink a b\")|].WaitForExitAsync(); await Task.Yield(); };", "await make();"),
+        AsyncSource("Func<Task> make = async () => { SymLink.CreateFile(\"a\", \"b\"); await Task.Yield(); };", "await make();"));
+
+    [Theory]
     [InlineData("""[|Process.Start("cmd", "/c mklink /J a b")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink /H a b")|];""")]
     [InlineData("""[|Process.Start("cmd", $"/c mklink /D {link} {target}")|];""")]
@@ -321,7 +343,107 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""[|Process.Start("cmd", "/c mklink a b|x")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b<x")|];""")]
     [InlineData("""[|Process.Start("cmd", "/c mklink a b>x")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c (mklink a b)")|];""")]
+    [InlineData("""[|Process.Start("cmd", "/c @( mklink a b )")|];""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); bool made = process.ExitCode == 0; }""")]
+    [InlineData("""using (var process = [|Process.Start("cmd", "/c mklink a b")|]) { process.WaitForExit(); if (process.ExitCode != 0) { process.Close(); return; } }""")]
+    [InlineData("""if (link != target) using (var process = new Process()) { process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|]; process.WaitForExit(); if (process.ExitCode != 0) return; } else return;""")]
+    [InlineData("""Func<Process> make = () => _ = [|Process.Start("cmd", "/c mklink a b")|];""")]
     public Task Nothing_is_offered_where_more_is_meant(string statement) => VerifyCSharpNotOfferedAsync(Source(statement));
+
+    [Theory]
+    [InlineData("try { Process.Start(info); } catch { }")]
+    [InlineData("try { Console.WriteLine(); } finally { Process.Start(info); }")]
+    [InlineData("Action make = () => Process.Start(info); link = \"x\"; make();")]
+    [InlineData("Action make = () => { Process.Start(info).WaitForExit(); }; link = \"x\"; make();")]
+    [InlineData("void Make() => Process.Start(info); link = \"x\"; Make();")]
+    [InlineData("while (link.Length < 9) { Process.Start(info); link += target; }")]
+    [InlineData("foreach (char letter in link) Process.Start(info);")]
+    [InlineData("if (link != target) { Process.Start(info); }")]
+    [InlineData("using (new MemoryStream()) Process.Start(info);")]
+    [InlineData("using (new MemoryStream()) { using var process = Process.Start(info); }")]
+    [InlineData("switch (link) { case \"a\": Process.Start(info); break; }")]
+    public Task Nothing_is_offered_where_prepared_settings_are_used_in_another_statement(string start) => VerifyCSharpNotOfferedAsync(Source(
+        """var info = [|new ProcessStartInfo("cmd", $"/c mklink \"{link}\" b")|];""" + "\n        " + start));
+
+    [Theory]
+    [InlineData("try { [|process.Start()|]; } catch { }")]
+    [InlineData("Action make = () => [|process.Start()|]; link = \"x\"; make();")]
+    public Task Nothing_is_offered_where_a_prepared_process_starts_in_another_statement(string start) => VerifyCSharpNotOfferedAsync(Source("""
+        var process = new Process();
+                process.StartInfo.FileName = "cmd";
+                process.StartInfo.Arguments = $"/c mklink \"{link}\" b";
+        """ + "\n        " + start));
+
+    [Theory]
+    [InlineData("""
+        var info = [|new ProcessStartInfo
+                {
+                    // Needs developer mode.
+                    FileName = "cmd",
+                    Arguments = "/c mklink a b",
+                }|];
+                Process.Start(info);
+        """)]
+    [InlineData("""
+        var info = [|new ProcessStartInfo("cmd")|];
+                info.Arguments = "/c mklink a b" /* Needs developer mode. */;
+                Process.Start(info);
+        """)]
+    [InlineData("""
+        var info = [|new ProcessStartInfo("cmd")|];
+                info.Arguments =
+        #if DEBUG
+                    "/c mklink a b";
+        #else
+                    "/c mklink a b";
+        #endif
+                Process.Start(info);
+        """)]
+    [InlineData("""
+        var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|];
+        #if DEBUG
+                info.CreateNoWindow = true;
+        #endif
+                Process.Start(info);
+        """)]
+    [InlineData("""
+        var process = [|Process.Start("cmd", "/c mklink a b")|];
+                process.WaitForExit(/* It is slow. */);
+        """)]
+    [InlineData("""
+        var process = [|Process.Start("cmd", "/c mklink a b")|];
+                process.WaitForExit(/* It is slow. */);
+                if (process.ExitCode != 0) Console.WriteLine();
+        """)]
+    public Task Nothing_is_offered_where_a_comment_or_directive_would_be_lost(string statements) => VerifyCSharpNotOfferedAsync(Source(statements));
+
+    [Theory]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; info.CreateNoWindow = !Ask(out bool quiet); Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b") { CreateNoWindow = !Ask(out bool quiet) }|]; Process.Start(info);""")]
+    [InlineData("""var info = [|new ProcessStartInfo("cmd", "/c mklink a b") { WindowStyle = Ask(out bool quiet) ? ProcessWindowStyle.Hidden : ProcessWindowStyle.Normal }|]; Process.Start(info);""")]
+    [InlineData("""bool quiet; var info = [|new ProcessStartInfo("cmd", "/c mklink a b")|]; info.CreateNoWindow = quiet = link == target; Process.Start(info);""")]
+    [InlineData("""[|Process.Start(Find(out bool quiet), "/c mklink a b")|];""")]
+    [InlineData("""[|Process.Start(Environment.GetEnvironmentVariable(Find(out bool quiet)) ?? "cmd", "/c mklink a b")|];""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo(Find(out bool quiet), "/c mklink a b")|]);""")]
+    [InlineData("""var process = new Process { EnableRaisingEvents = Ask(out bool quiet) }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|];""")]
+    [InlineData("""bool quiet = true; var process = new Process { StartInfo = Elevated() }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|];""")]
+    public Task Nothing_is_offered_where_a_setting_does_more(string statements) => VerifyCSharpNotOfferedAsync(Source($$"""
+        {{statements}}
+                Console.WriteLine(quiet);
+                static bool Ask(out bool quiet) => quiet = true;
+                static string Find(out bool quiet) => (quiet = true) ? "cmd" : "";
+                static ProcessStartInfo Elevated() => new() { Verb = "runas" };
+        """));
+
+    [Theory]
+    [InlineData("""[|Process.Start(Environment.GetEnvironmentVariable("ComSpec") ?? "cmd.exe", "/c mklink a b")|];""")]
+    [InlineData("""[|Process.Start(Path.Combine(Environment.SystemDirectory, "cmd.exe"), "/c mklink a b")|];""")]
+    [InlineData("""Process.Start([|new ProcessStartInfo(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.System), "cmd.exe"), "/c mklink a b")|]);""")]
+    [InlineData("""var process = new Process { EnableRaisingEvents = true, StartInfo = { CreateNoWindow = link == target } }; process.StartInfo.FileName = "cmd"; process.StartInfo.Arguments = "/c mklink a b"; [|process.Start()|];""")]
+    public Task Settings_that_only_look_go(string statement) => VerifyCSharpAsync(
+        Source(statement + " Console.WriteLine(Path.GetTempPath());"),
+        Source("SymLink.CreateFile(\"a\", \"b\"); Console.WriteLine(Path.GetTempPath());"));
 
     [Theory]
     [InlineData(""""[|Process.Start("cmd", $"/c mklink /D ""{link}"" ""{target}""")|].WaitForExit()"""", "SymLink.CreateDirectory(link, target)")]
@@ -378,7 +500,25 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     [InlineData("""[|Shell("cmd /c mklink /J a b")|]""")]
     [InlineData("""If [|Shell("cmd /c mklink a b")|] = 0 Then Return""")]
     [InlineData("Dim started = [|Process.Start(\"cmd\", \"/c mklink a b\")|]\n        If link = target Then started.WaitForExit()")]
+    [InlineData("""[|Shell("cmd /c (mklink a b)")|]""")]
+    [InlineData("""[|Shell("cmd /c mklink a b", CType(Stamp(), AppWinStyle))|]""")]
+    [InlineData("Dim info As [|New ProcessStartInfo(\"cmd\", \"/c mklink a b\")|]\n        Try\n            Process.Start(info)\n        Catch\n        End Try")]
+    [InlineData("Dim info As [|New ProcessStartInfo(\"cmd\", \"/c mklink a b\")|]\n        Dim make As Action = Sub() Process.Start(info)\n        make()")]
+    [InlineData("Dim info As [|New ProcessStartInfo(\"cmd\", \"/c mklink a b\")|]\n        Do While Stamp() > 1\n            Process.Start(info)\n        Loop")]
+    [InlineData("Dim info As [|New ProcessStartInfo With {\n            .FileName = \"cmd\", ' Needs developer mode.\n            .Arguments = \"/c mklink a b\"}|]\n        Process.Start(info)")]
+    [InlineData("Dim info As [|New ProcessStartInfo(\"cmd\", \"/c mklink a b\")|]\n        info.CreateNoWindow = Stamp() > 1\n        Process.Start(info)")]
     public Task Nothing_is_offered_in_Visual_Basic_where_more_is_meant(string statement) => VerifyVisualBasicNotOfferedAsync(VisualBasicSource(statement));
+
+    [Fact]
+    public Task Only_await_of_a_Visual_Basic_method_beside_a_lambda_stays() => VerifyVisualBasicNotOfferedAsync(VisualBasicSource("""
+        Dim yield As Func(Of Task) = Async Function() As Task
+                                                 Await Task.Delay(1)
+                                             End Function
+                Await [|Process.Start("cmd", "/c mklink a b")|].WaitForExitAsync()
+        """)
+        .Replace("Imports SymLinks", "Imports System.Threading.Tasks\nImports SymLinks", StringComparison.Ordinal)
+        .Replace("    Sub Make(link As String, target As String)", "    Async Function Make(link As String, target As String) As Task", StringComparison.Ordinal)
+        .Replace("End Sub", "End Function", StringComparison.Ordinal));
 
     private static string Source(string statements) => $$"""
         using System;{{Diagnostics(statements)}}
@@ -434,10 +574,10 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
     private static string Diagnostics(string statements) => statements.Contains("Process", StringComparison.Ordinal) ? "\nusing System.Diagnostics;" : "";
 
     private static string VisualBasicSource(string statements) => $"""
-        {(statements.Contains("Process", StringComparison.Ordinal) ? "Imports System.Diagnostics\n" : "")}{(statements.Contains("Shell", StringComparison.Ordinal) ? "Imports Microsoft.VisualBasic\n" : "")}Imports SymLinks
+        {(statements.Contains("Process", StringComparison.Ordinal) ? "Imports System.Diagnostics\n" : "")}{(statements.Contains("Shell", StringComparison.Ordinal) ? "Imports Microsoft.VisualBasic\n" : "")}{(statements.Contains(" As Action", StringComparison.Ordinal) || statements.Contains(" As Func", StringComparison.Ordinal) ? "Imports System\n" : "")}Imports SymLinks
 
         Class Links
-            Sub Make(link As String, target As String)
+            {(statements.Contains("Stamp", StringComparison.Ordinal) ? "Function Stamp() As Integer\n        Return 1\n    End Function\n\n    " : "")}Sub Make(link As String, target As String)
                 {statements}
             End Sub
         End Class

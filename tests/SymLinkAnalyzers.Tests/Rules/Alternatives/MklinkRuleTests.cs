@@ -35,6 +35,7 @@ public sealed class MklinkRuleTests() : RuleTests<CallAnalyzer>("SLNK5002")
     [InlineData("""Process.Start("cmd", "/c \"mklink /H \"a\" \"b\"\"")""")]
     [InlineData("""Process.Start("cmd", "/c cd /d " + link + " && mklink a b")""")]
     [InlineData("""Process.Start("cmd", "/c @mklink a b")""")]
+    [InlineData("""Process.Start("cmd", "/c (mklink a b)")""")]
     [InlineData("""Process.Start("mklink", "/D a b")""")]
     [InlineData("""Process.Start("powershell", "-NoProfile -Command \"cmd /c mklink /D a b\"")""")]
     [InlineData("""Process.Start("pwsh.exe", "-c cmd.exe /q /c 'mklink a b'")""")]
