@@ -34,6 +34,10 @@ internal static class LastErrorCall
         generator.InvocationExpression(ImportedType.CreateMember(marshal, method, generator));
 
     /// <summary>What reads the code from elsewhere: the exception made with it, where that was made of the last error, or the code.</summary>
-    public static SyntaxNode CreateReplacement(IOperation read, SyntaxNode code, SyntaxGenerator generator) =>
-        read is IObjectCreationOperation { Type: { } exception } ? generator.ObjectCreationExpression(ImportedType.Create(exception, generator), code) : code;
+    /// <param name="read">What reads the last error.</param>
+    /// <param name="current">Its code, as other edits have left it.</param>
+    /// <param name="code">What has the code.</param>
+    /// <param name="generator">The language's generator.</param>
+    public static SyntaxNode CreateReplacement(IOperation read, SyntaxNode current, SyntaxNode code, SyntaxGenerator generator) =>
+        read is IObjectCreationOperation ? LanguageSyntax.AddArgument(current, generator.Argument(code)) : code;
 }

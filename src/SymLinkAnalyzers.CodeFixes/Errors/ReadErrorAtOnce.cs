@@ -43,8 +43,7 @@ internal sealed class ReadErrorAtOnce : Fix
                 editor.InsertAfter(place.Statement, FreeName.Mark(declaration, name));
             }
 
-            SyntaxNode replacement = LastErrorCall.CreateReplacement(read, generator.IdentifierName(name), generator);
-            editor.ReplaceNode(read.Syntax, (_, _) => replacement.WithTriviaFrom(read.Syntax));
+            editor.ReplaceNode(read.Syntax, (current, _) => LastErrorCall.CreateReplacement(read, current, generator.IdentifierName(name), generator).WithTriviaFrom(current));
         });
     }
 

@@ -21,7 +21,7 @@ internal sealed class ReadSystemError : Fix
         }
 
         return ReplacementPlan.Create(context, "Call Marshal.GetLastSystemError", read.Syntax, generator =>
-            LastErrorCall.CreateReplacement(read, LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator), generator));
+            LastErrorCall.CreateReplacement(read, read.Syntax, LastErrorCall.Create(marshal, LastErrorCall.GetLastSystemError, generator), generator));
     }
 
     /// <summary>Whether the error is that of such a call alone, and nothing may have replaced it.</summary>

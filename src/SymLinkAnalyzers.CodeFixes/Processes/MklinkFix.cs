@@ -61,7 +61,6 @@ internal abstract class MklinkFix : Fix
     private static bool IsFailureHeardAsBefore(ProcessUsage process, MklinkInvocation start, NamedLink link, FixContext context) => process.Test switch
     {
         null => ThrowingPlace.Allows(start.Place, link, context.Interop.Values.Types),
-        { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
         _ => true,
     };
 
