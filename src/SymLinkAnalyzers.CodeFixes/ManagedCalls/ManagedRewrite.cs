@@ -38,6 +38,7 @@ internal static class ManagedRewrite
         && call.UndefinedFlags == 0
         && !(PathKindReader.ContradictsLink(call) && SideEffects.MayHave(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
+        && !Layout.CommentsIn(LanguageSyntax.CalleeOf(call.Invocation.Syntax)).Any()
 
         // The local of a delegate, and whatever looked its function up, would stay behind.
         && call.Invocation is not IInvocationOperation { Instance: ILocalReferenceOperation }

@@ -35,7 +35,8 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
     private ReplaceableCode? Round(SyntaxNode call)
     {
         SyntaxTrivia[] comments = [.. Layout.CommentsIn(Body?.Expression ?? Node, call)];
-        return comments.Length > 0 && (Body is not null || Overwritten?.Next is not null || Array.Exists(comments, comment => comment.IsDirective)) ? null : this with { Call = call };
+        bool isLost = comments.Length > 0 && (Body is not null || Overwritten?.Next is not null || Array.Exists(comments, comment => comment.IsDirective));
+        return isLost || (Local is not null && Layout.CommentsIn(Local.Declaration).Any()) ? null : this with { Call = call };
     }
 
     private static ReplaceableCode? FindSmallest(NativeCall call)

@@ -504,6 +504,29 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
             """;
     }
 
+    [Theory]
+    [InlineData("\"link\", \"target\"", "\"link\", \"target\", 2")]
+    [InlineData("\n            \"link\",\n            \"target\"", "\n            \"link\",\n            \"target\",\n            2")]
+    [InlineData("target:=\"target\", link:=\"link\"", "target:=\"target\", link:=\"link\", flags:=2")]
+    public Task Visual_Basic_omitted_argument_is_added_with_the_default_value(string arguments, string fixedArguments)
+    {
+        return VerifyVisualBasicAsync(Source($$"""{|SLNK3001:CreateSymbolicLink({{arguments}})|}"""), Source($"CreateSymbolicLink({fixedArguments})"));
+
+        static string Source(string call) => $"""
+            Imports System.Runtime.InteropServices
+
+            Module NativeMethods
+                <DllImport("kernel32.dll")>
+                Function CreateSymbolicLink(link As String, target As String, Optional flags As Integer = 0) As Byte
+                End Function
+
+                Function Link() As Boolean
+                    Return {call} <> 0
+                End Function
+            End Module
+            """;
+    }
+
     [Fact]
     public Task Named_argument_keeps_its_name_and_its_comments() => VerifyCSharpAsync(
         """
