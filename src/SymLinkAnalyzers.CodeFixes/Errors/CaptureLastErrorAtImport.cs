@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
@@ -14,15 +13,12 @@ internal sealed class CaptureLastErrorAtImport : Fix
     private static FixPlan? Plan(FixContext context)
     {
         NativeCall? call = context.FindLastErrorRead() is { } read
-            ? context.MemberOf(read).Calls.FirstOrDefault(candidate => IsReadUncaptured(candidate, read))
+            ? context.MemberOf(read).StepsTo(read.Syntax).Select(way => way.Call).FirstOrDefault(IsUncaptured)
             : null;
         var change = new DeclarationChange { SetsLastError = true };
         return call is null ? null : DeclarationPlan.Create("Set SetLastError on the import", call.Declaration, change, _ => Task.FromResult<DeclarationChange?>(change), context);
     }
 
-    private static bool IsReadUncaptured(NativeCall call, IOperation read) =>
-        !call.Declaration.SetsLastError
-        && !call.Declaration.IsErrorForSystem
-        && call.Function.Errors == ErrorChannel.LastError
-        && call.StepsAfter.Any(step => step.Syntax == read.Syntax);
+    private static bool IsUncaptured(NativeCall call) =>
+        !call.Declaration.SetsLastError && !call.Declaration.IsErrorForSystem && call.Function.Errors == ErrorChannel.LastError;
 }

@@ -34,7 +34,7 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
 
         return new NativeErrorReads(
             reads,
-            reads.All(read => IsPlain(read) && IsOfThisCallAlone(read, call, body)) && FindScope(call.Invocation) is { } scope && reads.All(read => scope.Contains(read.Syntax)));
+            reads.All(read => IsPlain(read, call.Member.Types) && IsOfThisCallAlone(read, call, body)) && FindScope(call.Invocation) is { } scope && reads.All(read => scope.Contains(read.Syntax)));
 
         // The walk ends before a helper that may have an error of its own.
         bool IsReached(IOperation read) =>
@@ -72,8 +72,9 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
         return false;
     }
 
-    private static bool IsPlain(IOperation read) => read is IObjectCreationOperation { Arguments.IsEmpty: true }
-        or IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } }
+    private static bool IsPlain(IOperation read, KnownTypes types) =>
+        LastErrorRead.KindOf(read, types) == LastErrorReadKind.CapturedAsException
+        || read is IInvocationOperation { TargetMethod: { ContainingType.Name: "Marshal", Name: "GetLastWin32Error" or "GetLastPInvokeError" } }
         || (read is IInvocationOperation { Type.SpecialType: SpecialType.System_Int32, TargetMethod: var method } && PlatformInvoke.IsGetLastError(method));
 
     /// <summary>The block in which a local declared in the call's arguments is known and surely assigned; C# alone has such locals.</summary>
@@ -103,7 +104,7 @@ internal sealed record NativeErrorReads(IReadOnlyList<IOperation> Reads, bool Ca
     }
 }
 
-/// <summary>Recognises whatever reads the last error: itself, by a delegate made of what does, or in a method of the author's own.</summary>
+/// <summary>Recognises whatever reads the last error: itself, by a delegate made of what does, or in a method, property or constructor of the author's own.</summary>
 internal static class ErrorReader
 {
     private const int MostCalls = 3;
@@ -112,8 +113,31 @@ internal static class ErrorReader
 
     private static bool Reads(IOperation operation, KnownTypes types, int depth) =>
         LastErrorRead.Is(operation, types)
-        || (((operation as IInvocationOperation)?.TargetMethod ?? (operation as IMethodReferenceOperation)?.Method) is { } method
-            && (IsReader(method, types) || ReadsWithin(method, operation, types, depth)));
+        || (operation is IObjectCreationOperation { Constructor: { } constructor } && AsksItself(constructor, types))
+        || (FindCalled(operation) is { } method && (IsReader(method, types) || ReadsWithin(method, operation, types, depth)));
+
+    private static IMethodSymbol? FindCalled(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IMethodReferenceOperation reference => reference.Method,
+        IPropertyReferenceOperation reference => reference.Property.GetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        _ => null,
+    };
+
+    /// <summary>Whether an exception derived from Win32Exception is made without a code.</summary>
+    private static bool AsksItself(IMethodSymbol constructor, KnownTypes types)
+    {
+        INamedTypeSymbol? type = constructor.ContainingType;
+        while (type is not null && !types.Is(type, KnownType.Win32Exception))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null
+            && !SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType)
+            && !constructor.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32);
+    }
 
     private static bool IsReader(IMethodSymbol method, KnownTypes types) =>
         PlatformInvoke.IsGetLastError(method)
@@ -161,7 +185,7 @@ internal static class ErrorReader
     }
 }
 
-/// <summary>Finds the callers of a method who read the error of the native call that it ends in.</summary>
+/// <summary>Finds the callers of a method, or the readers of a property, who read the error of the native call that it ends in.</summary>
 internal static class CallerErrorReads
 {
     /// <summary>Parts of the names that code needs to read an error.</summary>
@@ -172,25 +196,25 @@ internal static class CallerErrorReads
     /// <param name="context">The place.</param>
     public static async Task<bool> MayBeAsync(NativeCall call, FixContext context)
     {
-        if (call.ResultUse != ResultUse.Used || FindReturning(call.Invocation) is not { } method)
+        if (call.ResultUse != ResultUse.Used || FindReturning(call.Invocation) is not { } member)
         {
             return false;
         }
 
         // A light bulb binds no other file.
-        if (!MentionSearch.AreInOneFile(method)
+        if (!MentionSearch.AreInOneFile(member)
             && call.Declaration.SetsLastError
             && OutlastsMethod(call)
-            && await MayBeReadElsewhereAsync(method, context).ConfigureAwait(false))
+            && await MayBeReadElsewhereAsync(member, context).ConfigureAwait(false))
         {
             return true;
         }
 
-        foreach (Mention mention in await context.FindMentionsAsync(method, SearchScope.File).ConfigureAwait(false))
+        foreach (Mention mention in await context.FindMentionsAsync(member, SearchScope.File).ConfigureAwait(false))
         {
             foreach (SyntaxNode node in mention.Name.AncestorsAndSelf())
             {
-                if (mention.Model.GetOperation(node, context.CancellationToken) is { } use and (IInvocationOperation or IMethodReferenceOperation))
+                if (mention.Model.GetOperation(node, context.CancellationToken) is { } use and (IInvocationOperation or IMethodReferenceOperation or IPropertyReferenceOperation))
                 {
                     IOperation caller = MemberBody.Of(use);
                     if (caller != call.Member.Root && caller.Descendants().Any(operation => ErrorReader.Reads(operation, context.Interop.Values.Types)))
@@ -206,11 +230,11 @@ internal static class CallerErrorReads
         return false;
     }
 
-    /// <summary>Whether the text of another file has the name of the method, and a word that reads errors.</summary>
-    private static async Task<bool> MayBeReadElsewhereAsync(IMethodSymbol method, FixContext context)
+    /// <summary>Whether the text of another file has the name of the method or property, and a word that reads errors.</summary>
+    private static async Task<bool> MayBeReadElsewhereAsync(ISymbol member, FixContext context)
     {
         Project project = context.Document.Project;
-        IEnumerable<ProjectId> callers = MentionSearch.MayBeInOtherProjects(method)
+        IEnumerable<ProjectId> callers = MentionSearch.MayBeInOtherProjects(member)
             ? context.Solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.Id)
             : [];
         foreach (Document document in callers.Prepend(project.Id).SelectMany(id => context.Solution.GetProject(id)!.Documents))
@@ -221,7 +245,7 @@ internal static class CallerErrorReads
             }
 
             string text = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-            if (text.IndexOf(method.Name, StringComparison.OrdinalIgnoreCase) >= 0 && s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            if (text.IndexOf(member.Name, StringComparison.OrdinalIgnoreCase) >= 0 && s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 return true;
             }
@@ -239,7 +263,9 @@ internal static class CallerErrorReads
             && (returned.Syntax.Span.Contains(call.Invocation.Syntax.Span) || reached.Contains(returned.WithoutConversions().Syntax)));
     }
 
-    /// <summary>The method that returns something which may be the result, or null.</summary>
-    private static IMethodSymbol? FindReturning(IOperation call) =>
-        MemberBody.MemberOf(call) is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean } method ? method : null;
+    /// <summary>The method or property that returns something which may be the result, or null.</summary>
+    private static ISymbol? FindReturning(IOperation call) =>
+        MemberBody.MemberOf(call) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, ReturnType.SpecialType: SpecialType.System_Boolean } method
+            ? method.AssociatedSymbol ?? method
+            : null;
 }

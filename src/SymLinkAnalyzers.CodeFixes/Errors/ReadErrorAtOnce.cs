@@ -16,10 +16,10 @@ internal sealed class ReadErrorAtOnce : Fix
     {
         if (context.FindLastErrorRead() is not { } read
             || LastErrorRead.KindOf(read, context.Interop.Values.Types) is not (LastErrorReadKind.Captured or LastErrorReadKind.CapturedAsException)
-            || FindCall(read, context) is not { } call
-            || FindPlace(call.Invocation, read.Syntax) is not { } place
-            || !IsReadAfter(place, read)
-            || InterferesBefore(place, call, read)
+            || FindLate(read, context) is not { } late
+            || FindPlace(late.Key.Invocation, read.Syntax) is not { } place
+            || !IsBehind(read, place)
+            || !late.All(interference => IsBehind(interference, place))
             || await LastErrorCall.FindTypeAsync(context).ConfigureAwait(false) is not { } marshal)
         {
             return null;
@@ -43,27 +43,25 @@ internal sealed class ReadErrorAtOnce : Fix
                 editor.InsertAfter(place.Statement, FreeName.Mark(declaration, name));
             }
 
-            SyntaxNode replacement = LastErrorCall.CreateReplacement(read, generator.IdentifierName(name), generator);
-            editor.ReplaceNode(read.Syntax, (_, _) => replacement.WithTriviaFrom(read.Syntax));
+            editor.ReplaceNode(read.Syntax, (current, _) => LastErrorCall.CreateReplacement(read, current, generator.IdentifierName(name), generator).WithTriviaFrom(current));
         });
     }
 
-    /// <summary>The only call whose error the place reads too late.</summary>
-    private static NativeCall? FindCall(IOperation read, FixContext context)
+    /// <summary>The only call whose error the place reads too late, with what may have overwritten it.</summary>
+    private static IGrouping<NativeCall, IOperation>? FindLate(IOperation read, FixContext context)
     {
-        NativeCall[] calls = [.. context.MemberOf(read).Calls.Where(call => call.StepsAfter.Any(step => step.Syntax == read.Syntax && step.Interference is not null))];
-        return calls.Length == 1 ? calls[0] : null;
+        IGrouping<NativeCall, IOperation>[] late =
+        [
+            .. from way in context.MemberOf(read).StepsTo(read.Syntax)
+               where way.Step.Interference is not null
+               group way.Step.Interference by way.Call,
+        ];
+        return late.Length == 1 ? late[0] : null;
     }
 
-    /// <summary>In a loop, a read may stand before the call whose error it reads.</summary>
-    private static bool IsReadAfter((SyntaxNode Statement, bool IsBefore) place, IOperation read) =>
-        read.Syntax.SpanStart >= (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End);
-
-    /// <summary>Whether the error may be lost already where the local would be.</summary>
-    private static bool InterferesBefore((SyntaxNode Statement, bool IsBefore) place, NativeCall call, IOperation read) => call.StepsAfter.Any(step =>
-        step.Syntax == read.Syntax
-        && step.Interference is { Syntax.SpanStart: var start }
-        && start < (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End));
+    /// <summary>In a loop, a read may stand before the call whose error it reads; and the error may be lost already where the local would be.</summary>
+    private static bool IsBehind(IOperation operation, (SyntaxNode Statement, bool IsBefore) place) =>
+        operation.Syntax.SpanStart >= (place.IsBefore ? place.Statement.SpanStart : place.Statement.Span.End);
 
     /// <summary>After the statement of the call, or at the head of the branch of its If that holds the read.</summary>
     private static (SyntaxNode Statement, bool IsBefore)? FindPlace(IOperation call, SyntaxNode read)

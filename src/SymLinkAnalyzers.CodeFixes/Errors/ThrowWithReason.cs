@@ -47,6 +47,6 @@ internal sealed class ThrowWithReason : Fix
         && context.Model.IsAccessible(context.Span.Start, constructor));
 
     /// <summary>Whether the error is captured, and has not been overwritten when the exception is made.</summary>
-    private static bool IsReasonThere(IOperation creation, FixContext context) => context.MemberOf(creation).Calls.All(call =>
-        !call.StepsAfter.Any(step => step.Syntax == creation.Syntax && (!call.Declaration.SetsLastError || step.Interference is not null)));
+    private static bool IsReasonThere(IOperation creation, FixContext context) => context.MemberOf(creation).StepsTo(creation.Syntax).All(way =>
+        way is { Call.Declaration.SetsLastError: true, Step.Interference: null });
 }

@@ -20,15 +20,25 @@ internal sealed class DeleteAsOtherKind : Fix
     /// The plan, which makes a managed call of a native one, and the right deletions of the link: that the native call runs on Windows
     /// was what told the wrong ones. Null where one cannot be corrected.
     /// </summary>
-    public static async Task<FixPlan?> AddAsync(FixPlan plan, NativeCall call, FixContext context)
+    /// <param name="plan">Makes a managed call of the native one.</param>
+    /// <param name="call">The native call.</param>
+    /// <param name="removed">Code with a deletion that the plan removes, or null.</param>
+    /// <param name="context">The place.</param>
+    public static async Task<FixPlan?> AddAsync(FixPlan plan, NativeCall call, SyntaxNode? removed, FixContext context)
     {
         if (PlatformGuard.IsOnWindows(call.Invocation, call.Member))
         {
             return plan;
         }
 
+        List<FixPlan> corrections = [];
         foreach (SyntaxNode wrong in DeletionAfter.FindOfOtherKind(call).Select(deletion => deletion.Syntax).Distinct())
         {
+            if (removed?.Contains(wrong) == true)
+            {
+                continue;
+            }
+
             if (plan.Places.Any(place => place.Node.Contains(wrong))
                 || context.Model.GetOperation(wrong, context.CancellationToken) is not IInvocationOperation deletion
                 || await PlanAsync(deletion, context).ConfigureAwait(false) is not { } correction)
@@ -36,10 +46,22 @@ internal sealed class DeleteAsOtherKind : Fix
                 return null;
             }
 
-            plan = plan.With(correction);
+            corrections.Add(correction);
         }
 
-        return plan;
+        return plan with
+        {
+            EditAsync = async (edits, cancellationToken) =>
+            {
+                await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
+
+                // Of several calls that may make the link, the first corrects the deletion for all.
+                foreach (FixPlan correction in corrections)
+                {
+                    await correction.ApplyAsync(edits, cancellationToken).ConfigureAwait(false);
+                }
+            },
+        };
     }
 
     private static async Task<FixPlan?> PlanAsync(IInvocationOperation call, FixContext context)

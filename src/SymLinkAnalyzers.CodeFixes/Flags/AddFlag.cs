@@ -46,7 +46,7 @@ internal abstract class AddFlag(FlagMeaning meaning) : Fix
         // A name is needed where the positions before the parameter are not all filled in order.
         bool isNext = arguments.Length == parameter.Ordinal && !Array.Exists(arguments, WrittenArgument.IsNamed);
         SyntaxNode added = isNext ? generator.Argument(value) : generator.Argument(parameter.Name, RefKind.None, value);
-        return generator.InvocationExpression(LanguageSyntax.CalleeOf(invocation), arguments.Append(added));
+        return LanguageSyntax.AddArgument(invocation, added);
     }
 }
 

@@ -39,13 +39,6 @@ internal enum FixedApi
 /// <param name="EditAsync">Adds the edits, when nobody else changes those places.</param>
 internal sealed record FixPlan(string Title, IReadOnlyCollection<EditPlace> Places, Func<SolutionEdits, CancellationToken, Task> EditAsync)
 {
-    /// <summary>Both, or neither.</summary>
-    public FixPlan With(FixPlan other) => new(Title, [.. Places, .. other.Places], async (edits, cancellationToken) =>
-    {
-        await EditAsync(edits, cancellationToken).ConfigureAwait(false);
-        await other.EditAsync(edits, cancellationToken).ConfigureAwait(false);
-    });
-
     /// <summary>Adds all the edits, or none where others already change the same code.</summary>
     public Task ApplyAsync(SolutionEdits edits, CancellationToken cancellationToken) =>
         edits.TryClaim(Places) ? EditAsync(edits, cancellationToken) : Task.CompletedTask;

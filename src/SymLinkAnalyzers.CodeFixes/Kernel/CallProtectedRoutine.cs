@@ -68,10 +68,9 @@ internal sealed class CallProtectedRoutine : Fix
             (original.Text.StartsWith("\"", StringComparison.Ordinal) || original.Text.StartsWith("@", StringComparison.Ordinal)
                 ? generator.LiteralExpression(routine)
                 : generator.IdentifierName(routine)).GetFirstToken().WithTriviaFrom(original));
-        SyntaxTrivia[] lineEnd = [.. declaration.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n")];
-        SyntaxTrivia[] indentation = [.. declaration.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
+        SyntaxTrivia[] lineEnd = [.. Layout.LineEndsOf(declaration)];
         return import
-            .WithLeadingTrivia(lineEnd.Concat(indentation))
+            .WithLeadingTrivia(lineEnd.Concat(Layout.IndentationOf(declaration)))
             .WithTrailingTrivia(lineEnd)
             .WithAdditionalAnnotations(Formatter.Annotation);
     }

@@ -32,7 +32,7 @@ internal sealed class ThrowOnFailedStatus : Fix
             if (test.Language == LanguageNames.CSharp)
             {
                 // Visual Basic's statements bring their line ends with them.
-                test = test.WithTrailingTrivia(statement.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"));
+                test = test.WithTrailingTrivia(Layout.LineEndsOf(statement));
             }
 
             editor.InsertAfter(statement, test.WithAdditionalAnnotations(Formatter.Annotation));

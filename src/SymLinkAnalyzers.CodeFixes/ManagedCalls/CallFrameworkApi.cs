@@ -41,9 +41,7 @@ internal sealed class CallFrameworkApi : Fix
                 kind: null,
                 generator,
                 texts));
-        return await DeleteAsOtherKind.AddAsync(plan, call, context).ConfigureAwait(false) is { } whole
-            ? UnusedImport.RemoveAfter(whole, call, keepsFlags: false, context)
-            : null;
+        return await ManagedRewrite.FinishAsync(plan, call, keepsFlags: false, context).ConfigureAwait(false);
     }
 
     /// <summary>What the target has to be, because the method stores slashes as it is given them; null where it stands elsewhere than in literals of the call.</summary>

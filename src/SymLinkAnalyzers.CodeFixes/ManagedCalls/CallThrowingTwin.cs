@@ -18,6 +18,8 @@ internal sealed class CallThrowingTwin : Fix
             || twin is null
             || context.FindOperation<IInvocationOperation>() is not { } call
             || FindReplaced(call) is not { } replaced
+            || Layout.CommentsIn(replaced, call.Syntax).Any()
+            || OutArgumentsOf(call).Any(argument => Layout.CommentsIn(argument).Any())
             || !ThrowingPlace.Allows(call, NamedLink.Of(context.FindManagedCall()), context.Interop.Values.Types))
         {
             return null;
@@ -25,18 +27,21 @@ internal sealed class CallThrowingTwin : Fix
 
         return ReplacementPlan.Create(context, "Call SymLink." + twin, replaced, generator =>
         {
-            SyntaxNode[] outArguments = [.. call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out).Select(argument => argument.Syntax)];
+            SyntaxNode[] outArguments = [.. OutArgumentsOf(call)];
             SyntaxNode name = LanguageSyntax.NameOf(LanguageSyntax.CalleeOf(call.Syntax));
             SyntaxNode tracked = call.Syntax.TrackNodes([name, .. outArguments]);
             tracked = tracked.ReplaceNode(tracked.GetCurrentNode(name)!, generator.IdentifierName(twin).WithTriviaFrom(name));
             foreach (SyntaxNode argument in outArguments)
             {
-                tracked = tracked.RemoveNode(tracked.GetCurrentNode(argument)!, SyntaxRemoveOptions.KeepNoTrivia)!;
+                tracked = WrittenArgument.Remove(tracked.GetCurrentNode(argument)!, tracked);
             }
 
             return tracked;
         });
     }
+
+    private static IEnumerable<SyntaxNode> OutArgumentsOf(IInvocationOperation call) =>
+        call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out).Select(argument => argument.Syntax);
 
     /// <summary>The call, with the assignment to a discard round it; a local that nothing reads is for the author to remove.</summary>
     private static SyntaxNode? FindReplaced(IInvocationOperation call) => call.Parent switch

@@ -33,9 +33,12 @@ internal static class ManagedRewrite
         && IsString(call, ParameterRole.LinkPath)
         && IsString(call, ParameterRole.TargetPath)
         && call.FindArgument(ParameterRole.Flags) is { } flags
+        && WrittenArgument.Find(flags, call.Invocation) is var written
+        && (written is null || !Layout.CommentsIn(written).Any())
         && call.UndefinedFlags == 0
         && !(PathKindReader.ContradictsLink(call) && SideEffects.MayHave(flags.Value))
         && call.Invocation.Parent is not IConditionalAccessOperation
+        && !Layout.CommentsIn(LanguageSyntax.CalleeOf(call.Invocation.Syntax)).Any()
 
         // The local of a delegate, and whatever looked its function up, would stay behind.
         && call.Invocation is not IInvocationOperation { Instance: ILocalReferenceOperation }
@@ -121,7 +124,7 @@ internal static class ManagedRewrite
         {
             if (tracked.GetCurrentNode(argument) is { } current)
             {
-                tracked = tracked.RemoveNode(current, HasComment(argument) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
+                tracked = WrittenArgument.Remove(current, tracked);
             }
         }
 
@@ -129,14 +132,20 @@ internal static class ManagedRewrite
         return kind is { } added && !hasFlags ? AddArgument(tracked, added, generator) : tracked;
     }
 
-    private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator)
-    {
-        SyntaxNode[] arguments = [.. LanguageSyntax.ArgumentsOf(invocation)];
-        SyntaxNode argument = Array.Exists(arguments, WrittenArgument.IsNamed)
-            ? generator.Argument(added.Name, RefKind.None, added.Expression)
-            : generator.Argument(added.Expression);
-        return generator.InvocationExpression(LanguageSyntax.CalleeOf(invocation), arguments.Append(argument)).WithTriviaFrom(invocation);
-    }
+    /// <summary>The plan, the right deletions of the link, and the clearing up after the call; null where a deletion would stay wrong and nothing tell it any more.</summary>
+    /// <param name="plan">Makes a managed call of the native one.</param>
+    /// <param name="call">The native call.</param>
+    /// <param name="keepsFlags">Whether the new code has the flags in it.</param>
+    /// <param name="context">The place.</param>
+    /// <param name="removed">Code with a deletion that the plan removes, or null.</param>
+    public static async Task<FixPlan?> FinishAsync(FixPlan plan, NativeCall call, bool keepsFlags, FixContext context, SyntaxNode? removed = null) =>
+        await DeleteAsOtherKind.AddAsync(plan, call, removed, context).ConfigureAwait(false) is { } whole
+            ? UnusedImport.RemoveAfter(whole, call, keepsFlags, context)
+            : null;
+
+    private static SyntaxNode AddArgument(SyntaxNode invocation, (string Name, SyntaxNode Expression) added, SyntaxGenerator generator) => LanguageSyntax.AddArgument(
+        invocation,
+        LanguageSyntax.ArgumentsOf(invocation).Any(WrittenArgument.IsNamed) ? generator.Argument(added.Name, RefKind.None, added.Expression) : generator.Argument(added.Expression));
 
     private static bool IsString(NativeCall call, ParameterRole role) =>
         call.FindArgument(role) is { Parameter: { } parameter } argument
@@ -146,12 +155,6 @@ internal static class ManagedRewrite
 
     private static SyntaxNode Rename(SyntaxNode argument, string name, SyntaxGenerator generator) =>
         generator.Argument(name, RefKind.None, LanguageSyntax.ExpressionOf(argument)).WithTriviaFrom(argument);
-
-    /// <summary>Whether there is a comment at the argument, or at the comma that goes with it.</summary>
-    private static bool HasComment(SyntaxNode argument) => argument.DescendantTrivia()
-        .Concat(argument.GetFirstToken().GetPreviousToken().TrailingTrivia)
-        .Concat(argument.GetLastToken().GetNextToken().TrailingTrivia)
-        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
 }
 
 /// <summary>Finds the code that a call which throws can stand for, so that the same people learn of a failure, and as much of it.</summary>
@@ -170,7 +173,6 @@ internal static class ThrowingReplacement
 
         return ThrowOnFailure.Find(call.Invocation) is { } statement
             && !NativeErrorReads.Find(call).AreOutside(statement.Node)
-            && !CaughtTypes.Include(statement.Node, context)
                 ? statement
                 : null;
     }

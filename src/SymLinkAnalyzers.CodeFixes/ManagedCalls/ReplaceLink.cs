@@ -5,7 +5,6 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
-using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -19,25 +18,20 @@ internal sealed class ReplaceLink : Fix
             || !ManagedRewrite.CanReplace(call)
             || ThrowingReplacement.Find(call, context) is not { } unused
             || FindDeletion(call, unused, context) is not { } deletion
-            || await context.FindTypeEverywhereAsync(KnownType.SymLink, "Replace").ConfigureAwait(false) is not { } type
-            || await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) is not { } kindType)
+            || Layout.CommentsIn(deletion).Any()
+            || await SymLinkRewrite.FindAsync(call, context, "Replace").ConfigureAwait(false) is not { } rewrite)
         {
             return null;
         }
 
-        bool? isDirectory = ManagedRewrite.IsDirectory(call);
-        FixPlan replacement = CallReplacement.PlanCall(context, "Call SymLink.Replace", unused, generator => ManagedRewrite.Create(
-            call,
-            ImportedType.CreateMember(type, "Replace", generator),
-            ("kind", LinkKindExpression.Create(call, kindType, isDirectory, generator)),
-            generator));
+        FixPlan replacement = CallReplacement.PlanCall(context, "Call SymLink.Replace", unused, generator => rewrite.Create("Replace", saysKind: true, generator));
         var plan = new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
         {
             await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             StatementRemoval.Remove(deletion, editor);
         });
-        return UnusedImport.RemoveAfter(plan, call, keepsFlags: isDirectory is null, context);
+        return await rewrite.FinishAsync(plan, context, removed: deletion).ConfigureAwait(false);
     }
 
     /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>

@@ -7,6 +7,7 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Errors;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Rules.Results;
@@ -20,16 +21,18 @@ internal static class TryCall
     private const string ErrorLocal = "nativeErrorCode";
 
     /// <summary>Null where the result is used as more than a yes or no, or where the error code could not be handed over.</summary>
-    public static FixPlan? Plan(FixContext context, NativeCall call, INamedTypeSymbol type, INamedTypeSymbol kindType)
+    public static FixPlan? Plan(SymLinkRewrite rewrite, FixContext context)
     {
+        NativeCall call = rewrite.Call;
+
         // A test of the code that is joined to that of the result goes: nothing would be left for it to find. A code that goes where an
         // HRESULT is expected stays for the fix that knows of it.
-        JoinedErrorTest[] joined = [.. JoinedErrorTest.Find(call)];
+        JoinedErrorTest[] joined = [.. FindJoined(call)];
         var errors = NativeErrorReads.Find(call);
         errors = errors with { Reads = [.. errors.Reads.Where(read => !Array.Exists(joined, test => test.Dropped.Span.Contains(read.Syntax.Span)))] };
 
         // Nobody would look at the answer.
-        if ((call.ResultUse != ResultUse.Used && errors.Reads.Count == 0) || ErrorAsHResultRule.FindCodes(call).Any())
+        if ((call.ResultUse != ResultUse.Used && errors.Reads.Count == 0) || Array.Exists(joined, test => test.HasComment) || ErrorAsHResultRule.FindCodes(call).Any())
         {
             return null;
         }
@@ -39,15 +42,14 @@ internal static class TryCall
         // The struct of a generated binding becomes one where it is tested.
         bool isBoolean = call.Invocation.Type?.SpecialType == SpecialType.System_Boolean
             || call.Invocation.Parent is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Boolean };
-        bool? isDirectory = ManagedRewrite.IsDirectory(call);
         bool isCSharp = call.Invocation.Syntax is InvocationExpressionSyntax;
-        bool needsOutArguments = isDirectory is null || errors.Reads.Count > 0;
-        if ((use.Test is null && !isBoolean) || (needsOutArguments && !isCSharp) || (errors.Reads.Count > 0 && !errors.CanRedirect))
+        bool needsOutArguments = rewrite.IsDirectory is null || errors.Reads.Count > 0;
+        if ((use.Test is null && !isBoolean) || (needsOutArguments && !isCSharp) || (errors.Reads.Count > 0 && !errors.CanRedirect) || Layout.CommentsIn(use.Place.Node, call.Invocation.Syntax).Any())
         {
             return null;
         }
 
-        string method = "Try" + ManagedApi.SymLinkMethod(needsOutArguments ? null : isDirectory);
+        string method = "Try" + ManagedApi.SymLinkMethod(needsOutArguments ? null : rewrite.IsDirectory);
         IEnumerable<SyntaxNode> changed = errors.Reads.Select(read => read.Syntax).Concat(joined.Select(test => test.Whole));
         return new FixPlan($"Call SymLink.{method}", [use.Place, .. changed.Select(node => new EditPlace(context.Document.Id, node))], async (edits, cancellationToken) =>
         {
@@ -55,12 +57,7 @@ internal static class TryCall
             SyntaxGenerator generator = editor.Generator;
             var kept = ErrorCodeLocal.Find(errors, call);
             string local = kept is not null ? kept.Name : errors.Reads.Count == 0 ? ErrorLocal : FreeName.Find(ErrorLocal, MemberBody.Of(call.Invocation).Syntax, context, edits);
-            SyntaxNode? kind = needsOutArguments ? LinkKindExpression.Create(call, kindType, isDirectory, generator) : null;
-            SyntaxNode tried = ManagedRewrite.Create(
-                call,
-                ImportedType.CreateMember(type, method, generator),
-                kind is null ? null : ("kind", kind),
-                generator);
+            SyntaxNode tried = rewrite.Create(method, saysKind: needsOutArguments, generator);
             if (needsOutArguments)
             {
                 tried = FreeName.Mark(AddOutArguments((InvocationExpressionSyntax)tried, errors.Reads.Count > 0 ? local : null), local);
@@ -69,7 +66,7 @@ internal static class TryCall
             editor.ReplaceNode(use.Place.Node, use.Test is null ? tried.WithTriviaFrom(use.Place.Node) : use.CreateTest(tried, generator));
             foreach (JoinedErrorTest test in joined)
             {
-                editor.ReplaceNode(test.Whole, (current, _) => current.ChildNodes().ElementAtOrDefault(test.Kept)?.WithTriviaFrom(current) ?? current);
+                editor.ReplaceNode(test.Whole, (current, _) => test.KeptIn(current).WithTriviaFrom(current));
             }
 
             if (kept is not null)
@@ -80,7 +77,7 @@ internal static class TryCall
 
             foreach (IOperation read in errors.Reads)
             {
-                editor.ReplaceNode(read.Syntax, LastErrorCall.CreateReplacement(read, generator.IdentifierName(local), generator).WithTriviaFrom(read.Syntax));
+                editor.ReplaceNode(read.Syntax, (current, _) => LastErrorCall.CreateReplacement(read, current, generator.IdentifierName(local), generator).WithTriviaFrom(current));
             }
         });
     }
@@ -97,28 +94,22 @@ internal static class TryCall
                 SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(errorLocal)))));
         }
 
-        return call.AddArgumentListArguments([.. added]);
+        return added.Aggregate(call, (whole, argument) => (InvocationExpressionSyntax)LanguageSyntax.AddArgument(whole, argument));
 
         ArgumentSyntax Out(string parameter, ExpressionSyntax expression) => SyntaxFactory.Argument(
             isNamed ? SyntaxFactory.NameColon(parameter).WithTrailingTrivia(SyntaxFactory.Space) : null,
             SyntaxFactory.Token(SyntaxKind.OutKeyword).WithTrailingTrivia(SyntaxFactory.Space),
             expression);
     }
-}
 
-/// <summary>A test of the error code that is joined to the call itself, as if the result alone could not be trusted.</summary>
-/// <param name="Whole">Both tests.</param>
-/// <param name="Dropped">The test of the code.</param>
-/// <param name="Kept">Which of the two parts is the other one.</param>
-internal sealed record JoinedErrorTest(SyntaxNode Whole, SyntaxNode Dropped, int Kept)
-{
-    public static IEnumerable<JoinedErrorTest> Find(NativeCall call) =>
+    /// <summary>The tests of the code that are joined to that of the call itself.</summary>
+    private static IEnumerable<JoinedErrorTest> FindJoined(NativeCall call) =>
         from test in SuccessByLastErrorRule.FindTests(call)
-        let whole = test.Syntax.Parent
-        where whole is not null && whole.Span.Contains(call.Invocation.Syntax.Span)
-        let parts = whole.ChildNodes().ToArray()
-        where parts.Length == 2 && parts.Contains(test.Syntax)
-        select new JoinedErrorTest(whole, test.Syntax, parts[0] == test.Syntax ? 1 : 0);
+        let written = call.Invocation.SemanticModel?.GetOperation(test.Syntax)
+        where written is not null
+        let joined = JoinedErrorTest.Of(written)
+        where joined?.Whole.Span.Contains(call.Invocation.Syntax.Span) == true
+        select joined;
 }
 
 /// <summary>The local that the author keeps the error code in. The call can fill it itself.</summary>
@@ -131,7 +122,8 @@ internal sealed record ErrorCodeLocal(string Name, SyntaxNode Declaration)
         if (errors.Reads.Count != 1
             || errors.Reads[0] is not IInvocationOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { Type.SpecialType: SpecialType.System_Int32 } local } declarator } }
             || declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations, Syntax: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement }
-            || declarations[0].Declarators.Length != 1)
+            || declarations[0].Declarators.Length != 1
+            || Layout.CommentsIn(statement).Any())
         {
             return null;
         }

@@ -58,12 +58,8 @@ internal abstract class MklinkFix : Fix
     }
 
     /// <summary>Whether those who learn of a failure are the same as before: nobody did, or an exception tells, or the exit code.</summary>
-    private static bool IsFailureHeardAsBefore(ProcessUsage process, NamedLink link, FixContext context) => process.Test switch
-    {
-        null => ThrowingPlace.Allows(process.Call, link, context.Interop.Values.Types),
-        { Throws: true } => !CaughtTypes.Include(process.Replaced.Node, context),
-        _ => true,
-    };
+    private static bool IsFailureHeardAsBefore(ProcessUsage process, NamedLink link, FixContext context) =>
+        process.Test is not null || ThrowingPlace.Allows(process.Call, link, context.Interop.Values.Types);
 
     private static NamedLink Name(CommandText link) => new(
         [.. link.Parts.Select(part => part.Value).OfType<IOperation>()],

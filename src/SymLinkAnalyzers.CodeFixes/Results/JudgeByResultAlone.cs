@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
@@ -13,37 +12,25 @@ internal sealed class JudgeByResultAlone : Fix
 
     private static FixPlan? Plan(FixContext context)
     {
-        IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
-        test = test?.WithConversions();
-
         // Where the code alone is tested there is nothing else to decide by.
-        if (test?.Parent is not IBinaryOperation
-            {
-                OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or,
-            } joined)
-        {
-            return null;
-        }
-
-        IOperation rest = joined.LeftOperand == test ? joined.RightOperand : joined.LeftOperand;
-        if (!context.MemberOf(joined).Calls.Any(call => Asks(rest, call)))
-        {
-            return null;
-        }
-
-        SyntaxNode kept = rest.Syntax;
-        return ReplacementPlan.Create(context, "Drop the test of the error code", joined.Syntax, _ => kept.WithoutTrivia());
+        IOperation? test = context.FindOperation<IBinaryOperation>() ?? (IOperation?)context.FindOperation<IIsPatternOperation>();
+        return test is not null
+            && JoinedErrorTest.Of(test) is { HasComment: false } joined
+            && context.MemberOf(test).Calls.Any(call => Asks(joined.Kept, call))
+                ? ReplacementPlan.Create(context, "Drop the test of the error code", joined.Whole, _ => joined.KeptIn(joined.Whole).WithoutTrivia())
+                : null;
     }
 
     /// <summary>Whether an expression asks for the result of the call, itself or through a local.</summary>
     private static bool Asks(IOperation expression, NativeCall call) => expression.DescendantsAndSelf().Any(operation =>
         operation.Syntax == call.Invocation.Syntax
-        || (operation is ILocalReferenceOperation { Local: var local } && call.Member.Root.Descendants().Any(other => other switch
-        {
-            IVariableDeclaratorOperation declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) && Holds(declarator.GetVariableInitializer()?.Value, call),
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => SymbolEqualityComparer.Default.Equals(target.Local, local) && Holds(assignment.Value, call),
-            _ => false,
-        })));
+        || (operation is ILocalReferenceOperation { Local: var local } && call.Member.Variables.MentionsOf(local).Any(mention => Holds(mention, call))));
 
-    private static bool Holds(IOperation? value, NativeCall call) => value?.DescendantsAndSelf().Any(operation => operation.Syntax == call.Invocation.Syntax) == true;
+    private static bool Holds(IOperation mention, NativeCall call)
+    {
+        IOperation? value = mention is IVariableDeclaratorOperation declarator ? declarator.GetVariableInitializer()?.Value
+            : mention.Parent is ISimpleAssignmentOperation assignment && assignment.Target == mention ? assignment.Value
+            : null;
+        return value?.DescendantsAndSelf().Any(operation => operation.Syntax == call.Invocation.Syntax) == true;
+    }
 }

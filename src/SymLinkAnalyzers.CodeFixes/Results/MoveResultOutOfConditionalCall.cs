@@ -36,12 +36,11 @@ internal sealed class MoveResultOutOfConditionalCall : Fix
                 return;
             }
 
-            SyntaxTrivia[] indentation = [.. place.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'))];
             editor.InsertBefore(place, declaration
                 .WithLeadingTrivia(place.GetLeadingTrivia())
-                .WithTrailingTrivia(place.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
+                .WithTrailingTrivia(Layout.LineEndsOf(place))
                 .WithAdditionalAnnotations(Formatter.Annotation));
-            editor.ReplaceNode(place, remaining.WithLeadingTrivia(indentation).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(place, remaining.WithLeadingTrivia(Layout.IndentationOf(place)).WithAdditionalAnnotations(Formatter.Annotation));
         });
     }
 

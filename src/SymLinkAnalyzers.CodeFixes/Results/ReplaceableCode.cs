@@ -16,8 +16,8 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <param name="Local">The local that goes with its last mention, or null.</param>
 internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
 {
-    /// <summary>Comments within the code that goes, which shall stand above what takes its place.</summary>
-    public SyntaxTriviaList InnerComments { get; init; }
+    /// <summary>The call in it: comments round that shall stand above what takes its place. Null where there can be none.</summary>
+    public SyntaxNode? Call { get; init; }
 
     /// <summary>The local that the statement declares and other code needs, or null.</summary>
     public OverwrittenLocal? Overwritten { get; init; }
@@ -26,7 +26,20 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
     public ExpressionBody? Body { get; init; }
 
     /// <summary>The smallest code that can be replaced by another call; null where the local is needed elsewhere.</summary>
-    public static ReplaceableCode? FindExpression(NativeCall call)
+    public static ReplaceableCode? FindExpression(NativeCall call) => FindSmallest(call)?.Round(call.Invocation.Syntax);
+
+    /// <summary>The whole statement, where there is one that can be replaced by another.</summary>
+    public static ReplaceableCode? FindStatement(NativeCall call) => FindWhole(call)?.Round(call.Invocation.Syntax);
+
+    /// <summary>Null where a comment or directive would have no place any more.</summary>
+    private ReplaceableCode? Round(SyntaxNode call)
+    {
+        SyntaxTrivia[] comments = [.. Layout.CommentsIn(Body?.Expression ?? Node, call)];
+        bool isLost = comments.Length > 0 && (Body is not null || Overwritten?.Next is not null || Array.Exists(comments, comment => comment.IsDirective));
+        return isLost || (Local is not null && Layout.CommentsIn(Local.Declaration).Any()) ? null : this with { Call = call };
+    }
+
+    private static ReplaceableCode? FindSmallest(NativeCall call)
     {
         SyntaxNode invocation = call.Invocation.Syntax;
 
@@ -53,10 +66,9 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
         }
     }
 
-    /// <summary>The whole statement, where there is one that can be replaced by another.</summary>
-    public static ReplaceableCode? FindStatement(NativeCall call)
+    private static ReplaceableCode? FindWhole(NativeCall call)
     {
-        if (FindExpression(call) is not { } unused)
+        if (FindSmallest(call) is not { } unused)
         {
             return null;
         }
@@ -178,8 +190,8 @@ internal sealed record OverwrittenLocal(ILocalSymbol Local, SyntaxNode Declarati
         if (Next is null)
         {
             editor.InsertAfter(Declaration, generator.LocalDeclarationStatement(Local.Type, Local.Name)
-                .WithLeadingTrivia(Declaration.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.ToFullString().All(character => character is ' ' or '\t')))
-                .WithTrailingTrivia(Declaration.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n"))
+                .WithLeadingTrivia(Layout.IndentationOf(Declaration))
+                .WithTrailingTrivia(Layout.LineEndsOf(Declaration))
                 .WithAdditionalAnnotations(Formatter.Annotation));
             return;
         }
@@ -214,7 +226,7 @@ internal static class CallReplacement
             {
                 unused.Overwritten?.Declare(editor);
                 editor.ReplaceNode(unused.Node, created
-                    .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(unused.InnerComments))
+                    .WithLeadingTrivia(unused.Node.GetLeadingTrivia().AddRange(CommentsOf(unused)))
                     .WithTrailingTrivia(unused.Node.GetTrailingTrivia())
                     .WithAdditionalAnnotations(Formatter.Annotation));
             }
@@ -224,6 +236,14 @@ internal static class CallReplacement
                 StatementRemoval.Remove(declaration, editor);
             }
         });
+
+    /// <summary>The comments of what goes, each on a line of its own.</summary>
+    private static IEnumerable<SyntaxTrivia> CommentsOf(ReplaceableCode unused)
+    {
+        SyntaxNode node = unused.Node;
+        IEnumerable<SyntaxTrivia> next = [.. node.SyntaxTree.GetRoot().DescendantTrivia().Where(Layout.IsLineEnd).Take(1), .. Layout.IndentationOf(node)];
+        return unused.Call is { } call ? Layout.CommentsIn(node, call).SelectMany(comment => next.Prepend(comment)) : [];
+    }
 
     private static IEnumerable<SyntaxNode> PlacesOf(ReplaceableCode unused)
     {

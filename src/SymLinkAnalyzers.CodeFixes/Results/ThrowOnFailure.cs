@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
@@ -29,10 +28,10 @@ internal static class ThrowOnFailure
                 case IConditionalOperation { WhenFalse: null, Parent: IBlockOperation } conditional
                     when conditional.Condition == test
                         && !succeedsWhenTrue
-                        && OnlyThrows(conditional.WhenTrue)
+                        && FindThrown(conditional.WhenTrue) is { } thrown
                         && !conditional.Syntax.ContainsDirectives
-                        && !IsCaughtByType(conditional):
-                    return new ReplaceableCode(conditional.Syntax, IsStatement: true) { InnerComments = FindComments(conditional.Syntax, call.Syntax) };
+                        && !ExceptionHandlers.TellApart(conditional, thrown):
+                    return new ReplaceableCode(conditional.Syntax, IsStatement: true) { Call = call.Syntax };
                 default:
                     return null;
             }
@@ -41,34 +40,12 @@ internal static class ThrowOnFailure
         }
     }
 
-    /// <summary>Whether a handler of the same function asks which exception it is, so that another would go elsewhere.</summary>
-    private static bool IsCaughtByType(IOperation statement) => CaughtExceptions.ClausesRound(statement).Any(clause =>
-        clause.Filter is not null || AsksWhich(clause) || clause.ExceptionType is not { SpecialType: SpecialType.System_Object } and not { Name: "Exception" });
-
-    /// <summary>Whether a handler of any exception tells one type from others, or looks at its code.</summary>
-    private static bool AsksWhich(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(operation => operation
-        is IIsTypeOperation or IIsPatternOperation or IConversionOperation { IsImplicit: false } or ISwitchOperation or ISwitchExpressionOperation
-        or IPropertyReferenceOperation { Property.Name: "NativeErrorCode" or "ErrorCode" or "HResult" });
-
-    /// <summary>An exception of the author's own type, or from a method of theirs, is meant for code that expects it.</summary>
-    private static bool OnlyThrows(IOperation branch) => branch switch
+    /// <summary>The exception that is all a branch makes; null for one of the author's own type, or from a method of theirs, which is meant for code that expects it.</summary>
+    private static ITypeSymbol? FindThrown(IOperation branch) => branch switch
     {
-        IThrowOperation { Exception: { } exception } => exception.WithoutConversions() is IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: true },
-        IExpressionStatementOperation statement => OnlyThrows(statement.Operation),
-        IBlockOperation { Operations: { Length: 1 } operations } => OnlyThrows(operations[0]),
-        _ => false,
+        IThrowOperation { Exception: { } exception } => exception.WithoutConversions() is IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: true } type } ? type : null,
+        IExpressionStatementOperation statement => FindThrown(statement.Operation),
+        IBlockOperation { Operations: { Length: 1 } operations } => FindThrown(operations[0]),
+        _ => null,
     };
-
-    /// <summary>Each on a line of its own, indented as the statement is.</summary>
-    private static SyntaxTriviaList FindComments(SyntaxNode statement, SyntaxNode call)
-    {
-        SyntaxTrivia lineEnd = statement.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.ToFullString() is "\n" or "\r\n");
-        SyntaxTrivia indentation = statement.GetLeadingTrivia().LastOrDefault(trivia => trivia.ToFullString().All(character => character is ' ' or '\t'));
-        IEnumerable<SyntaxTrivia> comments = statement.DescendantTrivia().Where(trivia =>
-            statement.Span.Contains(trivia.Span)
-            && !call.FullSpan.Contains(trivia.Span)
-            && trivia.ToFullString() is var text
-            && (text.StartsWith("/", StringComparison.Ordinal) || text.StartsWith("'", StringComparison.Ordinal)));
-        return new SyntaxTriviaList().AddRange(comments.SelectMany(comment => new[] { comment, lineEnd, indentation }).Where(trivia => trivia.RawKind != 0));
-    }
 }

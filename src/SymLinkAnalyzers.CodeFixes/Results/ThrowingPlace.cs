@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
-using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
@@ -107,52 +106,4 @@ internal static class ThrowingPlace
 internal sealed record NamedLink(IReadOnlyCollection<IOperation> Parts, string? Text)
 {
     public static NamedLink Of(LinkCall? call) => call?.Link is { } link ? new NamedLink([link], link.ConstantValue is { HasValue: true, Value: string text } ? text : null) : new NamedLink([], Text: null);
-}
-
-/// <summary>Finds the handlers of a file that ask for the type of an exception, or for its code.</summary>
-internal static class CaughtTypes
-{
-    /// <summary>Whether one of them, perhaps in a caller, may be meant for what the statement throws.</summary>
-    public static bool Include(SyntaxNode statement, FixContext context)
-    {
-        ITypeSymbol[] thrown = [.. statement.DescendantNodes()
-            .Select(node => context.Model.GetOperation(node, context.CancellationToken))
-            .OfType<IThrowOperation>()
-            .Select(operation => operation.Exception?.WithoutConversions().Type)
-            .OfType<ITypeSymbol>()];
-        foreach (SyntaxToken token in context.Root.DescendantTokens())
-        {
-            if (statement.Span.Contains(token.Span))
-            {
-                continue;
-            }
-
-            if (token.ValueText == "NativeErrorCode")
-            {
-                return true;
-            }
-
-            if (string.Equals(token.ValueText, "catch", StringComparison.OrdinalIgnoreCase)
-                && FindClause(token, context) is { ExceptionType: { Name: not ("Exception" or "Object") } caught }
-                && Array.Exists(thrown, type => context.Compilation.ClassifyCommonConversion(type, caught).IsImplicit))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static ICatchClauseOperation? FindClause(SyntaxToken token, FixContext context)
-    {
-        foreach (SyntaxNode? node in new[] { token.Parent, token.Parent?.Parent })
-        {
-            if (node is not null && context.Model.GetOperation(node, context.CancellationToken) is ICatchClauseOperation clause)
-            {
-                return clause;
-            }
-        }
-
-        return null;
-    }
 }

@@ -9,7 +9,8 @@ namespace SymLinkAnalyzers.CodeFixes.Syntax;
 
 /// <summary>The expression that is the whole body of a member, local function or accessor of C#, or of a lambda.</summary>
 /// <param name="Owner">What has the body.</param>
-internal sealed record ExpressionBody(SyntaxNode Owner)
+/// <param name="Expression">The expression.</param>
+internal sealed record ExpressionBody(SyntaxNode Owner, SyntaxNode Expression)
 {
     /// <summary>That of C# which is run as a statement. Null where it is written as one, or where a block cannot take its place.</summary>
     public static ExpressionBody? Find(IExpressionStatementOperation statement)
@@ -58,7 +59,7 @@ internal sealed record ExpressionBody(SyntaxNode Owner)
         BlockSyntax End(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon) => Annotate(arrow!.Expression).WithTrailingTrivia(semicolon.TrailingTrivia);
 
         // A comment above the expression stays above what it has become.
-        BlockSyntax Annotate(ExpressionSyntax expression) => (expression.GetLeadingTrivia().Any(IsComment)
+        BlockSyntax Annotate(ExpressionSyntax expression) => (Layout.HasComment(expression.GetLeadingTrivia())
             ? block.ReplaceNode(block.Statements[0], block.Statements[0].WithLeadingTrivia(expression.GetLeadingTrivia()))
             : block).WithAdditionalAnnotations(Formatter.Annotation);
     }
@@ -69,12 +70,14 @@ internal sealed record ExpressionBody(SyntaxNode Owner)
             : generator.VoidReturningLambdaExpression(statements);
 
     private static ExpressionBody? Create(SyntaxNode owner, SyntaxNode expression) =>
-        owner.ContainsDirectives || HasComment(expression.GetFirstToken().GetPreviousToken()) ? null : new ExpressionBody(owner);
+        owner.ContainsDirectives
+        || HasComment(expression.GetFirstToken().GetPreviousToken())
+        || (expression.Parent is ArrowExpressionClauseSyntax && Layout.HasComment(expression.GetTrailingTrivia().Concat(expression.GetLastToken().GetNextToken().LeadingTrivia)))
+            ? null
+            : new ExpressionBody(owner, expression);
 
     /// <summary>A lambda that becomes a tree of expressions can have no statements.</summary>
     private static bool IsDelegate(IOperation statement) => statement.Parent?.Parent is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation };
 
-    private static bool HasComment(SyntaxToken token) => token.LeadingTrivia.Concat(token.TrailingTrivia).Any(IsComment);
-
-    private static bool IsComment(SyntaxTrivia trivia) => !string.IsNullOrWhiteSpace(trivia.ToFullString());
+    private static bool HasComment(SyntaxToken token) => Layout.HasComment(token.LeadingTrivia.Concat(token.TrailingTrivia));
 }

@@ -28,6 +28,17 @@ internal static class LanguageSyntax
         _ => IsVisualBasic(argument) ? VisualBasicSyntax.ExpressionOf(argument) : argument,
     };
 
+    /// <summary>The call or the creation of an object with one more argument: on a line of its own, where the last one stands on one.</summary>
+    public static SyntaxNode AddArgument(SyntaxNode node, SyntaxNode argument) => IsVisualBasic(node) ? VisualBasicSyntax.AddArgument(node, argument) : node switch
+    {
+        InvocationExpressionSyntax call => call.WithArgumentList(AddArgument(call.ArgumentList, (ArgumentSyntax)argument)),
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } list } creation => creation.WithArgumentList(AddArgument(list, (ArgumentSyntax)argument)),
+        ObjectCreationExpressionSyntax { Type: var type } creation => creation
+            .WithType(type.WithoutTrailingTrivia())
+            .WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList((ArgumentSyntax)argument)).WithTrailingTrivia(type.GetTrailingTrivia())),
+        _ => node,
+    };
+
     /// <summary>The name that an argument gives its parameter or property, or null.</summary>
     public static string? ArgumentNameOf(SyntaxNode argument) => argument switch
     {
@@ -86,6 +97,19 @@ internal static class LanguageSyntax
     /// <summary>What begins each line of a doc comment.</summary>
     public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
+    private static ArgumentListSyntax AddArgument(ArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        if (list.Arguments.Count == 0)
+        {
+            return list.AddArguments(argument);
+        }
+
+        ArgumentSyntax last = list.Arguments[list.Arguments.Count - 1];
+        AddedArgument<ArgumentSyntax> added = AddedArgument<ArgumentSyntax>.Behind(last, argument);
+        return list.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(list.Arguments.Replace(last, added.Last).GetWithSeparators().AddRange(
+            [SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(added.BehindComma), added.Argument])));
+    }
+
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
 }
 
@@ -101,4 +125,41 @@ internal static class WrittenArgument
         : null;
 
     public static bool IsNamed(SyntaxNode argument) => LanguageSyntax.ArgumentNameOf(argument) is not null;
+
+    /// <summary>The call without the argument, but with the comments round it.</summary>
+    public static SyntaxNode Remove(SyntaxNode argument, SyntaxNode call)
+    {
+        SyntaxToken before = argument.GetFirstToken().GetPreviousToken();
+        if (!Layout.HasComment(argument.DescendantTrivia().Concat(before.TrailingTrivia).Concat(argument.GetLastToken().GetNextToken().TrailingTrivia)))
+        {
+            return call.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+
+        // The blank behind the comma goes with it.
+        SyntaxNode tracked = call.TrackNodes(argument);
+        SyntaxToken comma = tracked.GetCurrentNode(argument)!.GetFirstToken().GetPreviousToken();
+        tracked = comma.TrailingTrivia.All(Layout.IsBlank) ? tracked.ReplaceToken(comma, comma.WithTrailingTrivia()) : tracked;
+        return tracked.RemoveNode(tracked.GetCurrentNode(argument)!, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+    }
+}
+
+/// <summary>An argument that comes behind the last one, as that is laid out.</summary>
+/// <param name="Last">The one before.</param>
+/// <param name="BehindComma">What stands between the comma and the argument.</param>
+/// <param name="Argument">The argument.</param>
+internal sealed record AddedArgument<T>(T Last, IReadOnlyList<SyntaxTrivia> BehindComma, T Argument)
+    where T : SyntaxNode
+{
+    public static AddedArgument<T> Behind(T last, T argument)
+    {
+        SyntaxTriviaList trailing = last.GetTrailingTrivia();
+        SyntaxTrivia[] lineEnds = [.. last.GetFirstToken().GetPreviousToken().TrailingTrivia.Where(Layout.IsLineEnd)];
+        bool endsLine = trailing.Any(Layout.IsLineEnd);
+        bool isParted = lineEnds.Length > 0 || (endsLine && Layout.HasComment(trailing));
+        T next = lineEnds.Length > 0 ? argument.WithLeadingTrivia(Layout.IndentationOf(last)) : argument;
+        return new AddedArgument<T>(
+            endsLine ? last.WithoutTrailingTrivia() : last,
+            !isParted ? [.. LanguageSyntax.ParseTrivia(" ", last)] : endsLine ? [.. trailing] : lineEnds,
+            !endsLine ? next : next.WithTrailingTrivia(isParted ? trailing.Where(Layout.IsLineEnd) : trailing));
+    }
 }

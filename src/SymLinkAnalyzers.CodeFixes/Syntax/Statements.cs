@@ -31,15 +31,15 @@ internal static class StatementRemoval
 {
     public static void Remove(SyntaxNode statement, DocumentEditor editor)
     {
-        if (HasComment(statement.GetTrailingTrivia()))
+        if (Layout.HasComment(statement.GetTrailingTrivia()))
         {
             // A comment behind it gets its place.
-            editor.ReplaceNode(statement, (current, _) => current.WithTrailingTrivia(current.GetTrailingTrivia().SkipWhile(IsBlank)));
+            editor.ReplaceNode(statement, (current, _) => current.WithTrailingTrivia(current.GetTrailingTrivia().SkipWhile(Layout.IsBlank)));
             editor.RemoveNode(statement, SyntaxRemoveOptions.KeepExteriorTrivia);
             return;
         }
 
-        if (!HasComment(statement.GetLeadingTrivia()) && !IsParted(statement))
+        if (!Layout.HasComment(statement.GetLeadingTrivia()) && !IsParted(statement))
         {
             editor.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
             return;
@@ -48,7 +48,7 @@ internal static class StatementRemoval
         // What comes next has an indentation of its own.
         SyntaxTrivia[] leading = [.. statement.GetLeadingTrivia()];
         int end = leading.Length;
-        while (end > 0 && IsBlank(leading[end - 1]))
+        while (end > 0 && Layout.IsBlank(leading[end - 1]))
         {
             end--;
         }
@@ -66,9 +66,5 @@ internal static class StatementRemoval
         return index > 0 && index + 1 < siblings.Length && HasBlankLine(part) && !HasBlankLine(siblings[index + 1]);
     }
 
-    private static bool HasBlankLine(SyntaxNode statement) => statement.GetLeadingTrivia().Any(piece => piece.ToFullString() is "\n" or "\r\n");
-
-    private static bool IsBlank(SyntaxTrivia piece) => piece.ToFullString().All(character => character is ' ' or '\t');
-
-    private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(piece => !string.IsNullOrWhiteSpace(piece.ToFullString()));
+    private static bool HasBlankLine(SyntaxNode statement) => statement.GetLeadingTrivia().Any(Layout.IsLineEnd);
 }

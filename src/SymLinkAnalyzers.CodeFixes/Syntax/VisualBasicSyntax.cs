@@ -26,6 +26,30 @@ internal static class VisualBasicSyntax
     public static SyntaxNode ExpressionOf(SyntaxNode argument) => argument is SimpleArgumentSyntax given ? given.Expression : argument;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SyntaxNode AddArgument(SyntaxNode node, SyntaxNode argument) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList: { } list } call => call.WithArgumentList(AddArgument(list, (ArgumentSyntax)argument)),
+        ObjectCreationExpressionSyntax { ArgumentList: { } list } creation => creation.WithArgumentList(AddArgument(list, (ArgumentSyntax)argument)),
+        ObjectCreationExpressionSyntax { Type: var type } creation => creation
+            .WithType(type.WithoutTrailingTrivia())
+            .WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList((ArgumentSyntax)argument)).WithTrailingTrivia(type.GetTrailingTrivia())),
+        _ => node,
+    };
+
+    private static ArgumentListSyntax AddArgument(ArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        if (list.Arguments.Count == 0)
+        {
+            return list.AddArguments(argument);
+        }
+
+        ArgumentSyntax last = list.Arguments[list.Arguments.Count - 1];
+        AddedArgument<ArgumentSyntax> added = AddedArgument<ArgumentSyntax>.Behind(last, argument);
+        return list.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(list.Arguments.Replace(last, added.Last).GetWithSeparators().AddRange(
+            [SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(added.BehindComma), added.Argument])));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? ArgumentNameOf(SyntaxNode argument) => (argument as SimpleArgumentSyntax)?.NameColonEquals?.Name.Identifier.ValueText;
 
     [MethodImpl(MethodImplOptions.NoInlining)]

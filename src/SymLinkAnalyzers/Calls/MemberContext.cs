@@ -109,6 +109,13 @@ internal sealed class MemberContext
     public KnownBits FindPassedBits(IArgumentOperation argument) =>
         (_passedBits ??= BitsFlow.Run(Variables, Graphs.All)).TryGetValue(argument.Syntax, out KnownBits bits) ? bits : KnownBits.Unknown;
 
+    /// <summary>The steps at a place of the code, each with the call that it comes after.</summary>
+    public IEnumerable<(NativeCall Call, FlowStep Step)> StepsTo(SyntaxNode place) =>
+        from call in Calls
+        from step in call.StepsAfter
+        where step.Syntax == place
+        select (call, step);
+
     /// <summary>What is known of the text that an expression of the member makes.</summary>
     public ComposedText ReadText(IOperation value) => ComposedText.Read(value, Variables, Types);
 }

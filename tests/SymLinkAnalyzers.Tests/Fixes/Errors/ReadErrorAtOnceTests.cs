@@ -43,6 +43,24 @@ public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", nameof(Rea
         """);
 
     [Fact]
+    public Task Exception_keeps_its_initializer() => VerifyBodyAsync(
+        """
+        if (!Create(link, target, 2))
+        {
+            Console.WriteLine(link);
+            throw [|new Win32Exception { Source = "links" }|];
+        }
+        """,
+        """
+        if (!Create(link, target, 2))
+        {
+            int lastError = Marshal.GetLastWin32Error();
+            Console.WriteLine(link);
+            throw new Win32Exception(lastError) { Source = "links" };
+        }
+        """);
+
+    [Fact]
     public Task Error_read_after_a_local_is_read_after_its_declaration() => VerifyBodyAsync(
         """
         bool ok = Create(link, target, 2);
@@ -132,6 +150,13 @@ public sealed class ReadErrorAtOnceTests() : CallFixTests("SLNK2003", nameof(Rea
         Console.WriteLine(link)
         If Not ok Then Throw New Win32Exception(lastError)
         """);
+
+    [Theory]
+    [InlineData("New Win32Exception With {.Source = \"links\"}")]
+    [InlineData("New Win32Exception() With {.Source = \"links\"}")]
+    public Task Visual_Basic_exception_keeps_its_initializer(string creation) => VerifyVisualBasicBodyAsync(
+        $"Dim ok = Create(link, target, 2)\nConsole.WriteLine(link)\nIf Not ok Then Throw [|{creation}|]",
+        "Dim ok = Create(link, target, 2)\nDim lastError As Integer = Marshal.GetLastWin32Error()\nConsole.WriteLine(link)\nIf Not ok Then Throw New Win32Exception(lastError) With {.Source = \"links\"}");
 
     [Fact]
     public Task Visual_Basic_error_of_Err_is_read_after_the_call() => VerifyVisualBasicBodyAsync(

@@ -477,6 +477,9 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
     [Theory]
     [InlineData("int flags = 0", "\"link\", \"target\"", "\"link\", \"target\", 2")]
     [InlineData("int flags = 1", "\"link\", \"target\"", "\"link\", \"target\", 1 | 2")]
+    [InlineData("int flags = 0", "\n        \"link\", // new\n        \"target\"", "\n        \"link\", // new\n        \"target\",\n        2")]
+    [InlineData("int flags = 0", "\n        \"link\",\n        \"target\" // old\n    ", "\n        \"link\",\n        \"target\", // old\n        2\n    ")]
+    [InlineData("int flags = 0", "\"link\", /* old */ \"target\" /* it is */", "\"link\", /* old */ \"target\" /* it is */, 2")]
     [InlineData("int flags = 0", "\"link\", (\"target\".Trim())!", "\"link\", (\"target\".Trim())!, 2")]
     [InlineData("int flags = 0", "target: \"target\", link: \"link\"", "target: \"target\", link: \"link\", flags: 2")]
     [InlineData("uint flags = 1", "\"link\", \"target\"", "\"link\", \"target\", 1U | 2")]
@@ -498,6 +501,29 @@ public sealed class AddUnprivilegedFlagTests() : FixTests<CallAnalyzer>("SLNK300
 
                 static bool Link() => {{call}} != 0;
             }
+            """;
+    }
+
+    [Theory]
+    [InlineData("\"link\", \"target\"", "\"link\", \"target\", 2")]
+    [InlineData("\n            \"link\",\n            \"target\"", "\n            \"link\",\n            \"target\",\n            2")]
+    [InlineData("target:=\"target\", link:=\"link\"", "target:=\"target\", link:=\"link\", flags:=2")]
+    public Task Visual_Basic_omitted_argument_is_added_with_the_default_value(string arguments, string fixedArguments)
+    {
+        return VerifyVisualBasicAsync(Source($$"""{|SLNK3001:CreateSymbolicLink({{arguments}})|}"""), Source($"CreateSymbolicLink({fixedArguments})"));
+
+        static string Source(string call) => $"""
+            Imports System.Runtime.InteropServices
+
+            Module NativeMethods
+                <DllImport("kernel32.dll")>
+                Function CreateSymbolicLink(link As String, target As String, Optional flags As Integer = 0) As Byte
+                End Function
+
+                Function Link() As Boolean
+                    Return {call} <> 0
+                End Function
+            End Module
             """;
     }
 

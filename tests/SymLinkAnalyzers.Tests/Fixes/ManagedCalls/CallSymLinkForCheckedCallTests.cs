@@ -61,6 +61,12 @@ public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", 
         SymLink.CreateFile(link, target); // After.
         """);
 
+    [Theory]
+    [InlineData("if (![|Create(link, target, 2)|] /* why */) throw new Win32Exception();")]
+    [InlineData("if (/* why */ ![|Create(link, target, 2)|]) throw new Win32Exception();")]
+    [InlineData("if (!/* why */[|Create(link, target, 2)|]) throw new Win32Exception();")]
+    public Task Comment_at_the_call_stays(string statement) => VerifyBodyAsync(statement, "/* why */\nSymLink.CreateFile(link, target);");
+
     [Fact]
     public Task Comments_among_the_arguments_stay() => VerifyBodyAsync(
         """

@@ -19,6 +19,20 @@ public sealed class CallSymLinkForIgnoredResultTests() : CallFixTests("SLNK2001"
     public Task Result_that_nothing_reads_goes(string statement) => VerifyBodyAsync(statement, "SymLink.CreateFile(link, target);");
 
     [Theory]
+    [InlineData("bool ok = // nobody looks\n    [|Create(link, target, 2)|];", "// nobody looks\nSymLink.CreateFile(link, target);")]
+    [InlineData("bool ok = [|Create(link, target, 2)|] /* nobody looks */;", "/* nobody looks */\nSymLink.CreateFile(link, target);")]
+    [InlineData("_ = /* nobody looks */ [|Create(link, target, 2)|];", "/* nobody looks */\nSymLink.CreateFile(link, target);")]
+    [InlineData("[|Create(link, target, 2)|] /* nobody looks */;", "SymLink.CreateFile(link, target) /* nobody looks */;")]
+    public Task Comments_stay(string statement, string expected) => VerifyBodyAsync(statement, expected);
+
+    [Theory]
+    [InlineData("bool ok /* made */;\nok = [|Create(link, target, 2)|];")]
+    [InlineData("bool ok = // nobody looks\n    [|Create(link, target, 2)|];\nok = directory;\nreturn ok;")]
+    [InlineData("[|NativeMethods // our own\n    .Create(link, target, 2)|];")]
+    [InlineData("[|Create(link, target, 2 /* unprivileged */ | 1)|];")]
+    public Task Call_with_a_comment_that_would_have_no_place_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Theory]
     [InlineData("bool ok = [|Create(link, target, 2)|];\nok = Directory.Exists(target);\nreturn ok;", "SymLink.CreateFile(link, target);\nbool ok = Directory.Exists(target);\nreturn ok;")]
     [InlineData("var ok = [|CreateByte(link, target, 2)|];\nLog(link);\nok = 1;\nreturn ok;", "SymLink.CreateFile(link, target);\nLog(link);\nbyte ok = 1;\nreturn ok;")]
     [InlineData("int ok = [|CreateByte(link, target, 2)|];\nok = CreateByte(target, link, 2);\nreturn ok;", "SymLink.CreateFile(link, target);\nint ok = CreateByte(target, link, 2);\nreturn ok;")]

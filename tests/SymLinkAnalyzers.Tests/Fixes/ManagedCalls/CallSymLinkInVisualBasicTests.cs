@@ -36,6 +36,19 @@ public sealed class CallSymLinkInVisualBasicTests() : CallFixTests("SLNK5001", n
         VerifyVisualBasicBodyAsync(statement, "SymLink.CreateFile(link, target)");
 
     [Fact]
+    public Task Remark_of_the_if_stays() => VerifyVisualBasicBodyAsync(
+        """
+        If Not [|Create(link, target, 2)|] Then
+            REM Tell why.
+            Throw New Win32Exception()
+        End If
+        """,
+        """
+        REM Tell why.
+        SymLink.CreateFile(link, target)
+        """);
+
+    [Fact]
     public Task Comments_of_the_if_stay() => VerifyVisualBasicBodyAsync(
         """
         ' Before.

@@ -12,8 +12,26 @@ public sealed class CallThrowingTwinTests() : CallFixTests("SLNK5005", nameof(Ca
     [InlineData("[|SymLink.TryCreate(link, target, SymLinkKind.File, out _)|];", "SymLink.Create(link, target, SymLinkKind.File);")]
     [InlineData("[|SymLink.TryCreate(link, target, SymLinkKind.File, out _, out _)|];", "SymLink.Create(link, target, SymLinkKind.File);")]
     [InlineData("[|SymLink.TryCreate(error: out _, path: link, pathToTarget: target, kind: SymLinkKind.File)|];", "SymLink.Create(path: link, pathToTarget: target, kind: SymLinkKind.File);")]
+    [InlineData("[|SymLink.TryCreate(link, target, SymLinkKind.File, out _ /* why */)|];", "SymLink.Create(link, target, SymLinkKind.File /* why */);")]
     [InlineData("Action create = () => [|SymLink.TryCreateFile(link, target)|];", "Action create = () => SymLink.CreateFile(link, target);")]
     public Task Try_goes(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Fact]
+    public Task Comments_stay() => VerifyBodyAsync(
+        """
+        [|SymLink.TryCreate(
+            link,
+            target,
+            SymLinkKind.File, // No folder.
+            out _)|];
+        """,
+        """
+        SymLink.Create(
+            link,
+            target,
+            SymLinkKind.File // No folder.
+            );
+        """);
 
     [Fact]
     public Task Method_named_alone_is_called() => VerifyFileAsync(
@@ -36,6 +54,8 @@ public sealed class CallThrowingTwinTests() : CallFixTests("SLNK5005", nameof(Ca
 
     [Theory]
     [InlineData("bool ok = [|SymLink.TryCreateFile(link, target)|];")]
+    [InlineData("_ = /* why */ [|SymLink.TryCreateFile(link, target)|];")]
+    [InlineData("[|SymLink.TryCreate(link, target, SymLinkKind.File, out /* why */ _)|];")]
     public Task Local_that_nothing_reads_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
     [Theory]

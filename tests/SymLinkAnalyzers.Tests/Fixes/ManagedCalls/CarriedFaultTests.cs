@@ -40,6 +40,20 @@ public sealed class CarriedFaultTests
         public Task Visual_Basic_call_whose_fault_would_be_lost_is_kept(string body) => VerifyVisualBasicBodyNotOfferedAsync(body);
     }
 
+    /// <summary>Two calls of which one makes the link: the deletion is corrected with either, and once.</summary>
+    public sealed class TryingTwice() : CallFixTests("SLNK5001", nameof(CallSymLink))
+    {
+        [Fact]
+        public Task Deletion_of_both_is_corrected() => VerifyBodyAsync(
+            "if (![|Create(link, target, 3)|] && ![|Create(link, target, 1)|]) return null;\nFile.Delete(link);",
+            "if (!SymLink.TryCreateDirectory(link, target) && !SymLink.TryCreateDirectory(link, target)) return null;\nDirectory.Delete(link);");
+
+        [Fact]
+        public Task Visual_Basic_deletion_of_both_is_corrected() => VerifyVisualBasicBodyAsync(
+            "If Not [|Create(link, target, 3)|] AndAlso Not [|Create(link, target, 1)|] Then Return Nothing\nFile.Delete(link)",
+            "If Not SymLink.TryCreateDirectory(link, target) AndAlso Not SymLink.TryCreateDirectory(link, target) Then Return Nothing\nIO.Directory.Delete(link)");
+    }
+
     public sealed class CallingFramework() : CallFixTests("SLNK2001", nameof(CallFrameworkApi))
     {
         [Theory]

@@ -82,6 +82,15 @@ public sealed class FailureAudienceTests
         public Task Visual_Basic_place_where_nothing_may_throw_is_kept(string member) => VerifyVisualBasicMembersAsync(member, member);
     }
 
+    public sealed class CallingFrameworkForChecked() : CallFixTests("SLNK5001", nameof(CallFrameworkApi))
+    {
+        [Theory]
+        [InlineData("void N() { try { File.WriteAllText(\"a\", \"\"); Make(\"a\", \"b\"); } catch (IOException) { } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }")]
+        public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller) => VerifyMembersNotOfferedAsync(
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller);
+    }
+
     public sealed class Checking() : CallFixTests("SLNK2001", nameof(ThrowWin32Exception))
     {
         [Theory]
@@ -154,6 +163,20 @@ public sealed class FailureAudienceTests
         [Theory]
         [InlineData("[|Process.Start(\"cmd\", \"/c mklink a b\")|].WaitForExit()\nIf Not File.Exists(\"a\") Then Log(\"none\")")]
         public Task Visual_Basic_place_where_the_author_reports_is_kept(string body) => VerifyVisualBasicBodyNotOfferedAsync(body);
+    }
+
+    /// <summary>The exception that the exit code is turned into.</summary>
+    public sealed class ReplacingMklinkByFramework() : CallFixTests("SLNK5002", nameof(CodeFixes.Processes.CallFrameworkApiForMklink))
+    {
+        [Theory]
+        [InlineData("void N() { try { Make(); } catch (IOException) { } }", false)]
+        [InlineData("void N() { try { Make(); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }", false)]
+        [InlineData("void N() { Make(); }", true)]
+        public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller, bool isOffered)
+        {
+            string source = "void Make()\n{\n    var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n    process.WaitForExit();\n    if (process.ExitCode != 0) throw new InvalidOperationException(\"mklink failed\");\n}\n" + caller;
+            return isOffered ? VerifyMembersAsync(source, "void Make()\n{\n    File.CreateSymbolicLink(\"a\", \"b\");\n}\n" + caller) : VerifyMembersNotOfferedAsync(source);
+        }
     }
 
     public sealed class CallingThrowingTwin() : CallFixTests("SLNK5005", nameof(CallThrowingTwin))
@@ -269,6 +292,52 @@ public sealed class FailureAudienceTests
         public Task Exception_for_a_caller_who_asks_for_its_type_stays(string caller) => VerifyMembersAsync(
             "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new Win32Exception(Marshal.GetLastWin32Error());\n}\n" + caller,
             "static void Make(string link, string target)\n{\n    if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode)) throw new Win32Exception(nativeErrorCode);\n}\n" + caller);
+
+        [Theory]
+        [InlineData("void N() { try { File.WriteAllText(\"a\", \"\"); Make(\"a\", \"b\"); } catch (IOException) { } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (UnauthorizedAccessException) { } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (SymLinkException) { } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e.Message == \"Cannot link\") { Log(e.Message); } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) { Log(e is InvalidOperationException ? e.Message : \"\"); } }")]
+        public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller) => VerifyMembersAsync(
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller,
+            "static void Make(string link, string target)\n{\n    if (!SymLink.TryCreateFile(link, target)) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller);
+
+        [Theory]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (FormatException e) { Log(e is { InnerException: null } ? \"\" : e.Message); } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is not OutOfMemoryException) { Log(e.Message); } }")]
+        public Task Handler_of_either_or_of_neither_does_not_matter(string caller) => VerifyMembersAsync(
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller,
+            "static void Make(string link, string target)\n{\n    SymLink.CreateFile(link, target);\n}\n" + caller);
+
+        [Fact]
+        public Task Visual_Basic_exception_stays_where_a_handler_would_take_another()
+        {
+            const string Caller = "\n\nSub N()\n    Try\n        Make(\"a\", \"b\")\n    Catch failure As IOException\n    End Try\nEnd Sub";
+            return VerifyVisualBasicMembersAsync(
+                "Sub Make(link As String, target As String)\n    If Not [|Create(link, target, 2)|] Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub" + Caller,
+                "Sub Make(link As String, target As String)\n    If Not SymLink.TryCreateFile(link, target) Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub" + Caller);
+        }
+
+        [Theory]
+        [InlineData("sealed class LinkException : Win32Exception;\nvoid N()\n{\n    if (![|Create(\"a\", \"b\", 2)|]) throw new LinkException();\n}")]
+        [InlineData("sealed class LinkException : Exception\n{\n    public LinkException() : base(\"Error \" + Marshal.GetLastWin32Error()) { }\n}\nvoid N()\n{\n    if (![|Create(\"a\", \"b\", 2)|]) throw new LinkException();\n}")]
+        [InlineData("static int LastCode => Marshal.GetLastWin32Error();\nint N() => [|Create(\"a\", \"b\", 2)|] ? 0 : LastCode;")]
+        [InlineData("static int LastCode { get { return Marshal.GetLastWin32Error(); } }\nint N() => [|Create(\"a\", \"b\", 2)|] ? 0 : LastCode;")]
+        [InlineData("bool Linked => [|Create(\"a\", \"b\", 2)|];\nvoid N() { if (!Linked) throw new Win32Exception(); }")]
+        [InlineData("bool Linked { get { return [|Create(\"a\", \"b\", 2)|]; } }\nvoid N() { if (!this.Linked) throw new Win32Exception(); }")]
+        public Task Call_whose_error_an_exception_or_a_property_reads_is_kept(string members) => VerifyMembersNotOfferedAsync(members);
+
+        [Fact]
+        public Task Exception_of_the_author_that_is_given_the_code_is_given_that_of_the_call() => VerifyMembersAsync(
+            "sealed class LinkException(int code) : Win32Exception(code);\nvoid N()\n{\n    if (![|Create(\"a\", \"b\", 2)|]) throw new LinkException(Marshal.GetLastWin32Error());\n}",
+            "sealed class LinkException(int code) : Win32Exception(code);\nvoid N()\n{\n    if (!SymLink.TryCreate(\"a\", \"b\", SymLinkKind.File, out _, out int nativeErrorCode)) throw new LinkException(nativeErrorCode);\n}");
+
+        [Theory]
+        [InlineData("ReadOnly Property LastCode As Integer\n    Get\n        Return Err.LastDllError\n    End Get\nEnd Property\n\nFunction N() As Integer\n    Return If([|Create(\"a\", \"b\", 2)|], 0, LastCode)\nEnd Function")]
+        [InlineData("ReadOnly Property Linked As Boolean\n    Get\n        Return [|Create(\"a\", \"b\", 2)|]\n    End Get\nEnd Property\n\nSub N()\n    If Not Linked Then Throw New Win32Exception()\nEnd Sub")]
+        public Task Visual_Basic_call_whose_error_a_property_reads_is_kept(string members) => VerifyVisualBasicMembersAsync(members, members);
 
         [Fact]
         public Task Exception_of_the_author_stays() => VerifyMembersAsync(

@@ -14,7 +14,31 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(Replace
     [InlineData("File.Delete(link);\nif (![|Create(link, target, 2)|]) throw new Win32Exception();", "SymLink.Replace(link, target, SymLinkKind.File);")]
     [InlineData("File.Delete(link);\n[|CreateByDefault(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
     [InlineData("var old = new FileInfo(link);\nif (old.Exists) File.Delete(link);\n[|Create(link, target, 2)|];", "var old = new FileInfo(link);\nSymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("foreach (string path in new[] { link })\n{\n    File.Delete(link);\n    [|Create(link, target, 3)|];\n}", "foreach (string path in new[] { link })\n{\n    SymLink.Replace(link, target, SymLinkKind.Directory);\n}")]
     public Task Deletion_goes_with_the_call(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Fact]
+    public Task Wrong_deletion_afterwards_is_corrected() => VerifyBodyAsync(
+        "Directory.Delete(link, false);\n[|Create(link, target, 3)|];\nFile.Delete(link);",
+        "SymLink.Replace(link, target, SymLinkKind.Directory);\nDirectory.Delete(link);");
+
+    [Fact]
+    public Task Arguments_keep_their_lines() => VerifyBodyAsync(
+        """
+        File.Delete(link);
+        [|CreateByDefault(
+            link, // The new one.
+            target)|];
+        """,
+        """
+        SymLink.Replace(
+            link, // The new one.
+            target,
+            SymLinkKind.File);
+        """);
+
+    [Fact]
+    public Task Deletion_with_a_comment_in_it_is_kept() => VerifyBodyNotOfferedAsync("if (File.Exists(link)) { /* The old one. */ File.Delete(link); }\n[|Create(link, target, 2)|];");
 
     [Fact]
     public Task Comments_stay() => VerifyBodyAsync(
@@ -63,6 +87,14 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(Replace
     [InlineData("If File.Exists(link) Then\n    File.Delete(link)\nEnd If\n[|Create(link, target, 2)|]")]
     [InlineData("If (File.Exists(link)) Then File.Delete(link)\n[|Create(link, target, 2)|]")]
     public Task Visual_Basic_deletion_goes_with_the_call(string body) => VerifyVisualBasicBodyAsync(body, "SymLink.Replace(link, target, SymLinkKind.File)");
+
+    [Fact]
+    public Task Visual_Basic_wrong_deletion_afterwards_is_corrected() => VerifyVisualBasicBodyAsync(
+        "IO.Directory.Delete(link, False)\n[|Create(link, target, 3)|]\nFile.Delete(link)",
+        "SymLink.Replace(link, target, SymLinkKind.Directory)\nIO.Directory.Delete(link)");
+
+    [Fact]
+    public Task Visual_Basic_deletion_with_a_comment_in_it_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("If File.Exists(link) Then\n    REM The old one.\n    File.Delete(link)\nEnd If\n[|Create(link, target, 2)|]");
 
     [Fact]
     public Task Visual_Basic_deletion_that_depends_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("If directory Then File.Delete(link)\n[|Create(link, target, 2)|]");

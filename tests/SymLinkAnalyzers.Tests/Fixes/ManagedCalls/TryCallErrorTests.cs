@@ -10,9 +10,21 @@ public sealed class TryCallErrorTests() : CallFixTests("SLNK5001", nameof(CallSy
     [InlineData("[|Create(link, target, 2)|] && Marshal.GetLastWin32Error() == 0", "SymLink.TryCreateFile(link, target)")]
     [InlineData("!([|Create(link, target, 2)|]) || Marshal.GetLastWin32Error() != 0", "!(SymLink.TryCreateFile(link, target))")]
     [InlineData("directory && [|Create(link, target, 2)|] && GetLastError() == 0", "directory && SymLink.TryCreateFile(link, target)")]
+    [InlineData("[|Create(link, target, 2)|] && (Marshal.GetLastWin32Error() == 0)", "SymLink.TryCreateFile(link, target)")]
+    [InlineData("(directory || [|Create(link, target, 2)|]) && Marshal.GetLastWin32Error() == 0", "(directory || SymLink.TryCreateFile(link, target))")]
     public Task Test_of_the_code_that_is_joined_to_the_result_goes(string condition, string fixedCondition) => VerifyBodyAsync(
         $"return {condition};",
         $"return {fixedCondition};");
+
+    [Fact]
+    public Task Joined_test_with_a_comment_stays() => VerifyBodyNotOfferedAsync("return [|Create(link, target, 2)|] // Needs a privilege.\n    && Marshal.GetLastWin32Error() == 0;");
+
+    [Theory]
+    [InlineData("throw new Win32Exception { Source = \"links\" };", "throw new Win32Exception(nativeErrorCode) { Source = \"links\" };")]
+    [InlineData("Win32Exception error = new() { Source = \"links\" }; throw error;", "Win32Exception error = new(nativeErrorCode) { Source = \"links\" }; throw error;")]
+    public Task Exception_keeps_its_initializer(string statement, string fixedStatement) => VerifyBodyAsync(
+        $"if (![|Create(link, target, 2)|]) {{ Log(link); {statement} }}",
+        $"if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode)) {{ Log(link); {fixedStatement} }}");
 
     [Fact]
     public Task Code_that_an_import_of_GetLastError_reads_is_handed_over() => VerifyBodyAsync(

@@ -66,6 +66,44 @@ public sealed class ThrowWin32ExceptionTests() : FixTests<CallAnalyzer>("SLNK200
         }
         """);
 
+    [Theory]
+    [InlineData("{|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|} /* nobody looks */;", "/* nobody looks */")]
+    [InlineData("_ = // nobody looks\n            {|SLNK2001:NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File)|};", "// nobody looks")]
+    public Task Comment_in_the_statement_stands_above(string statement, string comment) => VerifyCSharpAsync(
+        $$"""
+        using System.ComponentModel;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                {{statement}}
+            }
+        }
+        """,
+        $$"""
+        using System.ComponentModel;
+        using System.Runtime.InteropServices;
+
+        class Program
+        {
+            static void Link(string link, string target)
+            {
+                {{comment}}
+                if (!NativeMethods.CreateSymbolicLink(link, target, SymbolicLink.File))
+                {
+                    throw new Win32Exception(Marshal.GetLastWin32Error());
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("static void Link() => {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|} /* why */;")]
+    [InlineData("static void Link() => _ = /* why */ {|SLNK2001:NativeMethods.CreateSymbolicLink(\"link\", \"target\", SymbolicLink.File)|};")]
+    public Task Body_that_could_not_keep_a_comment_is_kept(string member) => VerifyCSharpNotOfferedAsync($"class Program\n{{\n    {member}\n}}");
+
     [Fact]
     public Task Comments_and_the_layout_of_arguments_are_kept() => VerifyCSharpAsync(
         """
