@@ -12,6 +12,7 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
     private readonly HashSet<EditRecord> _records = [];
+    private readonly Dictionary<string, List<TextSpan>> _gone = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
     private readonly List<Func<CancellationToken, Task>> _afterwards = [];
     private readonly HashSet<DocumentId> _emptied = [];
@@ -72,6 +73,19 @@ internal sealed class SolutionEdits(Solution solution)
     public bool TryRecord(EditRecord edit) => _records.Add(edit);
 
     public bool IsRecorded(EditRecord edit) => _records.Contains(edit);
+
+    /// <summary>Says that nothing is left of the code after the run, in however many projects its file is.</summary>
+    public void RecordGone(SyntaxNode code)
+    {
+        if (!_gone.TryGetValue(code.SyntaxTree.FilePath, out List<TextSpan>? spans))
+        {
+            _gone.Add(code.SyntaxTree.FilePath, spans = []);
+        }
+
+        spans.Add(code.FullSpan);
+    }
+
+    public bool IsGone(string file, TextSpan span) => _gone.TryGetValue(file, out List<TextSpan>? spans) && spans.Exists(gone => gone.Contains(span));
 
     /// <summary>Sets AllowUnsafeBlocks in the C# projects that compile a file, which the code that is generated for a LibraryImport needs.</summary>
     public void AllowUnsafeCode(Document document) =>
@@ -139,7 +153,7 @@ internal sealed class SolutionEdits(Solution solution)
     }
 }
 
-/// <summary>An edit of a run that its other fixes have to know of: to make it no second time, or to count on what is gone.</summary>
+/// <summary>An edit of a run that its other fixes have to know of, to make it no second time.</summary>
 internal abstract record EditRecord;
 
 /// <inheritdoc/>

@@ -86,6 +86,10 @@ internal static class LanguageSyntax
     /// <summary>What begins each line of a doc comment.</summary>
     public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
+    /// <summary>Whether it is code between directives that the build leaves out.</summary>
+    public static bool IsDisabledText(SyntaxTrivia trivia, SyntaxNode root) =>
+        IsVisualBasic(root) ? VisualBasicSyntax.IsDisabledText(trivia) : trivia.IsKind(SyntaxKind.DisabledTextTrivia);
+
     private static bool IsVisualBasic(SyntaxNode node) => node.Language == LanguageNames.VisualBasic;
 }
 
