@@ -222,7 +222,7 @@ internal static class GeneratedFile
     public static bool Is(Document document, SyntaxTree tree) =>
         IsByName(document) || tree.GetRoot().GetLeadingTrivia().Any(trivia => SaysSo(trivia.ToString()));
 
-    public static bool IsByName(Document document) =>
+    private static bool IsByName(Document document) =>
         document is SourceGeneratedDocument || Array.Exists(s_endings, ending => document.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool SaysSo(string comment) =>

@@ -38,7 +38,7 @@ internal sealed record ImportHome(string Name, INamedTypeSymbol? Type, Document 
         return (from reference in type.DeclaringSyntaxReferences
                 orderby reference.SyntaxTree == context.Root.SyntaxTree ? 0 : 1
                 let document = context.Document.Project.GetDocument(reference.SyntaxTree)
-                where document is not null && !GeneratedFile.IsByName(document)
+                where document is not null && !GeneratedFile.Is(document, reference.SyntaxTree)
                 select new ImportHome(type.Name, type, document, LanguageSyntax.FindType(reference.GetSyntax(context.CancellationToken)), encloses)).FirstOrDefault();
     }
 
