@@ -98,8 +98,11 @@ internal sealed class SolutionEdits(Solution solution)
     public void AddDocument(Document model, string name, SyntaxNode root)
     {
         string extension = model.Project.Language == LanguageNames.CSharp ? ".cs" : ".vb";
-        string free = FreeName.Find(name, wanted => model.Project.Documents.Any(document =>
-            string.Equals(document.Name, wanted + extension, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders)));
+        IEnumerable<(string Name, IReadOnlyList<string> Folders)> taken = model.Project.Documents
+            .Select(document => (document.Name, document.Folders))
+            .Concat(_newDocuments.Where(added => added.Model.Project.Id == model.Project.Id).Select(added => (added.Name, added.Model.Folders)));
+        string free = FreeName.Find(name, wanted => taken.Any(file =>
+            string.Equals(file.Name, wanted + extension, StringComparison.OrdinalIgnoreCase) && file.Folders.SequenceEqual(model.Folders)));
         _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), free + extension, model, root));
     }
 
@@ -162,7 +165,7 @@ internal sealed record AddedNamespace(DocumentId Document, string Name) : EditRe
 /// <summary>A member of a type, or one that is written beside it.</summary>
 internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : EditRecord;
 
-/// <summary>A type of a project.</summary>
+/// <summary>A type of a project, by its name in full.</summary>
 internal sealed record AddedType(ProjectId Project, string Name) : EditRecord;
 
 /// <summary>A local of a member.</summary>

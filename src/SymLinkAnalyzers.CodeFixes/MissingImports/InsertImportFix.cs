@@ -33,7 +33,7 @@ internal abstract class InsertImportFix(bool isLibraryImport) : UnresolvedNameFi
         SyntaxNode? converted = null;
         if (flags is not null && (insertion.Flags is not null || insertion.FlagsNumber is not null))
         {
-            string? namespaceName = home.Type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null;
+            string? namespaceName = home.Type is null ? null : home.Namespace;
             converted = insertion.Flags is { } target ? flags.ConvertTo(target, namespaceName, context.Generator) : flags.ConvertTo(insertion.FlagsNumber!, call.Function, context.Generator);
             if (converted is null)
             {
