@@ -12,12 +12,8 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="Context">The place that it is written for.</param>
 /// <param name="Home">The type that it goes into.</param>
 /// <param name="Import">What is written.</param>
-/// <param name="Flags">The type of the flags, or null where they are a plain number.</param>
-internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import, FlagsEnum? Flags)
+internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import)
 {
-    /// <summary>The number that the flags are in place of an enum, because calls that wait for the import pass one; or null.</summary>
-    public INamedTypeSymbol? FlagsNumber { get; init; }
-
     /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
     /// <param name="context">The place that it is written for.</param>
     /// <param name="home">The type that it goes into.</param>
@@ -36,14 +32,21 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
             return null;
         }
 
-        FlagsEnum? flags = FlagsEnum.Of(function);
-        INamedTypeSymbol? number = flags is null ? null : WaitingCalls.FindNumber(function, home, call, context);
-        flags = number is null ? flags : null;
-        var givenFlags = (call is null ? null : UnresolvedFlags.Read(call, context))?.Value.Type as INamedTypeSymbol;
-        flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
+        var flags = FlagsTarget.Of(function);
+        if (flags is not null)
+        {
+            var given = (call is null ? null : UnresolvedFlags.Read(call, context))?.Value.Type as INamedTypeSymbol;
+            flags = WaitingCalls.FindNumber(function, home, call, context) is { } number ? flags.With(number)
+                : (given is null ? null : flags.TryWith(given, function, context.Compilation)) ?? flags.Reuse(function, context.Compilation, context.CancellationToken);
+        }
+
         if (flags is { Existing: null })
         {
-            flags = flags with { Name = FreeName.Find(flags.Name, name => context.MeansSomething(name) || (home.Type is { } type && (!type.GetMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any()))) };
+            flags = flags with
+            {
+                Name = FreeName.Find(flags.Name, name => context.MeansSomething(name) || (home.Type is { } type && (!type.GetMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any()))),
+                Namespace = home.Type is null ? null : home.Namespace,
+            };
         }
 
         bool isUserMode = function.Frameworks.Contains(DriverFramework.Umdf) && context.Interop.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf;
@@ -54,21 +57,17 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 function,
                 function.Modules[isUserMode ? function.Modules.Length - 1 : 0].FileName,
                 isLibraryImport,
-                (flags?.Existing ?? number)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
+                flags,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(MarkForWindows.Namespace + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
-            flags)
-        {
-            FlagsNumber = number,
-        };
+                MarksWindows: await context.FindTypeEverywhereAsync(MarkForWindows.Namespace + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)));
     }
 
     /// <summary>False where another edit of the run already writes a type of that name, or the import with other flags.</summary>
     public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
         var import = new AddedImport(Home.Document.Project.Id, Home.FullName, Import.Name);
-        var flags = new AddedImportFlags(import, Import.FlagsType);
+        var flags = new AddedImportFlags(import, Import.Flags?.TypeName);
         if (edits.IsRecorded(import))
         {
             return edits.IsRecorded(flags);
@@ -88,7 +87,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
 
         var text = new ImportText(Home);
         List<string> types = Home.Type is null ? [text.WriteClass(Import)] : [];
-        if (Flags is { Existing: null } newEnum && edits.TryRecord(Home.Adds(newEnum.Name)))
+        if (Import.Flags is { Existing: null } newEnum && edits.TryRecord(Home.Adds(newEnum.Name)))
         {
             types.Add(text.WriteEnum(newEnum));
         }

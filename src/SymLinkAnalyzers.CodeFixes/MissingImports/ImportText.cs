@@ -15,11 +15,11 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="Function">The row.</param>
 /// <param name="Module">The file that exports it.</param>
 /// <param name="IsLibraryImport">Whether it is a LibraryImport rather than a DllImport.</param>
-/// <param name="FlagsType">The type of the flags, as code that stands anywhere names it; null for a plain number.</param>
+/// <param name="Flags">What it takes as flags, or null where it takes none that have names.</param>
 /// <param name="IsPrivate">Whether nobody but its type may call it.</param>
 /// <param name="IsInModule">Whether it goes into what is a module in Visual Basic, whose members are shared as they are.</param>
 /// <param name="MarksWindows">Whether it says itself that it exists on Windows alone.</param>
-internal sealed record NewImport(NativeFunction Function, string Module, bool IsLibraryImport, string? FlagsType, bool IsPrivate, bool IsInModule, bool MarksWindows)
+internal sealed record NewImport(NativeFunction Function, string Module, bool IsLibraryImport, FlagsTarget? Flags, bool IsPrivate, bool IsInModule, bool MarksWindows)
 {
     /// <summary>The name that the method has, whichever export it calls.</summary>
     public string Name => Function.Name;
@@ -40,7 +40,7 @@ internal sealed class ImportText(ImportHome home)
 
     private string GlobalInterop => Global + InteropName.Namespace;
 
-    public string WriteEnum(FlagsEnum flags)
+    public string WriteEnum(FlagsTarget flags)
     {
         IEnumerable<string> members = flags.Members.Select(member => $"    {member.Name} = {member.Value}{Choose(",", "")}");
         return string.Join("\n", _isCSharp
@@ -179,7 +179,7 @@ internal sealed class ImportText(ImportHome home)
 
     private string WriteParameter(NativeParameter parameter, NewImport import)
     {
-        string type = parameter.Role == ParameterRole.Flags && import.FlagsType is { } flags ? flags : parameter.Type switch
+        string type = parameter.Role == ParameterRole.Flags && import.Flags is { } flags ? flags.TypeName : parameter.Type switch
         {
             NativeType.String => Choose("string", "String"),
             NativeType.UInt32 => Choose("uint", "UInteger"),

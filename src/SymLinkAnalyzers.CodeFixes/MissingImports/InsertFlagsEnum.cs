@@ -19,7 +19,7 @@ internal sealed class InsertFlagsEnum : Fix
             || import.FindParameter(ParameterRole.Flags) is not { Type: IErrorTypeSymbol { Name: { Length: > 0 } name } } parameter
             || !parameter.Locations.Any(location => location.SourceTree == context.Root.SyntaxTree)
             || context.FindNode().ToString() != name
-            || FlagsEnum.Of(function) is not { } flags
+            || FlagsTarget.Of(function) is not { } flags
             || ImportHome.In(import.Method.ContainingType, context) is not { } home)
         {
             return null;
