@@ -162,8 +162,11 @@ internal abstract record EditRecord;
 /// <inheritdoc/>
 internal sealed record AddedNamespace(DocumentId Document, string Name) : EditRecord;
 
-/// <summary>A member of a type, or one that is written beside it.</summary>
-internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : EditRecord;
+/// <summary>A member of a type, wherever in it the fixes write it.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Container">The type, by its name in full.</param>
+/// <param name="Name">The name, with the parameters where there are overloads.</param>
+internal sealed record AddedMember(ProjectId Project, string Container, string Name) : EditRecord;
 
 /// <summary>A type of a project, by its name in full.</summary>
 internal sealed record AddedType(ProjectId Project, string Name) : EditRecord;

@@ -66,7 +66,7 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
     /// <summary>False where another edit of the run already writes a type of that name, or the import with other flags.</summary>
     public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        var import = new AddedImport(Home.Document.Project.Id, Home.FullName, Import.Name);
+        var import = new AddedMember(Home.Document.Project.Id, Home.FullName, Import.Name);
         var flags = new AddedImportFlags(import, Import.Flags?.TypeName);
         if (edits.IsRecorded(import))
         {
@@ -114,8 +114,5 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
     }
 }
 
-/// <summary>An import of a type, which may be new itself.</summary>
-internal sealed record AddedImport(ProjectId Project, string Type, string Name) : EditRecord;
-
-/// <summary>What its flags are.</summary>
-internal sealed record AddedImportFlags(AddedImport Import, string? Type) : EditRecord;
+/// <summary>What the flags of an import are.</summary>
+internal sealed record AddedImportFlags(AddedMember Import, string? Type) : EditRecord;
