@@ -70,36 +70,17 @@ internal static class UnusedImport
     /// <param name="edits">The edits of the run.</param>
     private static async Task<bool> TryRemoveAsync(ISymbol symbol, SyntaxNode whole, FixContext context, SolutionEdits edits)
     {
-        if (edits.IsGone(whole.SyntaxTree.FilePath, whole.Span) || !MayGo(symbol, whole, context))
+        if (edits.IsGone(whole.SyntaxTree.FilePath, whole.Span)
+            || !MayGo(symbol, whole, context)
+            || await FindUsingsAsync(symbol, whole, context, edits).ConfigureAwait(false) is not { } usings)
         {
             return false;
-        }
-
-        var flags = symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } ? (INamedTypeSymbol)symbol : null;
-        IEnumerable<ISymbol> named = flags is null ? [symbol] : flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }).Append(flags);
-        Dictionary<SyntaxNode, DocumentId> usings = [];
-        foreach (ISymbol name in named)
-        {
-            foreach (Mention mention in await context.FindMentionsAsync(name, SearchScope.Solution).ConfigureAwait(false))
-            {
-                if (edits.IsGone(mention.Name.SyntaxTree.FilePath, mention.Name.Span) || IsWithin(mention, whole))
-                {
-                    continue;
-                }
-
-                if (mention.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not { Alias: null } directive || GeneratedFile.Is(mention.Document, directive.SyntaxTree))
-                {
-                    return false;
-                }
-
-                usings[directive] = mention.Document.Id;
-            }
         }
 
         // The members of a class were claimed when they went.
         Document document = context.Solution.GetDocument(whole.SyntaxTree)!;
         if (await IsInDisabledTextAsync(symbol.Name, document.Project, context.CancellationToken).ConfigureAwait(false)
-            || ((flags is not null || symbol is IMethodSymbol) && !edits.TryClaim([new EditPlace(document.Id, whole)])))
+            || (symbol is IMethodSymbol or INamedTypeSymbol { TypeKind: TypeKind.Enum } && !edits.TryClaim([new EditPlace(document.Id, whole)])))
         {
             return false;
         }
@@ -122,6 +103,32 @@ internal static class UnusedImport
         return true;
 
         bool IsGone(ISymbol member) => member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.All(reference => edits.IsGone(reference.SyntaxTree.FilePath, reference.Span));
+    }
+
+    /// <summary>The usings of a type that is to go, with their files; null where other code names it, or a member of an enum.</summary>
+    private static async Task<Dictionary<SyntaxNode, DocumentId>?> FindUsingsAsync(ISymbol symbol, SyntaxNode whole, FixContext context, SolutionEdits edits)
+    {
+        IEnumerable<ISymbol> members = symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } flags ? flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }) : [];
+        Dictionary<SyntaxNode, DocumentId> usings = [];
+        foreach (ISymbol named in members.Append(symbol))
+        {
+            foreach (Mention mention in await context.FindMentionsAsync(named, SearchScope.Solution).ConfigureAwait(false))
+            {
+                if (edits.IsGone(mention.Name.SyntaxTree.FilePath, mention.Name.Span) || IsWithin(mention, whole))
+                {
+                    continue;
+                }
+
+                if (mention.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not { Alias: null } directive || GeneratedFile.Is(mention.Document, directive.SyntaxTree))
+                {
+                    return null;
+                }
+
+                usings[directive] = mention.Document.Id;
+            }
+        }
+
+        return usings;
     }
 
     /// <summary>The same file may be part of several projects.</summary>
