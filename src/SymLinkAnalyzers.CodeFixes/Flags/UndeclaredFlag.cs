@@ -22,7 +22,7 @@ internal abstract record UndeclaredFlag(DocumentId Document, SyntaxNode Place, I
     /// <summary>Once for all fixes of a run.</summary>
     public async Task DeclareAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        if (edits.TryRecord(new AddedFlag(Place.SyntaxTree.FilePath, Container.ToDisplayString(), Name)))
+        if (edits.TryRecord(new AddedMember(Document.ProjectId, Container.ToDisplayString(), Name)))
         {
             Add(await edits.GetEditorAsync(Document, cancellationToken).ConfigureAwait(false));
         }
@@ -30,9 +30,6 @@ internal abstract record UndeclaredFlag(DocumentId Document, SyntaxNode Place, I
 
     protected abstract void Add(DocumentEditor editor);
 }
-
-/// <summary>A name that a type gets, whichever of its members the fixes write it after. Another project may have a type of that name too.</summary>
-internal sealed record AddedFlag(string File, string Container, string Name) : EditRecord;
 
 /// <summary>An enum member that a fix refers to and that has to be added first.</summary>
 internal sealed record UndeclaredEnumMember(DocumentId Document, SyntaxNode Declaration, INamedTypeSymbol Container, string Name, NativeFlag Flag)

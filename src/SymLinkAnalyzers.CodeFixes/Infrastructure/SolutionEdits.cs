@@ -12,6 +12,7 @@ internal sealed class SolutionEdits(Solution solution)
     private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextSpan>> _claimed = [];
     private readonly HashSet<EditRecord> _records = [];
+    private readonly Dictionary<string, List<TextSpan>> _gone = [];
     private readonly Dictionary<EditPlace, int> _removedMentions = [];
     private readonly List<Func<CancellationToken, Task>> _afterwards = [];
     private readonly HashSet<DocumentId> _emptied = [];
@@ -73,6 +74,19 @@ internal sealed class SolutionEdits(Solution solution)
 
     public bool IsRecorded(EditRecord edit) => _records.Contains(edit);
 
+    /// <summary>Says that nothing is left of the code after the run, in however many projects its file is.</summary>
+    public void RecordGone(SyntaxNode code)
+    {
+        if (!_gone.TryGetValue(code.SyntaxTree.FilePath, out List<TextSpan>? spans))
+        {
+            _gone.Add(code.SyntaxTree.FilePath, spans = []);
+        }
+
+        spans.Add(code.FullSpan);
+    }
+
+    public bool IsGone(string file, TextSpan span) => _gone.TryGetValue(file, out List<TextSpan>? spans) && spans.Exists(gone => gone.Contains(span));
+
     /// <summary>Sets AllowUnsafeBlocks in the C# projects that compile a file, which the code that is generated for a LibraryImport needs.</summary>
     public void AllowUnsafeCode(Document document) =>
         _unsafeProjects.UnionWith(document.GetLinkedDocumentIds().Select(linked => linked.ProjectId).Append(document.Project.Id));
@@ -84,8 +98,11 @@ internal sealed class SolutionEdits(Solution solution)
     public void AddDocument(Document model, string name, SyntaxNode root)
     {
         string extension = model.Project.Language == LanguageNames.CSharp ? ".cs" : ".vb";
-        string free = FreeName.Find(name, wanted => model.Project.Documents.Any(document =>
-            string.Equals(document.Name, wanted + extension, StringComparison.OrdinalIgnoreCase) && document.Folders.SequenceEqual(model.Folders)));
+        IEnumerable<(string Name, IReadOnlyList<string> Folders)> taken = model.Project.Documents
+            .Select(document => (document.Name, document.Folders))
+            .Concat(_newDocuments.Where(added => added.Model.Project.Id == model.Project.Id).Select(added => (added.Name, added.Model.Folders)));
+        string free = FreeName.Find(name, wanted => taken.Any(file =>
+            string.Equals(file.Name, wanted + extension, StringComparison.OrdinalIgnoreCase) && file.Folders.SequenceEqual(model.Folders)));
         _newDocuments.Add(new NewDocument(DocumentId.CreateNewId(model.Project.Id), free + extension, model, root));
     }
 
@@ -139,16 +156,19 @@ internal sealed class SolutionEdits(Solution solution)
     }
 }
 
-/// <summary>An edit of a run that its other fixes have to know of: to make it no second time, or to count on what is gone.</summary>
+/// <summary>An edit of a run that its other fixes have to know of, to make it no second time.</summary>
 internal abstract record EditRecord;
 
 /// <inheritdoc/>
 internal sealed record AddedNamespace(DocumentId Document, string Name) : EditRecord;
 
-/// <summary>A member of a type, or one that is written beside it.</summary>
-internal sealed record AddedMember(DocumentId Document, SyntaxNode Beside, string Name) : EditRecord;
+/// <summary>A member of a type, wherever in it the fixes write it.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Container">The type, by its name in full.</param>
+/// <param name="Name">The name, with the parameters where there are overloads.</param>
+internal sealed record AddedMember(ProjectId Project, string Container, string Name) : EditRecord;
 
-/// <summary>A type of a project.</summary>
+/// <summary>A type of a project, by its name in full.</summary>
 internal sealed record AddedType(ProjectId Project, string Name) : EditRecord;
 
 /// <summary>A local of a member.</summary>
@@ -208,7 +228,7 @@ internal static class GeneratedFile
     public static bool Is(Document document, SyntaxTree tree) =>
         IsByName(document) || tree.GetRoot().GetLeadingTrivia().Any(trivia => SaysSo(trivia.ToString()));
 
-    public static bool IsByName(Document document) =>
+    private static bool IsByName(Document document) =>
         document is SourceGeneratedDocument || Array.Exists(s_endings, ending => document.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool SaysSo(string comment) =>

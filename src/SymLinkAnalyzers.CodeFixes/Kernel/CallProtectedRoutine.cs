@@ -39,7 +39,8 @@ internal sealed class CallProtectedRoutine : Fix
         {
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             editor.ReplaceNode(name.Parent!, (current, generator) => Rename(current, current.GetFirstToken(), routine, generator));
-            if (edits.TryRecord(new AddedMember(document.Id, declaration, routine)))
+            string signature = $"{routine}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.RefKind} {parameter.Type}"))})";
+            if (edits.TryRecord(new AddedMember(document.Project.Id, method.ContainingType.ToDisplayString(), signature)))
             {
                 DocumentEditor declarationEditor = await edits.GetEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
                 declarationEditor.InsertAfter(declaration, CreateImport(declaration, call, routine, declarationEditor.Generator));

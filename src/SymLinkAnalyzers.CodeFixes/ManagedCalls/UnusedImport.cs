@@ -13,7 +13,7 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// <summary>Removes an import with its last call, and the enum of its flags with its last use, where nobody else can see them.</summary>
 internal static class UnusedImport
 {
-    /// <summary>The plan, and the clearing up after it.</summary>
+    /// <summary>The plan, and the clearing up after it: when all fixes of the run have made something else of their calls, the import goes if none is left.</summary>
     /// <param name="plan">Makes something else of the call.</param>
     /// <param name="call">The call of the import.</param>
     /// <param name="keepsFlags">Whether the new code has the flags in it.</param>
@@ -23,141 +23,120 @@ internal static class UnusedImport
         EditAsync = async (edits, cancellationToken) =>
         {
             await plan.EditAsync(edits, cancellationToken).ConfigureAwait(false);
-            RemoveWithCall(call, keepsFlags, context, edits);
+            edits.RecordGone(LanguageSyntax.CalleeOf(call.Invocation.Syntax));
+            if (!keepsFlags && call.FindArgument(ParameterRole.Flags) is { } argument && WrittenArgument.Find(argument, call.Invocation) is { } flags)
+            {
+                edits.RecordGone(flags);
+            }
+
+            if (FindSyntax(call.Declaration, context) is { } import && edits.TryRecord(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))
+            {
+                edits.AddAfterwards(token => RemoveAsync(call.Declaration, context with { CancellationToken = token }, edits));
+            }
         },
     };
 
-    /// <summary>When all fixes of the run have made something else of their calls, the import goes if none is left.</summary>
-    private static void RemoveWithCall(NativeCall call, bool keepsFlags, FixContext context, SolutionEdits edits)
-    {
-        SyntaxNode invocation = call.Invocation.Syntax;
-        edits.TryRecord(new RemovedCall(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
-        if (!keepsFlags)
-        {
-            edits.TryRecord(new RemovedFlags(invocation.SyntaxTree.FilePath, PlaceOf(invocation)));
-        }
-
-        if (context.FindSyntax(call.Declaration) is { } import && edits.TryRecord(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))
-        {
-            edits.AddAfterwards(cancellationToken => RemoveAsync(call.Declaration, context with { CancellationToken = cancellationToken }, edits));
-        }
-    }
-
-    /// <summary>Whether the import may go where nothing uses it: nobody else can see it, and nothing but the declaration stands there.</summary>
+    /// <summary>Whether the import may go where nothing uses it.</summary>
     public static bool MayGo(NativeDeclaration declaration, FixContext context) =>
-        declaration.Form is ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare
-        && context.FindSyntax(declaration) is { } import
-        && MayEdit(import, context)
-        && IsOursAlone(declaration.Method, context.Solution);
+        FindSyntax(declaration, context) is { } import && MayGo(declaration.Method, import, context);
 
     /// <summary>Removes the import if nothing uses it, the enum of its flags, and what held nothing else.</summary>
     public static async Task RemoveAsync(NativeDeclaration declaration, FixContext context, SolutionEdits edits)
     {
-        if (!MayGo(declaration, context)
-            || context.FindSyntax(declaration) is not { } import
-            || !await AreAllAsync(declaration.Method, mention => IsRemoved(mention, edits), context).ConfigureAwait(false)
-            || !await TryRemoveAsync(import, declaration.Method.Name, context, edits).ConfigureAwait(false))
+        if (FindSyntax(declaration, context) is { } import
+            && await TryRemoveAsync(declaration.Method, import, context, edits).ConfigureAwait(false)
+            && declaration.FindParameter(ParameterRole.Flags) is { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } flags })
         {
-            return;
+            await TryRemoveTypeAsync(flags, context, edits).ConfigureAwait(false);
         }
-
-        int index = declaration.Function.IndexOf(ParameterRole.Flags);
-        if (index >= 0 && index < declaration.Method.Parameters.Length && declaration.Method.Parameters[index].Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } flags)
-        {
-            await RemoveFlagsAsync(flags, import, context, edits).ConfigureAwait(false);
-        }
-
-        RemoveAfterwardsIfEmpty(declaration.Method.ContainingType, context, edits);
     }
 
-    private static async Task RemoveFlagsAsync(INamedTypeSymbol flags, SyntaxNode import, FixContext context, SolutionEdits edits)
+    private static SyntaxNode? FindSyntax(NativeDeclaration declaration, FixContext context) =>
+        declaration.Form is ImportForm.DllImport or ImportForm.LibraryImport or ImportForm.Declare ? context.FindSyntax(declaration) : null;
+
+    private static async Task TryRemoveTypeAsync(INamedTypeSymbol type, FixContext context, SolutionEdits edits)
     {
-        if (flags.DeclaringSyntaxReferences is not { Length: 1 } references || !IsOursAlone(flags, context.Solution))
+        if (type.DeclaringSyntaxReferences is { Length: 1 } references)
         {
-            return;
+            SyntaxNode syntax = await references[0].GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
+            await TryRemoveAsync(type, LanguageSyntax.FindType(syntax) ?? syntax, context, edits).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Removes a declaration that nothing names but code that is gone; then the class or module that held nothing else.</summary>
+    /// <param name="symbol">An import, an enum, or an empty type.</param>
+    /// <param name="whole">Its declaration.</param>
+    /// <param name="context">The place.</param>
+    /// <param name="edits">The edits of the run.</param>
+    private static async Task<bool> TryRemoveAsync(ISymbol symbol, SyntaxNode whole, FixContext context, SolutionEdits edits)
+    {
+        if (edits.IsGone(whole.SyntaxTree.FilePath, whole.Span)
+            || !MayGo(symbol, whole, context)
+            || await FindUsingsAsync(symbol, whole, context, edits).ConfigureAwait(false) is not { } usings)
+        {
+            return false;
         }
 
-        SyntaxNode whole = await GetWholeAsync(references[0], context).ConfigureAwait(false);
-        foreach (ISymbol symbol in flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }).Append(flags))
+        // The members of a class were claimed when they went.
+        Document document = context.Solution.GetDocument(whole.SyntaxTree)!;
+        if (await IsInDisabledTextAsync(symbol.Name, document.Project, context.CancellationToken).ConfigureAwait(false)
+            || (symbol is IMethodSymbol or INamedTypeSymbol { TypeKind: TypeKind.Enum } && !edits.TryClaim([new EditPlace(document.Id, whole)])))
         {
-            if (!await AreAllAsync(symbol, mention => IsWithin(mention, import) || IsWithin(mention, whole) || AreFlagsRemoved(mention, edits), context).ConfigureAwait(false))
+            return false;
+        }
+
+        edits.RecordGone(whole);
+        Remove(whole, await edits.GetEditorAsync(document.Id, context.CancellationToken).ConfigureAwait(false), edits);
+        edits.RemoveIfEmpty(document.Id);
+        foreach (KeyValuePair<SyntaxNode, DocumentId> directive in usings)
+        {
+            edits.RecordGone(directive.Key);
+            StatementRemoval.Remove(directive.Key, await edits.GetEditorAsync(directive.Value, context.CancellationToken).ConfigureAwait(false));
+        }
+
+        // What else goes of the type may still be to come.
+        if (symbol.ContainingType is { Interfaces.IsEmpty: true } type && (type.IsStatic || type.TypeKind == TypeKind.Module))
+        {
+            edits.AddAfterwards(token => type.GetMembers().All(IsGone) ? TryRemoveTypeAsync(type, context with { CancellationToken = token }, edits) : Task.CompletedTask);
+        }
+
+        return true;
+
+        bool IsGone(ISymbol member) => member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.All(reference => edits.IsGone(reference.SyntaxTree.FilePath, reference.Span));
+    }
+
+    /// <summary>The usings of a type that is to go, with their files; null where other code names it, or a member of an enum.</summary>
+    private static async Task<Dictionary<SyntaxNode, DocumentId>?> FindUsingsAsync(ISymbol symbol, SyntaxNode whole, FixContext context, SolutionEdits edits)
+    {
+        IEnumerable<ISymbol> members = symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } flags ? flags.GetMembers().Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false }) : [];
+        Dictionary<SyntaxNode, DocumentId> usings = [];
+        foreach (ISymbol named in members.Append(symbol))
+        {
+            foreach (Mention mention in await context.FindMentionsAsync(named, SearchScope.Solution).ConfigureAwait(false))
             {
-                return;
+                if (edits.IsGone(mention.Name.SyntaxTree.FilePath, mention.Name.Span) || IsWithin(mention, whole))
+                {
+                    continue;
+                }
+
+                if (mention.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not { Alias: null } directive || GeneratedFile.Is(mention.Document, directive.SyntaxTree))
+                {
+                    return null;
+                }
+
+                usings[directive] = mention.Document.Id;
             }
         }
 
-        if (await TryRemoveAsync(whole, flags.Name, context, edits).ConfigureAwait(false))
-        {
-            RemoveAfterwardsIfEmpty(flags.ContainingType, context, edits);
-        }
+        return usings;
     }
-
-    /// <summary>With its last member goes a class or module that was there for the imports alone; what else goes of it may still be to come.</summary>
-    private static void RemoveAfterwardsIfEmpty(INamedTypeSymbol? type, FixContext context, SolutionEdits edits)
-    {
-        if (type is { DeclaringSyntaxReferences.Length: 1, Interfaces.IsEmpty: true } && (type.IsStatic || type.TypeKind == TypeKind.Module))
-        {
-            edits.AddAfterwards(cancellationToken => RemoveIfEmptyAsync(type, context with { CancellationToken = cancellationToken }, edits));
-        }
-    }
-
-    private static async Task RemoveIfEmptyAsync(INamedTypeSymbol type, FixContext context, SolutionEdits edits)
-    {
-        List<Mention> imports = [];
-        SyntaxNode whole = await GetWholeAsync(type.DeclaringSyntaxReferences[0], context).ConfigureAwait(false);
-        if (type.GetMembers().All(member => member.IsImplicitlyDeclared || IsRemovedMember(member))
-            && IsOursAlone(type, context.Solution)
-            && await AreAllAsync(type, IsGone, context).ConfigureAwait(false)
-            && await CanRemoveAsync(whole, type.Name, context).ConfigureAwait(false)
-            && edits.TryRecord(RemovedMember.Of(whole)))
-        {
-            await RemoveAsync(whole, context, edits).ConfigureAwait(false);
-            foreach (Mention import in imports)
-            {
-                StatementRemoval.Remove(import.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>()!, await edits.GetEditorAsync(import.Document.Id, context.CancellationToken).ConfigureAwait(false));
-            }
-
-            RemoveAfterwardsIfEmpty(type.ContainingType, context, edits);
-        }
-
-        // That of Visual Basic is the first line of the member.
-        bool IsRemovedMember(ISymbol member) => member.DeclaringSyntaxReferences.All(reference => edits.IsRecorded(new RemovedMember(reference.SyntaxTree.FilePath, reference.Span.Start)));
-
-        bool IsGone(Mention mention)
-        {
-            if (mention.Name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null })
-            {
-                imports.Add(mention);
-                return true;
-            }
-
-            // The whole file starts where its first member does.
-            return mention.Name.Ancestors().Any(outer => edits.IsRecorded(new RemovedCall(outer.SyntaxTree.FilePath, PlaceOf(outer))))
-                || mention.Name.Ancestors().Any(outer => outer.Parent is not null && edits.IsRecorded(RemovedMember.Of(outer)));
-        }
-    }
-
-    private static async Task<SyntaxNode> GetWholeAsync(SyntaxReference reference, FixContext context)
-    {
-        SyntaxNode first = await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false);
-        return LanguageSyntax.FindType(first) ?? first;
-    }
-
-    /// <summary>The name that is called; it stands last in what is called.</summary>
-    private static int PlaceOf(SyntaxNode invocation) => invocation.ChildNodes().FirstOrDefault()?.GetLastToken().SpanStart ?? -1;
-
-    private static bool IsRemoved(Mention mention, SolutionEdits edits) =>
-        edits.IsRecorded(new RemovedCall(mention.Name.SyntaxTree.FilePath, mention.Name.GetLastToken().SpanStart));
-
-    private static bool AreFlagsRemoved(Mention mention, SolutionEdits edits) =>
-        mention.Name.Ancestors().Any(outer => edits.IsRecorded(new RemovedFlags(outer.SyntaxTree.FilePath, PlaceOf(outer))));
 
     /// <summary>The same file may be part of several projects.</summary>
     private static bool IsWithin(Mention mention, SyntaxNode node) =>
         mention.Name.SyntaxTree.FilePath == node.SyntaxTree.FilePath && node.FullSpan.Contains(mention.Name.Span);
 
-    private static async Task<bool> AreAllAsync(ISymbol symbol, Func<Mention, bool> isGone, FixContext context) =>
-        (await context.FindMentionsAsync(symbol, SearchScope.Solution).ConfigureAwait(false)).All(isGone);
+    /// <summary>Whether a declaration may go where nothing uses it: nobody else can see it, and nothing but the declaration stands there.</summary>
+    private static bool MayGo(ISymbol symbol, SyntaxNode whole, FixContext context) => IsOursAlone(symbol, context.Solution) && MayEdit(whole, context);
 
     /// <summary>Whether no code outside the solution can name it.</summary>
     private static bool IsOursAlone(ISymbol symbol, Solution solution)
@@ -180,25 +159,6 @@ internal static class UnusedImport
                 && solution.Projects.Any(project => project.AssemblyName == friend.Split(',')[0].Trim())));
     }
 
-    /// <summary>False if the declaration must not change, another fix changes it, or code that this build leaves out may use it.</summary>
-    private static async Task<bool> TryRemoveAsync(SyntaxNode declaration, string name, FixContext context, SolutionEdits edits)
-    {
-        if (!await CanRemoveAsync(declaration, name, context).ConfigureAwait(false)
-            || context.Solution.GetDocument(declaration.SyntaxTree) is not { } document
-            || !edits.TryClaim([new EditPlace(document.Id, declaration)]))
-        {
-            return false;
-        }
-
-        edits.TryRecord(RemovedMember.Of(declaration));
-        await RemoveAsync(declaration, context, edits).ConfigureAwait(false);
-        return true;
-    }
-
-    private static async Task<bool> CanRemoveAsync(SyntaxNode declaration, string name, FixContext context) =>
-        MayEdit(declaration, context)
-        && !await IsInDisabledTextAsync(name, context.Solution.GetDocument(declaration.SyntaxTree)!.Project, context.CancellationToken).ConfigureAwait(false);
-
     private static bool MayEdit(SyntaxNode declaration, FixContext context) =>
         context.Solution.GetDocument(declaration.SyntaxTree) is { } document
         && !GeneratedFile.Is(document, declaration.SyntaxTree)
@@ -209,10 +169,8 @@ internal static class UnusedImport
     private static bool IsSharedWithOthers(Document document) =>
         document.GetLinkedDocumentIds().Any(linked => document.Project.Solution.GetProject(linked.ProjectId)?.AssemblyName != document.Project.AssemblyName);
 
-    private static async Task RemoveAsync(SyntaxNode declaration, FixContext context, SolutionEdits edits)
+    private static void Remove(SyntaxNode declaration, DocumentEditor editor, SolutionEdits edits)
     {
-        DocumentId document = context.Solution.GetDocument(declaration.SyntaxTree)!.Id;
-        DocumentEditor editor = await edits.GetEditorAsync(document, context.CancellationToken).ConfigureAwait(false);
         if (FindNextOfFirst(declaration, edits) is { } next)
         {
             editor.ReplaceNode(next, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().SkipWhile(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()) && trivia.ToFullString().IndexOf('\n') >= 0)));
@@ -220,7 +178,6 @@ internal static class UnusedImport
 
         editor.ReplaceNode(declaration, (current, _) => current.WithLeadingTrivia(KeepAbove(current)));
         editor.RemoveNode(declaration, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
-        edits.RemoveIfEmpty(document);
     }
 
     /// <summary>What stays of that which stands above a member: the line where a region begins or ends, and the head of a file.</summary>
@@ -244,22 +201,24 @@ internal static class UnusedImport
         int index = Array.IndexOf(members, declaration);
         return index >= 0 && members.Take(index).All(IsGone) ? members.Skip(index + 1).FirstOrDefault(member => !IsGone(member)) : null;
 
-        bool IsGone(SyntaxNode member) => edits.IsRecorded(RemovedMember.Of(member));
+        bool IsGone(SyntaxNode member) => edits.IsGone(member.SyntaxTree.FilePath, member.Span);
     }
 
-    /// <summary>Code between directives that this build leaves out.</summary>
-    private static async Task<bool> IsInDisabledTextAsync(string name, Project project, CancellationToken cancellationToken)
+    /// <summary>Whether code between directives that this build leaves out may name what the project declares: its own, or that of a project which sees it.</summary>
+    private static async Task<bool> IsInDisabledTextAsync(string name, Project declaring, CancellationToken cancellationToken)
     {
-        foreach (Document document in project.Documents)
+        Solution solution = declaring.Solution;
+        ProjectDependencyGraph graph = solution.GetProjectDependencyGraph();
+        IEnumerable<Project> targets = solution.Projects.Where(project => project.AssemblyName == declaring.AssemblyName);
+        HashSet<ProjectId> projects = [.. targets.SelectMany(target => graph.GetProjectsThatTransitivelyDependOnThisProject(target.Id).Append(target.Id))];
+        var mention = new Regex($@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase);
+        foreach (Document document in projects.SelectMany(project => solution.GetProject(project)!.Documents))
         {
             string text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
-            if (text.IndexOf("#if", StringComparison.OrdinalIgnoreCase) < 0 || text.IndexOf(name, StringComparison.OrdinalIgnoreCase) < 0)
-            {
-                continue;
-            }
-
-            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            if (root?.DescendantTrivia().Any(trivia => !trivia.HasStructure && IsCode(trivia.ToFullString()) && trivia.ToFullString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) == true)
+            if (Regex.IsMatch(text, @"#\s*if", RegexOptions.IgnoreCase)
+                && mention.IsMatch(text)
+                && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                && root.DescendantTrivia().Any(trivia => LanguageSyntax.IsDisabledText(trivia, root) && mention.IsMatch(trivia.ToFullString())))
             {
                 return true;
             }
@@ -273,23 +232,6 @@ internal static class UnusedImport
         trivia.ToFullString() is var text && (text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("'''", StringComparison.Ordinal));
 
     private static bool IsRegion(SyntaxTrivia trivia) => Regex.IsMatch(trivia.ToFullString(), "^# *(end *)?region", RegexOptions.IgnoreCase);
-
-    private static bool IsCode(string trivia) => !trivia.StartsWith("/", StringComparison.Ordinal) && !trivia.StartsWith("'", StringComparison.Ordinal);
-}
-
-/// <summary>A call that is gone after the run.</summary>
-/// <param name="File">Its file, in however many projects.</param>
-/// <param name="Name">Where the name of what it called stood.</param>
-internal sealed record RemovedCall(string File, int Name) : EditRecord;
-
-/// <summary>The flags of such a call, where nothing of them is left.</summary>
-/// <inheritdoc cref="RemovedCall"/>
-internal sealed record RemovedFlags(string File, int Name) : EditRecord;
-
-/// <summary>A member that is gone after the run.</summary>
-internal sealed record RemovedMember(string File, int Start) : EditRecord
-{
-    public static RemovedMember Of(SyntaxNode member) => new(member.SyntaxTree.FilePath, member.SpanStart);
 }
 
 /// <summary>An import that the run has to look at.</summary>

@@ -35,9 +35,9 @@ internal sealed class CallExistingImport : UnresolvedNameFix
         }
 
         SyntaxNode? flags = null;
-        if (UnresolvedFlags.Read(call, context) is { } given && import.FindParameter(ParameterRole.Flags) is { Type: { } type })
+        if (UnresolvedFlags.Read(call, context) is { } given && import.FindParameter(ParameterRole.Flags)?.Type is INamedTypeSymbol type && FlagsTarget.Of(call.Function) is { } target)
         {
-            flags = given.ConvertTo(type, call.Function, context.Generator);
+            flags = given.ConvertTo(target.With(type), context.Generator);
             if (flags is null)
             {
                 return null;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Declarations;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
@@ -13,14 +12,8 @@ namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 /// <param name="Context">The place that it is written for.</param>
 /// <param name="Home">The type that it goes into.</param>
 /// <param name="Import">What is written.</param>
-/// <param name="Flags">The type of the flags, or null where they are a plain number.</param>
-internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import, FlagsEnum? Flags)
+internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewImport Import)
 {
-    /// <summary>The number that the flags are in place of an enum, because calls that wait for the import pass one; or null.</summary>
-    public INamedTypeSymbol? FlagsNumber { get; init; }
-
-    private ImportText Text => new(Context.Document.Project.Language);
-
     /// <summary>Null where the project cannot have such an import, or a rule of ours would object to it.</summary>
     /// <param name="context">The place that it is written for.</param>
     /// <param name="home">The type that it goes into.</param>
@@ -39,14 +32,21 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
             return null;
         }
 
-        FlagsEnum? flags = FlagsEnum.Of(function);
-        INamedTypeSymbol? number = flags is null ? null : WaitingCalls.FindNumber(function, home, call, context);
-        flags = number is null ? flags : null;
-        var givenFlags = (call is null ? null : UnresolvedFlags.Read(call, context))?.Value.Type as INamedTypeSymbol;
-        flags = (givenFlags is null ? null : flags?.TryWith(givenFlags, function, context.Compilation)) ?? flags?.Reuse(function, context.Compilation, context.CancellationToken);
+        var flags = FlagsTarget.Of(function);
+        if (flags is not null)
+        {
+            var given = (call is null ? null : UnresolvedFlags.Read(call, context))?.Value.Type as INamedTypeSymbol;
+            flags = WaitingCalls.FindNumber(function, home, call, context) is { } number ? flags.With(number)
+                : (given is null ? null : flags.TryWith(given, function, context.Compilation)) ?? flags.Reuse(function, context.Compilation, context.CancellationToken);
+        }
+
         if (flags is { Existing: null })
         {
-            flags = flags with { Name = FreeName.Find(flags.Name, name => context.MeansSomething(name) || (home.Type is { } type && (!type.GetMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any()))) };
+            flags = flags with
+            {
+                Name = FreeName.Find(flags.Name, name => context.MeansSomething(name) || (home.Type is { } type && (!type.GetMembers(name).IsEmpty || type.ContainingNamespace.GetMembers(name).Any()))),
+                Namespace = home.Type is null ? null : home.Namespace,
+            };
         }
 
         bool isUserMode = function.Frameworks.Contains(DriverFramework.Umdf) && context.Interop.Options.FindDriverFramework(context.Root.SyntaxTree) == DriverFramework.Umdf;
@@ -57,28 +57,23 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
                 function,
                 function.Modules[isUserMode ? function.Modules.Length - 1 : 0].FileName,
                 isLibraryImport,
-                (flags?.Existing ?? number)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? flags?.Name,
+                flags,
                 isPrivate,
                 IsInModule: home.Type is null or { TypeKind: TypeKind.Module },
-                MarksWindows: await context.FindTypeEverywhereAsync(MarkForWindows.Namespace + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)),
-            flags)
-        {
-            FlagsNumber = number,
-        };
+                MarksWindows: await context.FindTypeEverywhereAsync(MarkForWindows.Namespace + ".SupportedOSPlatformAttribute", document: home.Document).ConfigureAwait(false) is not null && !InteropAttributes.SupportsCertainPlatforms((ISymbol?)home.Type ?? context.Compilation.SourceModule)));
     }
 
     /// <summary>False where another edit of the run already writes a type of that name, or the import with other flags.</summary>
     public async Task<bool> TryAddAsync(SolutionEdits edits, CancellationToken cancellationToken)
     {
-        var home = new AddedType(Home.Document.Project.Id, Home.Type?.ToDisplayString() ?? Home.Name);
-        var import = new AddedImport(home, Import.Name);
-        var flags = new AddedImportFlags(import, Import.FlagsType);
+        var import = new AddedMember(Home.Document.Project.Id, Home.FullName, Import.Name);
+        var flags = new AddedImportFlags(import, Import.Flags?.TypeName);
         if (edits.IsRecorded(import))
         {
             return edits.IsRecorded(flags);
         }
 
-        if (Home.Type is null && !edits.TryRecord(home))
+        if (Home.Type is null && !edits.TryRecord(Home.Adds(Home.Name)))
         {
             return false;
         }
@@ -90,82 +85,34 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
             edits.AllowUnsafeCode(Home.Document);
         }
 
-        // A file that several projects share stays whole: a new one would be added to one of them.
-        if (Home is { Type: null, Document: var document } && document.GetLinkedDocumentIds().IsEmpty)
+        var text = new ImportText(Home);
+        List<string> types = Home.Type is null ? [text.WriteClass(Import)] : [];
+        if (Import.Flags is { Existing: null } newEnum && edits.TryRecord(Home.Adds(newEnum.Name)))
         {
-            bool isFileScoped = Context.Root.DescendantNodes().Any(node => node is FileScopedNamespaceDeclarationSyntax);
-            string? namespaceName = Context.Model.GetEnclosingSymbol(Context.Span.Start, cancellationToken)?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null;
-            string file = Text.WriteFile(namespaceName, isFileScoped, Import, string.Join("\n\n", WriteTypes(edits)));
-            edits.AddDocument(document, Home.Name, await new InsertedCode(Home).ParseFileAsync(file, cancellationToken).ConfigureAwait(false));
+            types.Add(text.WriteEnum(newEnum));
+        }
+
+        if (Home.IsNewFile)
+        {
+            edits.AddDocument(Home.Document, Home.Name, await text.CreateFileAsync(types, Import, cancellationToken).ConfigureAwait(false));
             return true;
         }
 
         DocumentEditor editor = await edits.GetEditorAsync(Home.Document.Id, cancellationToken).ConfigureAwait(false);
-        if (Home.Type is null)
+        if (Home.Type is not null)
         {
-            AddTypes(edits, editor);
-        }
-        else
-        {
-            await AddMemberAsync(edits, editor, cancellationToken).ConfigureAwait(false);
+            text.InsertMember(Import, editor);
         }
 
-        if (Context.Document.Project.Language == LanguageNames.VisualBasic)
+        text.InsertTypes(types, editor);
+        foreach (string name in editor.OriginalRoot.Language == LanguageNames.VisualBasic ? Import.Namespaces : [])
         {
-            foreach (string name in Import.Namespaces)
-            {
-                await edits.AddUsingAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
-            }
+            await edits.AddUsingAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
-
-    private List<string> WriteTypes(SolutionEdits edits)
-    {
-        List<string> types = [Text.WriteClass(Home.Name, Import)];
-        if (Flags is { Existing: null } flags && EnumInsertion.TryBegin(flags, Home, edits))
-        {
-            types.Add(Text.WriteEnum(flags));
-        }
-
-        return types;
-    }
-
-    private void AddTypes(SolutionEdits edits, DocumentEditor editor)
-    {
-        string blankLine = Home.Declaration is null ? "\n" : TypeBlock.BlankLineAfter(Home.Declaration);
-        SyntaxNode[] types = [.. WriteTypes(edits).Select((type, position) => new InsertedCode(Home).ParseMember((position == 0 ? blankLine : "\n") + type + "\n"))];
-        if (Home.Declaration is { } declaration)
-        {
-            TypeBlock.InsertAfter(declaration, types, editor);
-        }
-        else
-        {
-            editor.ReplaceNode(editor.OriginalRoot, (current, generator) => generator.AddMembers(current, types));
-        }
-    }
-
-    private async Task AddMemberAsync(SolutionEdits edits, DocumentEditor editor, CancellationToken cancellationToken)
-    {
-        SyntaxNode declaration = Home.Declaration!;
-        string blankLine = TypeBlock.HasMembers(declaration, editor.Generator) ? "\n" : "";
-        SyntaxNode member = new InsertedCode(Home).ParseMember(blankLine + Text.WriteMember(Import) + "\n");
-        editor.ReplaceNode(declaration, (current, generator) => TypeBlock.AddMember(current, member, generator));
-        if (Import.IsLibraryImport)
-        {
-            TypeBlock.MakePartial(declaration, editor);
-        }
-
-        if (Flags is { Existing: null } flags)
-        {
-            await EnumInsertion.AddAsync(flags, Home, edits, cancellationToken).ConfigureAwait(false);
-        }
-    }
 }
 
-/// <summary>An import of a type, which may be new itself.</summary>
-internal sealed record AddedImport(AddedType Home, string Name) : EditRecord;
-
-/// <summary>What its flags are.</summary>
-internal sealed record AddedImportFlags(AddedImport Import, string? Type) : EditRecord;
+/// <summary>What the flags of an import are.</summary>
+internal sealed record AddedImportFlags(AddedMember Import, string? Type) : EditRecord;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Native;
@@ -20,7 +19,7 @@ internal sealed class InsertFlagsEnum : Fix
             || import.FindParameter(ParameterRole.Flags) is not { Type: IErrorTypeSymbol { Name: { Length: > 0 } name } } parameter
             || !parameter.Locations.Any(location => location.SourceTree == context.Root.SyntaxTree)
             || context.FindNode().ToString() != name
-            || FlagsEnum.Of(function) is not { } flags
+            || FlagsTarget.Of(function) is not { } flags
             || ImportHome.In(import.Method.ContainingType, context) is not { } home)
         {
             return null;
@@ -28,24 +27,14 @@ internal sealed class InsertFlagsEnum : Fix
 
         // An enum that is hidden cannot be the type of a parameter that is not.
         flags = flags with { Name = name, IsPublic = MentionSearch.MayBeInOtherProjects(import.Method) };
-        var plan = new FixPlan($"Write the enum {name}", [], (edits, cancellationToken) => EnumInsertion.AddAsync(flags, home, edits, cancellationToken));
-        return await TrialRun.MendsAsync(plan, context).ConfigureAwait(false) ? plan : null;
-    }
-}
-
-/// <summary>Writes the enum of a function's flags behind the type that imports the function.</summary>
-internal static class EnumInsertion
-{
-    /// <summary>True the first time.</summary>
-    public static bool TryBegin(FlagsEnum flags, ImportHome home, SolutionEdits edits) => edits.TryRecord(new AddedType(home.Document.Project.Id, flags.Name));
-
-    public static async Task AddAsync(FlagsEnum flags, ImportHome home, SolutionEdits edits, CancellationToken cancellationToken)
-    {
-        if (LanguageSyntax.FindOutermostType(home.Declaration) is { } outermost && TryBegin(flags, home, edits))
+        var text = new ImportText(home);
+        var plan = new FixPlan($"Write the enum {name}", [], async (edits, cancellationToken) =>
         {
-            DocumentEditor editor = await edits.GetEditorAsync(home.Document.Id, cancellationToken).ConfigureAwait(false);
-            string text = TypeBlock.BlankLineAfter(outermost) + new ImportText(outermost.Language).WriteEnum(flags) + "\n";
-            TypeBlock.InsertAfter(outermost, [new InsertedCode(home).ParseMember(text)], editor);
-        }
+            if (edits.TryRecord(home.Adds(name)))
+            {
+                text.InsertTypes([text.WriteEnum(flags)], await edits.GetEditorAsync(home.Document.Id, cancellationToken).ConfigureAwait(false));
+            }
+        });
+        return await TrialRun.MendsAsync(plan, context).ConfigureAwait(false) ? plan : null;
     }
 }

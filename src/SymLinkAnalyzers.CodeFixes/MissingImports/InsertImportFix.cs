@@ -31,10 +31,9 @@ internal abstract class InsertImportFix(bool isLibraryImport) : UnresolvedNameFi
         }
 
         SyntaxNode? converted = null;
-        if (flags is not null && (insertion.Flags is not null || insertion.FlagsNumber is not null))
+        if (flags is not null && insertion.Import.Flags is { } target)
         {
-            string? namespaceName = home.Type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null;
-            converted = insertion.Flags is { } target ? flags.ConvertTo(target, namespaceName, context.Generator) : flags.ConvertTo(insertion.FlagsNumber!, call.Function, context.Generator);
+            converted = flags.ConvertTo(target, context.Generator);
             if (converted is null)
             {
                 return null;

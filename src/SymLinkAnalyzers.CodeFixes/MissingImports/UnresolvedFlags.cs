@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
-using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
@@ -26,45 +24,16 @@ internal sealed record UnresolvedFlags(IOperation Value, uint? Constant, bool Is
         : IsResolved && !SideEffects.MayHave(Value) ? KnownBitsReader.Read(Value).AreSet(bit)
         : null;
 
-    /// <summary>The flags as an import takes them that is there; null for flags that have no equal.</summary>
-    public SyntaxNode? ConvertTo(ITypeSymbol type, NativeFunction function, SyntaxGenerator generator) =>
-        type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType ? ConvertToNumber(type, generator)
-        : FlagsEnum.Of(function) is { } flags ? ConvertTo(flags.With(enumType), namespaceName: null, generator)
-        : null;
-
-    /// <summary>The flags as members of an enum; null for flags that have no equal in it.</summary>
-    /// <param name="target">The enum that the import takes.</param>
-    /// <param name="namespaceName">Where that enum is going to stand, if it is new and its namespace is not the caller's.</param>
-    /// <param name="generator">The language's generator.</param>
-    public SyntaxNode? ConvertTo(FlagsEnum target, string? namespaceName, SyntaxGenerator generator)
+    /// <summary>The flags as an import takes them; null for flags that have no equal.</summary>
+    public SyntaxNode? ConvertTo(FlagsTarget target, SyntaxGenerator generator)
     {
-        SyntaxNode typeName = target.Existing is { } type ? ImportedType.Create(type, generator)
-            : namespaceName is null ? generator.IdentifierName(target.Name)
-            : generator.DottedName($"{namespaceName}.{target.Name}").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         SyntaxNode expression = Value.Syntax.WithoutTrivia();
-        return Value.Type is { } given && SymbolEqualityComparer.Default.Equals(given, target.Existing) ? expression
-            : Constant is { } constant ? Members(constant)
+        return IsResolved && target.Takes(Value.Type) ? expression
+            : Constant is { } constant && !(IsResolved && target.IsNumber) ? target.Write(constant, generator)
             : !IsResolved ? null
-            : Value.Type?.SpecialType != SpecialType.System_Boolean ? generator.ConvertExpression(typeName, expression)
-            : Members(1) is { } set && Members(0) is { } clear ? generator.ConditionalExpression(expression, set, clear)
+            : Value.Type?.SpecialType != SpecialType.System_Boolean ? target.Convert(expression, generator)
+            : target.Write(1, generator) is { } set && target.Write(0, generator) is { } clear ? generator.ConditionalExpression(expression, set, clear)
             : null;
-
-        SyntaxNode? Members(uint value) => target.FindMembers(value)?
-            .Select(name => generator.MemberAccessExpression(QualifiedExpression.Create(typeName, generator), name))
-            .Aggregate(generator.BitwiseOrExpression);
-    }
-
-    private SyntaxNode? ConvertToNumber(ITypeSymbol number, SyntaxGenerator generator)
-    {
-        SyntaxNode expression = Value.Syntax.WithoutTrivia();
-        return this switch
-        {
-            { IsResolved: true, Value.Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } } => generator.ConvertExpression(number, expression),
-            { IsResolved: true, Value.Type.SpecialType: SpecialType.System_Boolean } => generator.ConditionalExpression(expression, generator.LiteralExpression(1), generator.LiteralExpression(0)),
-            { IsResolved: true } => expression,
-            { Constant: { } constant } => generator.LiteralExpression((int)constant),
-            _ => null,
-        };
     }
 
     private static uint? Evaluate(IOperation value, NativeFunction function)

@@ -71,8 +71,7 @@ internal static class FixCatalogue
         [OtherKindDeletedRule.Rule.Id] = ImmutableArray.Create<Fix>(new DeleteAsOtherKind()),
     }.ToImmutableDictionary();
 
-    /// <summary>A name that the compiler binds to nothing, in C# and in Visual Basic.</summary>
-    public static ImmutableArray<string> UnresolvedNameIds { get; } = ImmutableArray.Create("CS0103", "CS0117", "CS0234", "CS0246", "CS1061", "BC30002", "BC30451", "BC30456");
+    public static ImmutableArray<string> UnresolvedNameIds => UnresolvedNameFix.DiagnosticIds;
 
     private static readonly ImmutableArray<Fix> s_unresolvedName = ImmutableArray.Create<Fix>(
         new CallSymLinkForName(),

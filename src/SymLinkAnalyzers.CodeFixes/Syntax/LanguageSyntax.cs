@@ -97,6 +97,10 @@ internal static class LanguageSyntax
     /// <summary>What begins each line of a doc comment.</summary>
     public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
+    /// <summary>Whether it is code between directives that the build leaves out.</summary>
+    public static bool IsDisabledText(SyntaxTrivia trivia, SyntaxNode root) =>
+        IsVisualBasic(root) ? VisualBasicSyntax.IsDisabledText(trivia) : trivia.IsKind(SyntaxKind.DisabledTextTrivia);
+
     private static ArgumentListSyntax AddArgument(ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (list.Arguments.Count == 0)

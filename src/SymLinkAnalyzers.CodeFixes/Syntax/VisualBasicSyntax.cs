@@ -104,6 +104,9 @@ internal static class VisualBasicSyntax
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxTriviaList ParseTrivia(string text) => SyntaxFactory.ParseLeadingTrivia(text);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsDisabledText(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.DisabledTextTrivia);
+
     /// <summary>The first type or method of a text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SyntaxNode ParseMember(string text) => SyntaxFactory.ParseCompilationUnit(text).Members[0];

@@ -82,7 +82,7 @@ internal static class FrameworkEffects
         [KnownType.Directory] = Names(),
         [KnownType.FileSystemInfo] = Names("FullName", "Name", "Extension", "ToString"),
         [KnownType.FileInfo] = Names("FullName", "Name", "Extension", "DirectoryName", "ToString"),
-        [KnownType.DirectoryInfo] = Names("FullName", "Name", "Extension", "ToString"),
+        [KnownType.DirectoryInfo] = Names("FullName", "Name", "Extension", "Parent", "ToString"),
         [KnownType.FileStream] = Names("Name", "CanRead", "CanWrite", "CanSeek"),
         [KnownType.DriveInfo] = Names("Name"),
         [KnownType.Path] = s_textOfPath,

@@ -41,6 +41,36 @@ public sealed class AddUnprivilegedFlagEnumTests() : FixTests<CallAnalyzer>("SLN
         "SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate");
 
     [Fact]
+    public Task Enums_of_one_name_in_two_projects_both_get_the_member()
+    {
+        static string Source(string member, string flags) => $$"""
+            using System.Runtime.InteropServices;
+
+            internal enum SymbolicLink
+            {
+                File = 0,
+                Directory = 1,{{member}}
+            }
+
+            static class NativeMethods
+            {
+                [DllImport("kernel32.dll", CharSet = CharSet.Unicode)]
+                private static extern byte CreateSymbolicLink(string link, string target, SymbolicLink flags);
+
+                static bool Link() => CreateSymbolicLink("link", "target", {{flags}}) != 0;
+            }
+            """;
+        string source = Source("", "{|SLNK3001:SymbolicLink.Directory|}");
+        string fixedSource = Source("\n    AllowUnprivilegedCreate = 2,", "SymbolicLink.Directory | SymbolicLink.AllowUnprivilegedCreate");
+        var test = CSharp(source, fixedSource);
+        test.NumberOfFixAllInDocumentIterations = 2;
+        test.NumberOfFixAllInProjectIterations = 2;
+        test.TestState.AdditionalProjects["Other"].Sources.Add(source);
+        test.FixedState.AdditionalProjects["Other"].Sources.Add(fixedSource);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
     public Task Comment_after_the_last_member_stays_with_it() => VerifyAsync(
         """
         enum SymbolicLink

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using SymLinkAnalyzers.Analyzers;
 using SymLinkAnalyzers.CodeFixes.Kernel;
 using SymLinkAnalyzers.Tests.Verification;
@@ -74,6 +75,30 @@ public sealed class CallProtectedRoutineTests() : KernelFixTests<CallAnalyzer>("
             static int Create(UNICODE_STRING link, UNICODE_STRING device) => [|IoCreateUnprotectedSymbolicLink(&link, &device)|];
             """;
         return VerifyMembersAsync(members, members);
+    }
+
+    [Fact]
+    public Task Each_overload_gets_an_import_when_all_calls_are_fixed_at_once()
+    {
+        static string Source(string added, string first, string addedByReference, string second) => KernelSource.CSharp($$"""
+            [DllImport("ntoskrnl.exe")]
+            static extern int IoCreateUnprotectedSymbolicLink(UNICODE_STRING* link, UNICODE_STRING* device);
+
+            {{added}}[DllImport("ntoskrnl.exe")]
+            static extern int IoCreateUnprotectedSymbolicLink(ref UNICODE_STRING link, UNICODE_STRING* device);
+
+            {{addedByReference}}static int First(UNICODE_STRING link, UNICODE_STRING device) => {{first}};
+
+            static int Second(UNICODE_STRING link, UNICODE_STRING device) => {{second}};
+            """);
+        const string Pointers = "[DllImport(\"ntoskrnl.exe\")]\nstatic extern int IoCreateSymbolicLink(UNICODE_STRING* link, UNICODE_STRING* device);\n\n";
+        const string Reference = "[DllImport(\"ntoskrnl.exe\")]\nstatic extern int IoCreateSymbolicLink(ref UNICODE_STRING link, UNICODE_STRING* device);\n\n";
+        var test = CSharp(
+            Source("", "[|IoCreateUnprotectedSymbolicLink(&link, &device)|]", "", "[|IoCreateUnprotectedSymbolicLink(ref link, &device)|]"),
+            Source(Pointers, "IoCreateSymbolicLink(&link, &device)", "", "[|IoCreateUnprotectedSymbolicLink(ref link, &device)|]"));
+        test.BatchFixedCode = Source(Pointers, "IoCreateSymbolicLink(&link, &device)", Reference, "IoCreateSymbolicLink(ref link, &device)");
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync(Cancellation);
     }
 
     [Fact]

@@ -57,9 +57,89 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
     [InlineData("    static string Name => nameof(Create);")]
     [InlineData("    /// <summary>As <see cref=\"Create\"/>.</summary>\n    static int Other => 1;")]
     [InlineData("#if OLD\n    static void Old() => Create(\"a\", \"b\", Kinds.File);\n#endif")]
+    [InlineData("# if OLD\n/// <summary>Old.</summary>\n    static void Old() => Create(\"a\", \"b\", Kinds.File);\n#endif")]
     public Task Import_that_is_mentioned_elsewhere_stays(string other) => VerifyCSharpAsync(
         Source(Kinds + "\n", Import + "\n\n" + other + "\n\n    static void Make(string link) => [|Create(link, \"a\", Kinds.File)|];"),
         Source(Kinds + "\n", Import + "\n\n" + other + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task Visual_Basic_import_that_an_older_build_calls_stays()
+    {
+        return VerifyVisualBasicAsync(Module("[|Create(link, \"a\", 0)|]"), Module("SymLink.CreateFile(link, \"a\")"));
+
+        static string Module(string call) => $"""
+            Imports System.Runtime.InteropServices
+            Imports SymLinks
+
+            Module Links
+                <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", ExactSpelling:=True, CharSet:=CharSet.Unicode, SetLastError:=True)>
+                Private Function Create(link As String, target As String, flags As Integer) As <MarshalAs(UnmanagedType.I1)> Boolean
+                End Function
+
+            #If OLD Then
+            ''' <summary>Old.</summary>
+                Sub Old()
+                    Create("a", "b", 0)
+                End Sub
+            #End If
+
+                Sub Make(link As String)
+                    {call}
+                End Sub
+            End Module
+
+            """;
+    }
+
+    [Fact]
+    public Task Import_that_an_older_build_of_a_friend_calls_stays()
+    {
+        const string Head = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]\n\n";
+        string import = Import.Replace("private", "internal", StringComparison.Ordinal).Replace("Kinds flags", "int flags", StringComparison.Ordinal);
+        var test = CSharp(
+            Source(Head, import + "\n\n    static void Make(string link) => [|Create(link, \"a\", 0)|];"),
+            Source(Head, import + "\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+        foreach (SolutionState state in new[] { test.TestState, test.FixedState })
+        {
+            ProjectState friend = state.AdditionalProjects["Friend"];
+            friend.Sources.Add("#if OLD\nclass Caller { bool Make() => Links.Create(\"a\", \"b\", 0); }\n#endif\n");
+            friend.AdditionalProjectReferences.Add("TestProject");
+        }
+
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Enum_that_a_kept_argument_names_stays() => VerifyCSharpAsync(
+        Source(Kinds + "\n", Import + "\n\n    static void Make(string link) => [|Create(link + Kinds.File, \"a\", Kinds.File)|];"),
+        Source(Kinds + "\n", "    static void Make(string link) => SymLink.CreateFile(link + Kinds.File, \"a\");"));
+
+    [Fact]
+    public Task Visual_Basic_enum_and_module_that_kept_arguments_name_stay()
+    {
+        return VerifyVisualBasicAsync(
+            Module("    <DllImport(\"kernel32.dll\", EntryPoint:=\"CreateSymbolicLinkW\", ExactSpelling:=True, CharSet:=CharSet.Unicode, SetLastError:=True)>\n    Friend Function Create(link As String, target As String, flags As Kinds) As <MarshalAs(UnmanagedType.I1)> Boolean\n    End Function\n", "[|NativeMethods.Create(link & Kinds.File, NameOf(NativeMethods), Kinds.File)|]", "Imports System.Runtime.InteropServices\n"),
+            Module("", "SymLink.CreateFile(link & Kinds.File, NameOf(NativeMethods))", ""));
+
+        static string Module(string import, string call, string usings) => $"""
+            {usings}Imports SymLinks
+
+            Enum Kinds
+                File
+                Directory
+            End Enum
+
+            Module NativeMethods
+            {import}End Module
+
+            Class Links
+                Shared Sub Make(link As String)
+                    {call}
+                End Sub
+            End Class
+
+            """;
+    }
 
     [Theory]
     [InlineData("public", "public", "")]
@@ -171,6 +251,15 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         string first = second.Replace("Make(", "Create(", StringComparison.Ordinal);
         return VerifyCSharpAsync(
             Source("", first + "\n\n" + second + "\n\n    static void N(string link)\n    {\n        [|Make(link, \"a\", 0)|];\n        [|Create(link, \"b\", 0)|];\n    }"),
+            Source("", "    static void N(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateFile(link, \"b\");\n    }"));
+    }
+
+    [Fact]
+    public Task Enum_of_two_imports_goes_with_both()
+    {
+        string second = Import.Replace("Create(", "Make(", StringComparison.Ordinal);
+        return VerifyCSharpAsync(
+            Source(Kinds + "\n", Import + "\n\n" + second + "\n\n    static void N(string link)\n    {\n        [|Make(link, \"a\", Kinds.File)|];\n        [|Create(link, \"b\", Kinds.File)|];\n    }"),
             Source("", "    static void N(string link)\n    {\n        SymLink.CreateFile(link, \"a\");\n        SymLink.CreateFile(link, \"b\");\n    }"));
     }
 
@@ -344,6 +433,27 @@ public sealed class UnusedImportTests() : CallFixTests("SLNK2001", nameof(CallSy
         "static class NativeMethods\n{\n}\n",
         Source("", "    static string Name => nameof(NativeMethods);\n\n    static void Make(string link) => [|NativeMethods.Create(link, \"a\", 0)|];"),
         Source("", "    static string Name => nameof(NativeMethods);\n\n    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+
+    [Fact]
+    public Task Class_that_a_generated_file_imports_stays()
+    {
+        var test = CSharp(
+            Source("", "    static void Make(string link) => [|Create(link, \"a\", 0)|];"),
+            Source("", "    static void Make(string link) => SymLink.CreateFile(link, \"a\");"));
+        (string, string) usings = ("/0/Usings.g.cs", "global using static NativeMethods;\n");
+        test.TestState.Sources.Add(Imports(""));
+        test.TestState.Sources.Add(usings);
+        test.FixedState.Sources.Add("static class NativeMethods\n{\n}\n");
+        test.FixedState.Sources.Add(usings);
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
+    public Task Class_that_a_kept_argument_names_stays() => VerifyWithImportsAsync(
+        Imports(""),
+        "static class NativeMethods\n{\n}\n",
+        Source("", "    static void Make() => [|NativeMethods.Create(nameof(NativeMethods), \"a\", 0)|];"),
+        Source("", "    static void Make() => SymLink.CreateFile(nameof(NativeMethods), \"a\");"));
 
     private Task VerifyWithImportsAsync(string imports, string? fixedImports, string source, string fixedSource)
     {

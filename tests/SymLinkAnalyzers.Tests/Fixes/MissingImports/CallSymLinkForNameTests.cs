@@ -34,6 +34,7 @@ public sealed class CallSymLinkForNameTests() : UnresolvedNameTests(nameof(CallS
 
     [Theory]
     [InlineData("int made = {|CS0103:CreateSymbolicLink|}(link, target, 0);")]
+    [InlineData("int made = {|CS0103:CreateSymbolicLink|}(link, target, {|CS0103:SYMBOLIC_LINK_FLAG_DIRECTORY|});")]
     [InlineData("if (!{|CS0103:CreateSymbolicLink|}(link, target, 0)) Console.WriteLine(Marshal.GetLastWin32Error());")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, 1, 0);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(link);")]
@@ -95,6 +96,7 @@ public sealed class CallSymLinkForNameTests() : UnresolvedNameTests(nameof(CallS
 
     [Theory]
     [InlineData("Return {|BC30451:CreateSymbolicLink|}(link, target, flags)")]
+    [InlineData("Dim made As Date = {|BC30451:CreateSymbolicLink|}(link, target, {|BC30451:SYMBOLIC_LINK_FLAG_DIRECTORY|})")]
     [InlineData("{|BC30451:CreateSymbolicLink|}(link, , 0)")]
     public Task Nothing_is_offered_in_Visual_Basic_that_would_not_fit(string statement) => VerifyVisualBasicBodyNotOfferedAsync(statement);
 }

@@ -160,6 +160,210 @@ public sealed class UnresolvedNameCodeFixProviderTests
             """;
     }
 
+    [Fact]
+    public Task Each_namespace_gets_an_import_when_all_are_inserted_at_once()
+    {
+        CodeFixTest test = Prepare(
+            new CSharpCodeFixVerifier<EmptyDiagnosticAnalyzer, UnresolvedNameCodeFixProvider>.Test(),
+            Source("{|CS0103:CreateSymbolicLink|}(\"a\", \"b\", 0)", "{|CS0103:CreateSymbolicLink|}(\"a\", \"b\", 1)"),
+            Source("NativeMethods.CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)", "{|CS0103:CreateSymbolicLink|}(\"a\", \"b\", 1)"),
+            Source("NativeMethods.CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)", "NativeMethods.CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.Directory)"));
+        test.FixedState.Sources.Add(("NativeMethods.cs", NewFile("First")));
+        test.BatchFixedState.Sources.Add(("NativeMethods.cs", NewFile("First")));
+        test.BatchFixedState.Sources.Add(("NativeMethods2.cs", NewFile("Second")));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+
+        static string Source(string first, string second) => $$"""
+            namespace First
+            {
+                class Links
+                {
+                    void Make() => {{first}};
+                }
+            }
+
+            namespace Second
+            {
+                class Links
+                {
+                    void Make() => {{second}};
+                }
+            }
+            """;
+
+        static string NewFile(string name) => $$"""
+            using System;
+            using System.Runtime.InteropServices;
+
+            namespace {{name}}
+            {
+                internal static class NativeMethods
+                {
+                    [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+                    [return: MarshalAs(UnmanagedType.I1)]
+                    internal static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+                }
+
+                [Flags]
+                internal enum SymbolicLinkFlags : uint
+                {
+                    File = 0,
+                    Directory = 1,
+                    AllowUnprivilegedCreate = 2,
+                }
+            }
+
+            """;
+    }
+
+    [Fact]
+    public Task Each_namespace_gets_the_enum_when_all_imports_are_inserted_at_once()
+    {
+        const string Call = "{|CS0103:CreateSymbolicLink|}(\"a\", \"b\", 0)";
+        const string FixedCall = "CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)";
+        const string Import = """
+
+
+                    [DllImport("kernel32.dll", EntryPoint = "CreateSymbolicLinkW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+                    [return: MarshalAs(UnmanagedType.I1)]
+                    private static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, SymbolicLinkFlags dwFlags);
+            """;
+        const string Enum = """
+
+
+                [Flags]
+                internal enum SymbolicLinkFlags : uint
+                {
+                    File = 0,
+                    Directory = 1,
+                    AllowUnprivilegedCreate = 2,
+                }
+            """;
+        return Prepare(
+            new CSharpCodeFixVerifier<EmptyDiagnosticAnalyzer, UnresolvedNameCodeFixProvider>.Test(),
+            Source("", Class("First", Call, "", ""), Class("Second", Call, "", "")),
+            Source("using First;\n", Class("First", FixedCall, Import, Enum), Class("Second", FixedCall, Import, "")),
+            Source("", Class("First", FixedCall, Import, Enum), Class("Second", FixedCall, Import, Enum))).RunAsync(TestContext.Current.CancellationToken);
+
+        static string Source(string added, string first, string second) => $"using System;\nusing System.Runtime.InteropServices;\n{added}\n{first}\n\n{second}\n";
+
+        static string Class(string name, string call, string import, string added) => $$"""
+            namespace {{name}}
+            {
+                class Links
+                {
+                    [DllImport("kernel32.dll")]
+                    private static extern bool CloseHandle(IntPtr handle);
+
+                    static void Make() => {{call}};{{import}}
+                }{{added}}
+            }
+            """;
+    }
+
+    [Fact]
+    public Task Namespaces_of_Visual_Basic_share_one_module()
+    {
+        CodeFixTest test = Prepare(
+            new VisualBasicCodeFixVerifier<EmptyDiagnosticAnalyzer, UnresolvedNameCodeFixProvider>.Test(),
+            Source("{|BC30451:CreateSymbolicLinkW|}(\"a\", \"b\", 0)", "{|BC30451:CreateSymbolicLinkW|}(\"a\", \"b\", 1)"),
+            Source("CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)", "{|BC30451:CreateSymbolicLinkW|}(\"a\", \"b\", 1)"),
+            Source("CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)", "CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.Directory)"));
+        const string NewFile = """
+            Imports System
+            Imports System.Runtime.InteropServices
+
+            Friend Module NativeMethods
+                <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+                Friend Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLinkFlags) As <MarshalAs(UnmanagedType.I1)> Boolean
+                End Function
+            End Module
+
+            <Flags>
+            Friend Enum SymbolicLinkFlags As UInteger
+                File = 0
+                Directory = 1
+                AllowUnprivilegedCreate = 2
+            End Enum
+
+            """;
+        test.FixedState.Sources.Add(("NativeMethods.vb", NewFile));
+        test.BatchFixedState.Sources.Add(("NativeMethods.vb", NewFile));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+
+        static string Source(string first, string second) => $"""
+            Namespace First
+                Class Links
+                    Sub Make()
+                        {first}
+                    End Sub
+                End Class
+            End Namespace
+
+            Namespace Second
+                Class Links
+                    Sub Make()
+                        {second}
+                    End Sub
+                End Class
+            End Namespace
+            """;
+    }
+
+    [Fact]
+    public Task Each_namespace_of_Visual_Basic_gets_the_enum_when_all_imports_are_inserted_at_once()
+    {
+        const string Call = "{|BC30451:CreateSymbolicLink|}(\"a\", \"b\", 0)";
+        const string FixedCall = "CreateSymbolicLink(\"a\", \"b\", SymbolicLinkFlags.File)";
+        const string Import = """
+
+
+                    <DllImport("kernel32.dll", EntryPoint:="CreateSymbolicLinkW", CharSet:=CharSet.Unicode, ExactSpelling:=True, SetLastError:=True)>
+                    Private Shared Function CreateSymbolicLink(lpSymlinkFileName As String, lpTargetFileName As String, dwFlags As SymbolicLinkFlags) As <MarshalAs(UnmanagedType.I1)> Boolean
+                    End Function
+            """;
+        const string Enum = """
+
+
+                <Flags>
+                Friend Enum SymbolicLinkFlags As UInteger
+                    File = 0
+                    Directory = 1
+                    AllowUnprivilegedCreate = 2
+                End Enum
+            """;
+        return Prepare(
+            new VisualBasicCodeFixVerifier<EmptyDiagnosticAnalyzer, UnresolvedNameCodeFixProvider>.Test(),
+            Source("", Class("First", Call, "", ""), Class("Second", Call, "", "")),
+            Source("Imports First\n", Class("First", FixedCall, Import, Enum), Class("Second", FixedCall, Import, "")),
+            Source("", Class("First", FixedCall, Import, Enum), Class("Second", FixedCall, Import, Enum))).RunAsync(TestContext.Current.CancellationToken);
+
+        static string Source(string added, string first, string second) => $"Imports System\nImports System.Runtime.InteropServices\n{added}\n{first}\n\n{second}\n";
+
+        static string Class(string name, string call, string import, string added) => $"""
+            Namespace {name}
+                Class Links
+                    Private Declare Function GetTickCount Lib "kernel32" () As Integer
+
+                    Shared Sub Make()
+                        {call}
+                    End Sub{import}
+                End Class{added}
+            End Namespace
+            """;
+    }
+
+    private static CodeFixTest Prepare(CodeFixTest test, string source, string fixedSource, string batchFixedSource)
+    {
+        test.TestState.Sources.Add(source);
+        test.FixedState.Sources.Add(fixedSource);
+        test.BatchFixedState.Sources.Add(batchFixedSource);
+        test.FixedState.MarkupHandling = MarkupMode.Allow; // The provider fixes what is left, too.
+        test.CodeActionEquivalenceKey = nameof(InsertDllImport);
+        test.ReferenceAssemblies = ReferenceAssemblies.NetFramework.Net472.Default;
+        return test;
+    }
+
     private static Task<EditedProject> CreateAsync(string language, string framework, string? source = null, Action<AnalyzerTest>? configure = null) =>
         EditedProject.CreateAsync(source ?? (language == LanguageNames.CSharp ? CSharp : VisualBasic), language, test =>
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 using SymLinkAnalyzers.CodeFixes.Flags;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
@@ -8,29 +10,37 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.MissingImports;
 
-/// <summary>The enum that stands for a function's flags: one of the project, or one to be written.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>What an import takes as a function's flags: an enum of the project, one to be written, or a number.</summary>
+/// <param name="Name">The name of the type.</param>
 /// <param name="Members">All bits that the table knows, and what no bit means.</param>
-/// <param name="Existing">The project's own, or null.</param>
-internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint Value)> Members, INamedTypeSymbol? Existing = null)
+/// <param name="Existing">The type, or null for an enum to be written.</param>
+internal sealed record FlagsTarget(string Name, ImmutableArray<(string Name, uint Value)> Members, INamedTypeSymbol? Existing = null)
 {
     /// <summary>Whether an enum that is written can be seen from outside the project.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Where an enum that is written stands, if that is not the caller's namespace.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The type, as code that stands anywhere names it.</summary>
+    public string TypeName => Existing?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? Name;
+
+    public bool IsNumber => Existing is { TypeKind: not TypeKind.Enum };
+
     /// <summary>Null for a function whose flags have no names.</summary>
-    public static FlagsEnum? Of(NativeFunction function)
+    public static FlagsTarget? Of(NativeFunction function)
     {
         string zero = function.FindFlag(FlagMeaning.Directory) is null ? "None" : "File";
         return function.FlagsEnumName is { } name
-            ? new FlagsEnum(name, ImmutableArray.CreateRange(function.Flags.Select(flag => (flag.ManagedName, flag.Value)).Prepend((zero, 0u))))
+            ? new FlagsTarget(name, ImmutableArray.CreateRange(function.Flags.Select(flag => (flag.ManagedName, flag.Value)).Prepend((zero, 0u))))
             : null;
     }
 
-    /// <summary>The same with an enum that an import has.</summary>
-    public FlagsEnum With(INamedTypeSymbol type) => this with { Name = type.Name, Existing = type };
+    /// <summary>The same with the type that an import has.</summary>
+    public FlagsTarget With(INamedTypeSymbol type) => this with { Name = type.Name, Existing = type };
 
     /// <summary>The same with an enum that a caller passes; null where that is none, or one that an import cannot take.</summary>
-    public FlagsEnum? TryWith(INamedTypeSymbol type, NativeFunction function, Compilation compilation) =>
+    public FlagsTarget? TryWith(INamedTypeSymbol type, NativeFunction function, Compilation compilation) =>
         type.EnumUnderlyingType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
         && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
         && !type.IsGenericType
@@ -40,7 +50,7 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
             : null;
 
     /// <summary>The same with the project's own enum, where it has one that says the same and can be seen from everywhere in it.</summary>
-    public FlagsEnum Reuse(NativeFunction function, Compilation compilation, CancellationToken cancellationToken)
+    public FlagsTarget Reuse(NativeFunction function, Compilation compilation, CancellationToken cancellationToken)
     {
         return compilation.GetSymbolsWithName(MayBe, SymbolFilter.Type, cancellationToken)
             .OfType<INamedTypeSymbol>()
@@ -54,9 +64,21 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
             || name.IndexOf("symlink", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    /// <summary>The members that make up a value, or null where some bit has none.</summary>
-    public IReadOnlyList<string>? FindMembers(uint value)
+    /// <summary>Whether a value of the type can stay as it is.</summary>
+    public bool Takes(ITypeSymbol? type) =>
+        IsNumber ? type is not ({ TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean }) : Existing is not null && SymbolEqualityComparer.Default.Equals(type, Existing);
+
+    /// <summary>What converts a value of another type.</summary>
+    public SyntaxNode Convert(SyntaxNode expression, SyntaxGenerator generator) => generator.ConvertExpression(CreateType(generator), expression);
+
+    /// <summary>The number, or the members that make it up; null where some bit has none.</summary>
+    public SyntaxNode? Write(uint value, SyntaxGenerator generator)
     {
+        if (IsNumber)
+        {
+            return generator.LiteralExpression((int)value);
+        }
+
         List<string> names = [];
         uint rest = value;
         foreach ((string name, uint bits) in Members)
@@ -69,8 +91,15 @@ internal sealed record FlagsEnum(string Name, ImmutableArray<(string Name, uint 
             }
         }
 
-        return rest == 0 && names.Count > 0 ? names : null;
+        return rest != 0 || names.Count == 0 ? null : names
+            .Select(name => generator.MemberAccessExpression(QualifiedExpression.Create(CreateType(generator), generator), name))
+            .Aggregate(generator.BitwiseOrExpression);
     }
+
+    private SyntaxNode CreateType(SyntaxGenerator generator) =>
+        Existing is { } type ? ImportedType.Create(type, generator)
+        : Namespace is null ? generator.IdentifierName(Name)
+        : generator.DottedName($"{Namespace}.{Name}").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 
     /// <summary>Whether the name of some member says another bit than its value is.</summary>
     private static bool Contradicts(INamedTypeSymbol type, NativeFunction function) => type.GetMembers().Any(member =>
