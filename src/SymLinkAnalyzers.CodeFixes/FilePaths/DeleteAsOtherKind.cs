@@ -67,7 +67,8 @@ internal sealed class DeleteAsOtherKind : Fix
     private static async Task<FixPlan?> PlanAsync(IInvocationOperation call, FixContext context)
     {
         if (call is not { Instance: null, TargetMethod: { Name: Method } method }
-            || Arguments.Find(call.Arguments, 0) is not { ArgumentKind: ArgumentKind.Explicit, Value: var path })
+            || Arguments.Find(call.Arguments, 0) is not { ArgumentKind: ArgumentKind.Explicit, Value: var path }
+            || Layout.CommentsIn(call.Syntax, path.Syntax).Any())
         {
             return null;
         }

@@ -104,7 +104,10 @@ internal sealed record ImportInsertion(FixContext Context, ImportHome Home, NewI
             text.InsertMember(Import, editor);
         }
 
-        text.InsertTypes(types, editor);
+        if (types.Count > 0)
+        {
+            text.InsertTypes(types, editor);
+        }
         foreach (string name in editor.OriginalRoot.Language == LanguageNames.VisualBasic ? Import.Namespaces : [])
         {
             await edits.AddUsingAsync(Home.Document.Id, name, cancellationToken).ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal sealed record UnresolvedCall(
         return operation.Parent switch
         {
             IExpressionStatementOperation => new ReplaceableCode(Invocation, IsStatement: false),
-            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new ReplaceableCode(assignment.Syntax, IsStatement: false),
+            ISimpleAssignmentOperation { Target: IDiscardOperation } assignment => new ReplaceableCode(assignment.Syntax, IsStatement: false) { Call = Invocation },
             _ => ThrowOnFailure.Find(Operation),
         };
     }

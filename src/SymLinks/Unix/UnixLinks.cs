@@ -124,7 +124,7 @@ internal sealed class UnixLinks : ILinkPlatform
             return PutBack(aside, fullPath, NotALink(error));
         }
 
-        return _libC.Unlink(aside, out error) ? LinkResult.Success() : PutBack(aside, fullPath, Failure(error));
+        return _libC.Unlink(aside, out error) ? LinkResult.Success() : PutBack(aside, fullPath, Failure(error), isLink: true);
     }
 
     public LinkResult Read(string fullPath, out string target) =>
@@ -281,7 +281,7 @@ internal sealed class UnixLinks : ILinkPlatform
 
         if (!_libC.IsLink(aside, out error))
         {
-            return PutBack(aside, fullPath, Without(temporary, NotALink(error)));
+            return Without(temporary, PutBack(aside, fullPath, NotALink(error)));
         }
 
         if (_libC.Move(temporary, fullPath, out error))
@@ -298,7 +298,7 @@ internal sealed class UnixLinks : ILinkPlatform
             return Without(aside, failure);
         }
 
-        return PutBack(aside, fullPath, failure);
+        return PutBack(aside, fullPath, failure, isLink: true);
     }
 
     // The failure, and where a link is left if it cannot be removed.
@@ -334,7 +334,7 @@ internal sealed class UnixLinks : ILinkPlatform
     private bool IsFree(string path) => !_libC.IsLink(path, out int error) && error == UnixSystem.NoEntry;
 
     // Over nothing: what stands at the path by now is newer.
-    private LinkResult PutBack(string aside, string fullPath, LinkResult refusal)
+    private LinkResult PutBack(string aside, string fullPath, LinkResult refusal, bool isLink = false)
     {
         if (_libC.Move(aside, fullPath, out int error))
         {
@@ -356,7 +356,7 @@ internal sealed class UnixLinks : ILinkPlatform
             }
         }
 
-        return refusal.Error == SymLinkError.NotALink ? LinkResult.Kept(aside, error) : refusal.Leaving(aside);
+        return isLink ? refusal.Leaving(aside) : LinkResult.Kept(aside, error);
     }
 
     private LinkResult NotALink(int error) => error == UnixSystem.Invalid ? LinkResult.NotALink() : Failure(error);

@@ -226,6 +226,10 @@ internal sealed class WindowsLinks : ILinkPlatform
             isDone = !(IsNothing(moveError) || WindowsErrors.IsTaken(moveError));
             result = left is null ? Failure(moveError) : Failure(moveError).Leaving(left);
         }
+        else if (!IsLink(temporary))
+        {
+            return result;
+        }
 
         LinkResult removed = Delete(temporary);
         return removed.Succeeded || removed.FoundNothing ? result : result.Leaving(temporary);

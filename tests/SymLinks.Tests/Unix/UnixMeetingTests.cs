@@ -364,6 +364,31 @@ public sealed class UnixMeetingTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_looked_at_and_cannot_come_back_is_no_link_to_anybody()
+    {
+        _system.Plan.Fail(nameof(ILibC.IsLink), 0, 5);
+        _system.Plan.Fail(nameof(ILibC.Move), 0, 5);
+
+        string kept = AssertKept(Delete());
+
+        Assert.Equal("old", SymLink.GetTarget(kept));
+    }
+
+    [Fact]
+    public void New_link_that_cannot_be_removed_and_a_file_that_cannot_come_back_are_both_named()
+    {
+        Lacks(nameof(ILibC.Exchange));
+        _system.Plan.Before(nameof(ILibC.Move), () => Land("A"));
+        _system.Plan.Before(nameof(ILibC.Move), () => Land("B"));
+        _system.Plan.Fail(nameof(ILibC.Unlink), 5);
+
+        string message = Replace().Message;
+
+        Assert.All(_folder.Names().Where(name => name != "link"), name => Assert.Contains(_folder[name], message));
+        Assert.Equal(3, _folder.Names().Count());
+    }
+
+    [Fact]
     public void New_link_that_cannot_be_removed_again_is_named()
     {
         _system.Plan.Fail(nameof(ILibC.Exchange), 5);

@@ -353,6 +353,19 @@ public sealed class WindowsReplaceTests
         Assert.Equal("old", _system[Path].Target);
     }
 
+    [Fact]
+    public void Link_that_was_never_made_is_not_said_to_be_left()
+    {
+        _system.AddLink(Path, "old");
+        _system.Plan.Before(nameof(IKernel32.CreateSymbolicLink), () => _system.Plan.Fail(nameof(IKernel32.OpenWithoutFollowing), 64, 64));
+        _system.Plan.Fail(nameof(IKernel32.CreateSymbolicLink), 64);
+
+        var exception = Assert.Throws<SymLinkException>(() => _links.Replace(Path, "new", SymLinkKind.File));
+
+        Assert.Equal(64, exception.NativeErrorCode);
+        Assert.DoesNotContain(TemporaryName.Prefix, exception.Message);
+    }
+
     private void AssertLeft(SymLinkException exception, int native)
     {
         Assert.Equal(native, exception.NativeErrorCode);

@@ -20,6 +20,7 @@ public sealed class CarriedFaultTests
         [InlineData("[|Create(link, target, directory ? 5 : 4)|];")]
         [InlineData("[|Create(link, Path.GetTempFileName(), Compute() | 1)|];")]
         [InlineData("FileInfo info = new FileInfo(link); [|Create(info.FullName, target, 3)|]; info.Delete();")]
+        [InlineData("[|Create(link, target, 3)|]; File.Delete(/* the link */ link);")]
         public Task Call_with_flags_whose_fault_would_be_lost_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
 
         [Theory]

@@ -16,6 +16,7 @@ public sealed class CallSymLinkForNameTests() : UnresolvedNameTests(nameof(CallS
     [InlineData("{|CS0103:CreateSymbolicLink|}(link, target, directory);", "SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File);")]
     [InlineData("{|CS0103:CreateSymbolicLink|}(lpSymlinkFileName: link, lpTargetFileName: target, dwFlags: 1);", "SymLink.CreateDirectory(path: link, pathToTarget: target);")]
     [InlineData("_ = {|CS0103:NativeMethods|}.CreateSymbolicLink(link, target, 1);", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("_ = /* may exist */ {|CS0103:NativeMethods|}.CreateSymbolicLink(link, target, 1);", "/* may exist */\n        SymLink.CreateDirectory(link, target);")]
     [InlineData("{|CS0103:Windows|}.Win32.PInvoke.CreateSymbolicLink(link, target, 0);", "SymLink.CreateFile(link, target);")]
     [InlineData("Marshal.{|CS0117:CreateSymbolicLink|}(link, target, 0);", "SymLink.CreateFile(link, target);")]
     [InlineData("this.{|CS1061:CreateSymbolicLink|}(link, target, 0);", "SymLink.CreateFile(link, target);")]
