@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
 
 namespace SymLinkAnalyzers.CodeFixes.Declarations;
@@ -17,7 +18,7 @@ internal static class ImportWrapper
         SyntaxGenerator generator = editor.Generator;
         IMethodSymbol method = declaration.Method;
         string name = FreeName.Find(method.Name + "Import", taken => !method.ContainingType.GetMembers(taken).IsEmpty);
-        SyntaxTrivia[] lineEnd = [.. syntax.GetTrailingTrivia().Where(trivia => trivia.ToFullString() is "\n" or "\r\n")];
+        SyntaxTrivia[] lineEnd = [.. Layout.LineEndsOf(syntax)];
         editor.InsertAfter(syntax, CreateMethod(method, GetParameters(), change, name, editor.OriginalDocument.Id, generator)
             .WithLeadingTrivia(lineEnd)
             .WithTrailingTrivia(lineEnd)

@@ -17,8 +17,8 @@ internal sealed class DeleteAsOtherKind : Fix
         context.FindOperation<IInvocationOperation>() is { } deletion ? await PlanAsync(deletion, context).ConfigureAwait(false) : null;
 
     /// <summary>
-    /// The plan, which makes a managed call of a native one, and the right deletions of the link: that the native call runs on Windows
-    /// was what told the wrong ones. Null where one cannot be corrected.
+    /// The plan, and the right deletions of the link. Only the native call shows that the code runs on Windows, and so that a deletion
+    /// is wrong: no rule would report it afterwards. Null where one cannot be corrected.
     /// </summary>
     /// <param name="plan">Makes a managed call of the native one.</param>
     /// <param name="call">The native call.</param>

@@ -5,7 +5,7 @@ using SymLinkAnalyzers.Calls;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
 
-/// <summary>The handlers of a file, each of which may be there for an exception that a method of the file throws, and so for one that takes its place.</summary>
+/// <summary>The handlers of a file. Each may be there for an exception that a method of the file throws.</summary>
 internal sealed class ExceptionHandlers
 {
     /// <summary>What the managed calls throw where the system refuses.</summary>
@@ -34,8 +34,8 @@ internal sealed class ExceptionHandlers
         }
     }
 
-    /// <summary>Whether what a managed call throws, in the place of the statement, would come to others than its exception, or some code would look at it in vain.</summary>
-    /// <param name="statement">The statement.</param>
+    /// <summary>Whether other handlers than now would catch what a managed call throws in the statement's place, or a handler would miss the error code.</summary>
+    /// <param name="statement">The statement that throws now.</param>
     /// <param name="thrown">The type of its exception.</param>
     public static bool TellApart(IOperation statement, ITypeSymbol thrown) =>
         statement.SemanticModel is not { } model || s_ofFiles.GetValue(model, file => new ExceptionHandlers(file)).TellApart(statement.Syntax, thrown);
