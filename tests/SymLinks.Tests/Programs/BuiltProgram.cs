@@ -2,27 +2,40 @@ using System.Diagnostics;
 
 namespace SymLinks.Tests.Programs;
 
-/// <summary>Another project of this repository, built for itself into a folder, so that it disturbs no other build.</summary>
+/// <summary>Another project of this repository, which the build of these tests builds too.</summary>
 internal static class BuiltProgram
 {
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Builds the project in a folder of this repository and gives the folder with the result.</summary>
-    public static string Build(string verb, string project, TemporaryFolder into, params string[] options)
+    /// <summary>The folder with what was built of the project, with the same configuration as these tests.</summary>
+    public static string Find(string project, string framework)
+    {
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(RepositoryFolder(), project, "bin", configuration, framework);
+    }
+
+    /// <summary>Publishes the project into a folder, so that it disturbs no other build, and gives the folder with the result.</summary>
+    public static string Publish(string project, TemporaryFolder into, params string[] options)
     {
         var start = new ProcessStartInfo(Dotnet)
         {
             ArgumentList =
             {
-                verb, Path.Combine(RepositoryFolder(), project), "--configuration", "Release", "--output", into["out"],
+                "publish", Path.Combine(RepositoryFolder(), project), "--configuration", "Release", "--output", into["out"],
                 "--artifacts-path", into["artifacts"], "--disable-build-servers", "-nodeReuse:false",
             },
         };
         Array.ForEach(options, start.ArgumentList.Add);
+
+        // dotnet test tells its children where its own MSBuild lies.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }
+
+        // A command of a few seconds does not earn back what either costs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
 
         RequiredTool.Run(start);
         return into["out"];

@@ -17,16 +17,18 @@ public sealed class MonoTests : IDisposable
     {
         string mono = RequiredTool.Find("mono", "mono-devel");
         string shim = ShimLibrary.CompileOrSkip(_folder, "kernel32");
-        string program = BuiltProgram.Build("build", "tests/SymLinks.Mono", _folder, "--framework", framework);
+        foreach (string file in Directory.EnumerateFiles(BuiltProgram.Find("tests/SymLinks.Mono", framework)))
+        {
+            File.Copy(file, _folder[Path.GetFileName(file)]);
+        }
+
         foreach (string assembly in new[] { "SymLinks.dll", "SymLinks.Mono.exe" })
         {
-            File.WriteAllText(
-                Path.Combine(program, assembly + ".config"),
-                $"""<configuration><dllmap dll="kernel32.dll" target="{shim}" /></configuration>""");
+            _folder.File(assembly + ".config", $"""<configuration><dllmap dll="kernel32.dll" target="{shim}" /></configuration>""");
         }
 
         IReadOnlyList<string> outcomes = BuiltProgram.Outcomes(RequiredTool.Run(new ProcessStartInfo(
-            mono, [Path.Combine(program, "SymLinks.Mono.exe"), _folder.Folder("unix"), _folder.Folder("drive")])));
+            mono, [_folder["SymLinks.Mono.exe"], _folder.Folder("unix"), _folder.Folder("drive")])));
 
         Assert.All(outcomes, outcome => Assert.EndsWith("| holds", outcome));
         Assert.Equal(25, outcomes.Count);

@@ -21,8 +21,8 @@ public sealed class PublishedTests : IDisposable
             RequiredTool.Find("clang", "clang zlib1g-dev");
         }
 
-        string program = BuiltProgram.Build(
-            "publish", "tests/SymLinks.Mono", _folder, "--framework", "net10.0", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishForm=" + form, "-warnaserror");
+        string program = BuiltProgram.Publish(
+            "tests/SymLinks.Mono", _folder, "--framework", "net10.0", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishForm=" + form, "-warnaserror");
 
         IReadOnlyList<string> outcomes = BuiltProgram.Outcomes(RequiredTool.Run(new ProcessStartInfo(
             Path.Combine(program, "SymLinks.Mono"), [_folder.Folder("unix")])));

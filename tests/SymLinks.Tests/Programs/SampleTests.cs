@@ -2,16 +2,12 @@ using System.Diagnostics;
 
 namespace SymLinks.Tests.Programs;
 
-public sealed class SampleTests : IDisposable
+public sealed class SampleTests
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void Sample_does_what_it_says()
     {
-        string program = BuiltProgram.Build("build", "samples/UseSymLinks", _folder);
+        string program = BuiltProgram.Find("samples/UseSymLinks", "net10.0");
 
         string output = RequiredTool.Run(new ProcessStartInfo(BuiltProgram.Dotnet, [Path.Combine(program, "UseSymLinks.dll")]));
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SymLinks.Tests.Programs;
 
-/// <summary>tests/SymLinks.Wine, published for Windows and run once under Wine.</summary>
+/// <summary>tests/SymLinks.Wine, built for Windows and run once under Wine.</summary>
 public sealed class WineRun : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -16,7 +16,7 @@ public sealed class WineRun : IDisposable
             Assert.SkipUnless(
                 OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64, "Wine runs a program for x64 on x64 only.");
             string wine = RequiredTool.Find("wine", "wine wine64");
-            string program = Path.Combine(BuiltProgram.Build("publish", "tests/SymLinks.Wine", _folder), "SymLinks.Wine.exe");
+            string program = Path.Combine(BuiltProgram.Find("tests/SymLinks.Wine", "net10.0/win-x64"), "SymLinks.Wine.exe");
 
             // Debian's Wine plays Windows 7, on which the framework guesses by the last error; that of today does not.
             RequiredTool.Run(Wine(wine, "reg", "add", @"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"));
