@@ -103,8 +103,9 @@ internal static class Dotnet
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_NOLOGO"] = "1";
 
-        // A command of a few seconds does not earn back what the profile for its optimization costs.
+        // A command of a few seconds does not earn back what either costs.
         environment["DOTNET_TieredPGO"] = "0";
+        environment["DOTNET_EnableWriteXorExecute"] = "0";
 
         // Nothing that a test starts may outlive it.
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
