@@ -19,7 +19,7 @@ namespace SymLinkAnalyzers.Tests.Properties;
 /// </summary>
 public sealed class CallRepairProperties
 {
-    private const int DefaultDraws = 40;
+    private const int DefaultDraws = 24;
     private const int MostDrawsOfCompilation = 100;
 
     /// <summary>The rules in the order in which they are repaired, and whether nothing may be left of what they report.</summary>

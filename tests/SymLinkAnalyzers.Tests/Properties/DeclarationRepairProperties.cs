@@ -13,7 +13,7 @@ namespace SymLinkAnalyzers.Tests.Properties;
 /// </summary>
 public sealed class DeclarationRepairProperties
 {
-    private const int DefaultDraws = 40;
+    private const int DefaultDraws = 24;
     private const int MostDrawsOfCompilation = 100;
 
     /// <summary>How often the rules are gone through: one fix may leave another's place taken for that time.</summary>

@@ -18,7 +18,7 @@ namespace SymLinkAnalyzers.Tests.Properties;
 /// </summary>
 public sealed class FaultConservationProperties
 {
-    private const int DefaultDraws = 40;
+    private const int DefaultDraws = 24;
 
     /// <summary>The rules that judge what is passed, and whether the call is made at all.</summary>
     private static readonly string[] s_faults = ["SLNK2002", "SLNK3002", "SLNK3003", "SLNK3005", "SLNK3006", "SLNK3007", "SLNK3008", "SLNK5004"];

@@ -1,22 +1,22 @@
+using SymLinkAnalyzers.Tests.Properties;
+
 namespace SymLinkAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// Which edits of a source are tried: all of them take an hour. Analyzers run at some tokens, and fixes at a few of them: each is
 /// deleted, doubled or cut off at, one of the three. The variable SYMLINKANALYZERS_EDITS says at how many edits of each source fixes
 /// are tried, and lets analyzers run at every token, and at all edits of short sources; or <c>all</c> for everything. The choice is
-/// always the same.
+/// always the same on one Roslyn, and another on the oldest than on the newest.
 /// </summary>
 internal sealed class EditSample
 {
-    private const int DefaultCount = 3;
-    private const int DefaultAnalyzedCount = 20;
+    private const int DefaultCount = 2;
+    private const int DefaultAnalyzedCount = 10;
 
     /// <summary>As many as a short block of a page has.</summary>
     private const int ManyEdits = 90;
 
-    private const int Seed = 20261120;
-
-    private readonly Random _random = new(Seed);
+    private readonly Random _random = new(DrawConfig.Seed);
 
     private static int? Asked => Environment.GetEnvironmentVariable("SYMLINKANALYZERS_EDITS") switch
     {
@@ -38,7 +38,7 @@ internal sealed class EditSample
 
         // Or all would be of one kind.
         step += step % TokenEdit.Kinds == 0 ? 1 : 0;
-        return oneOfEachToken.Where((_, index) => index % step == 0);
+        return oneOfEachToken.Where((_, index) => index % step == DrawConfig.Seed % step);
     }
 
     /// <summary>The edits at which fixes are tried, in any order.</summary>

@@ -14,7 +14,7 @@ namespace SymLinkAnalyzers.Tests.Robustness;
 /// </summary>
 public sealed class SoupProperties
 {
-    private const int DefaultDraws = 200;
+    private const int DefaultDraws = 120;
 
     /// <summary>Fixes take many times as long as analyzers.</summary>
     private const int FixesAreTriedAtOneOf = 16;
