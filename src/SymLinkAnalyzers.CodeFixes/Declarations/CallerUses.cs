@@ -57,8 +57,9 @@ internal sealed class CallerUses
         {
             switch (mention.Model.GetOperation(ancestor, cancellationToken))
             {
-                case INameOfOperation:
-                    return true;
+                // Who asks a type for the method by its name gets the result as an object.
+                case INameOfOperation name:
+                    return name.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Type) } };
                 case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && mention.Document is not SourceGeneratedDocument:
                     if (!IsIgnored(invocation))
                     {
@@ -102,8 +103,8 @@ internal sealed record CallerUse(EditPlace Place, SyntaxNode Call, ConstantCompa
             value = value.Parent;
         }
 
-        return value.Parent is IBinaryOperation binary && ConstantComparison.Read(binary) is { AsksForNonZero: not null } test
-            ? new CallerUse(new EditPlace(document, binary.Syntax), invocation.Syntax, test)
+        return value.Parent is IBinaryOperation or IIsPatternOperation && ConstantComparison.Read(value.Parent) is { AsksForNonZero: not null } test
+            ? new CallerUse(new EditPlace(document, value.Parent.Syntax), invocation.Syntax, test)
             : new CallerUse(new EditPlace(document, invocation.Syntax), invocation.Syntax, Test: null);
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
 
@@ -41,6 +43,12 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return null;
         }
 
+        // The runtime would still take what the function returns for an HRESULT, and no rule would say so.
+        if (!declaration.PreservesSignature && declaration.Function.IsResultOnly)
+        {
+            return null;
+        }
+
         UnmanagedType? wanted = isStatus ? null : declaration.Function.Returns == ReturnKind.Boolean ? UnmanagedType.I1 : UnmanagedType.Bool;
         if (isBoolean && !isStatus)
         {
@@ -71,7 +79,20 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return new ReturnChange(context.Compilation.GetSpecialType(number), MarshalAs: null, Callers: []);
         }
 
-        return new ReturnChange(type, wanted, isVoid ? [] : uses.RewriteForBoolean(returned));
+        IReadOnlyCollection<CallerEdit> callers = isVoid ? [] : uses.RewriteForBoolean(returned);
+        return callers.Count > 0 && HasTwin(declaration, context) ? null : new ReturnChange(type, wanted, callers);
+    }
+
+    /// <summary>Whether code that this build leaves out declares the import too: its callers would not compile with both.</summary>
+    private static bool HasTwin(NativeDeclaration declaration, FixContext context)
+    {
+        if (context.FindSyntax(declaration)?.SyntaxTree.GetRoot(context.CancellationToken) is not { ContainsDirectives: true } root)
+        {
+            return false;
+        }
+
+        var twin = new Regex($@"\b(extern|partial|Function|Sub)\b[^;\r\n]*\b{Regex.Escape(declaration.Method.Name)}\b", RegexOptions.IgnoreCase);
+        return root.DescendantTrivia().Any(trivia => LanguageSyntax.IsDisabledText(trivia, root) && twin.IsMatch(trivia.ToFullString()));
     }
 
     private static bool IsInteger(ITypeSymbol type) =>

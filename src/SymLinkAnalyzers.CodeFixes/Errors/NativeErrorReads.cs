@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -196,7 +197,7 @@ internal static class CallerErrorReads
     /// <param name="context">The place.</param>
     public static async Task<bool> MayBeAsync(NativeCall call, FixContext context)
     {
-        if (call.ResultUse != ResultUse.Used || FindReturning(call.Invocation) is not { } member)
+        if (call.ResultUse != ResultUse.Used || FindReturning(call) is not { } member)
         {
             return false;
         }
@@ -204,7 +205,7 @@ internal static class CallerErrorReads
         // A light bulb binds no other file.
         if (!MentionSearch.AreInOneFile(member)
             && call.Declaration.SetsLastError
-            && OutlastsMethod(call)
+            && (OutlastsMethod(call) || IsHandedOut(call))
             && await MayBeReadElsewhereAsync(member, context).ConfigureAwait(false))
         {
             return true;
@@ -237,6 +238,7 @@ internal static class CallerErrorReads
         IEnumerable<ProjectId> callers = MentionSearch.MayBeInOtherProjects(member)
             ? context.Solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.Id)
             : [];
+        var name = new Regex($@"\b{Regex.Escape(member.Name)}\b", RegexOptions.IgnoreCase);
         foreach (Document document in callers.Prepend(project.Id).SelectMany(id => context.Solution.GetProject(id)!.Documents))
         {
             if (document.Id == context.Document.Id)
@@ -245,7 +247,7 @@ internal static class CallerErrorReads
             }
 
             string text = (await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-            if (text.IndexOf(member.Name, StringComparison.OrdinalIgnoreCase) >= 0 && s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            if (name.IsMatch(text) && s_words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 return true;
             }
@@ -263,9 +265,22 @@ internal static class CallerErrorReads
             && (returned.Syntax.Span.Contains(call.Invocation.Syntax.Span) || reached.Contains(returned.WithoutConversions().Syntax)));
     }
 
-    /// <summary>The method or property that returns something which may be the result, or null.</summary>
-    private static ISymbol? FindReturning(IOperation call) =>
-        MemberBody.MemberOf(call) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, ReturnType.SpecialType: SpecialType.System_Boolean } method
+    /// <summary>Whether the result goes into a parameter, a field or a property, in whatever form.</summary>
+    private static bool IsHandedOut(NativeCall call)
+    {
+        IOperation value = call.Invocation;
+        while (value.Parent is not (null or IAssignmentOperation or IBlockOperation or IAnonymousFunctionOperation))
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IAssignmentOperation { Target: IParameterReferenceOperation or IMemberReferenceOperation } assignment && assignment.Value == value;
+    }
+
+    /// <summary>The method or property that gives its caller something which may be the result, or null.</summary>
+    private static ISymbol? FindReturning(NativeCall call) =>
+        MemberBody.MemberOf(call.Invocation) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method
+        && (method.ReturnType.SpecialType == SpecialType.System_Boolean || OutlastsMethod(call) || IsHandedOut(call))
             ? method.AssociatedSymbol ?? method
             : null;
 }

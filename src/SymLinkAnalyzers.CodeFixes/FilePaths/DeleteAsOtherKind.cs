@@ -4,6 +4,7 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.FilePaths;
+using SymLinkAnalyzers.Flow;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.FilePaths;
@@ -32,7 +33,7 @@ internal sealed class DeleteAsOtherKind : Fix
         }
 
         List<FixPlan> corrections = [];
-        foreach (SyntaxNode wrong in DeletionAfter.FindOfOtherKind(call).Select(deletion => deletion.Syntax).Distinct())
+        foreach (SyntaxNode wrong in DeletionAfter.FindOfOtherKind(call, Deletion.Candidates(call.Member)).Select(deletion => deletion.Syntax).Distinct())
         {
             if (removed?.Contains(wrong) == true)
             {
@@ -81,6 +82,7 @@ internal sealed class DeleteAsOtherKind : Fix
             _ => null,
         };
         if (isOfDirectory is not { } wrong
+            || (!wrong && MayBeMissing(call, path, member))
             || !((IEnumerable<LinkCall>)member.Calls).Concat(member.ManagedCalls).All(link => link.Link is not { } made || !PathExpression.AreSame(made, path) || link.IsDirectoryLink == !wrong)
             || await context.FindTypeEverywhereAsync(wrong ? KnownType.File : KnownType.Directory, Method).ConfigureAwait(false) is not { } type)
         {
@@ -90,5 +92,23 @@ internal sealed class DeleteAsOtherKind : Fix
         return ReplacementPlan.Create(context, $"Call {type.Name}.{Method}", call.Syntax, generator => generator.InvocationExpression(
             ImportedType.CreateMember(type, Method, generator),
             generator.Argument(path.Syntax.WithoutTrivia())));
+    }
+
+    /// <summary>Whether the deletion may run where no link was made: File.Delete does nothing then, and Directory.Delete throws.</summary>
+    private static bool MayBeMissing(IInvocationOperation deletion, IOperation path, MemberContext member)
+    {
+        for (IOperation inner = deletion; inner.Parent is { } outer; inner = outer)
+        {
+            if (outer is ICatchClauseOperation || (outer is ITryOperation { Finally: { } last } && last == inner))
+            {
+                return true;
+            }
+        }
+
+        // Of several calls, one makes the link where another fails.
+        NativeCall[] makers = [.. member.Calls.Where(call => call.Link is { } link && PathExpression.AreSame(link, path))];
+        return makers is { Length: 1 }
+            && makers[0] is { ResultUse: ResultUse.Used } maker
+            && maker.StepsAfter.Any(step => step.Syntax == deletion.Syntax && step.Outcome != CallOutcome.Success);
     }
 }

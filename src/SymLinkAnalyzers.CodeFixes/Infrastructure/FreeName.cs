@@ -21,7 +21,7 @@ internal static class FreeName
     /// <summary>A name for a local: one that nothing in the member and no other fix of the run uses.</summary>
     public static string Find(string wanted, SyntaxNode member, FixContext context, SolutionEdits edits)
     {
-        HashSet<string> taken = new(member.DescendantTokens().Select(token => token.ValueText), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(member.DescendantTokens().Select(token => token.ValueText), member.Language == LanguageNames.CSharp ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         return Find(wanted, name => taken.Contains(name) || context.MeansSomething(name) || !edits.TryRecord(new AddedLocal(context.Document.Id, member, name)));
     }
 

@@ -20,6 +20,7 @@ internal sealed class CallThrowingTwin : Fix
             || FindReplaced(call) is not { } replaced
             || Layout.CommentsIn(replaced, call.Syntax).Any()
             || OutArgumentsOf(call).Any(argument => Layout.CommentsIn(argument).Any())
+            || (twin == "Delete" && IsInHandler(call))
             || !ThrowingPlace.Allows(call, NamedLink.Of(context.FindManagedCall()), context.Interop.Values.Types))
         {
             return null;
@@ -40,8 +41,21 @@ internal sealed class CallThrowingTwin : Fix
         });
     }
 
+    /// <summary>Whether it clears up after an exception, which one of its own would replace.</summary>
+    private static bool IsInHandler(IOperation call)
+    {
+        IOperation? outer = call.Parent;
+        while (outer is not (null or ICatchClauseOperation))
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is not null;
+    }
+
+    /// <summary>Visual Basic takes an <c>out</c> parameter for a <c>ByRef</c> one.</summary>
     private static IEnumerable<SyntaxNode> OutArgumentsOf(IInvocationOperation call) =>
-        call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out).Select(argument => argument.Syntax);
+        call.Arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref).Select(argument => argument.Syntax);
 
     /// <summary>The call, with the assignment to a discard round it; a local that nothing reads is for the author to remove.</summary>
     private static SyntaxNode? FindReplaced(IInvocationOperation call) => call.Parent switch

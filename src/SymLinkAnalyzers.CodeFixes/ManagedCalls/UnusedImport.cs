@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
+using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Interop;
 using SymLinkAnalyzers.Native;
@@ -27,6 +29,11 @@ internal static class UnusedImport
             if (!keepsFlags && call.FindArgument(ParameterRole.Flags) is { } argument && WrittenArgument.Find(argument, call.Invocation) is { } flags)
             {
                 edits.RecordGone(flags);
+                foreach (ILocalReferenceOperation reference in argument.Value.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+                {
+                    NeedlessLocal.Find(reference.Local, call.Member.Variables)
+                        ?.Remove(edits, await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false), context.Document.Id);
+                }
             }
 
             if (FindSyntax(call.Declaration, context) is { } import && edits.TryRecord(new CalledImport(import.SyntaxTree.FilePath, import.SpanStart)))

@@ -17,6 +17,7 @@ internal sealed class ExceptionHandlers
     private readonly ITypeSymbol[] _thrownByCalls;
     private readonly List<ICatchClauseOperation> _clauses = [];
     private readonly List<SyntaxToken> _errorCodes = [];
+    private readonly HashSet<string> _typesOf = [];
 
     private ExceptionHandlers(SemanticModel model)
     {
@@ -27,6 +28,10 @@ internal sealed class ExceptionHandlers
             {
                 _errorCodes.Add(token);
             }
+            else if (token.ValueText is "typeof" or "GetType" or "TypeOf")
+            {
+                _typesOf.UnionWith(token.Parent?.DescendantTokens().Select(part => part.ValueText) ?? []);
+            }
             else if (string.Equals(token.ValueText, "catch", StringComparison.OrdinalIgnoreCase) && FindClause(token, model) is { } clause)
             {
                 _clauses.Add(clause);
@@ -34,7 +39,7 @@ internal sealed class ExceptionHandlers
         }
     }
 
-    /// <summary>Whether other handlers than now would catch what a managed call throws in the statement's place, or a handler would miss the error code.</summary>
+    /// <summary>Whether other handlers than now would catch what a managed call throws in the statement's place, or the file asks for the exception's type or its code.</summary>
     /// <param name="statement">The statement that throws now.</param>
     /// <param name="thrown">The type of its exception.</param>
     public static bool TellApart(IOperation statement, ITypeSymbol thrown) =>
@@ -42,6 +47,7 @@ internal sealed class ExceptionHandlers
 
     private bool TellApart(SyntaxNode statement, ITypeSymbol thrown) =>
         _errorCodes.Exists(token => !statement.Span.Contains(token.Span))
+        || _typesOf.Contains(thrown.Name)
         || _clauses.Exists(clause => CaughtExceptions.Catches(clause, thrown) is not { } isCaught
             || Array.Exists(_thrownByCalls, other => CaughtExceptions.Catches(clause, other) != isCaught)
             || (isCaught && AsksWhich(clause)));

@@ -14,7 +14,7 @@ namespace SymLinkAnalyzers.CodeFixes.Results;
 /// <param name="Node">The call itself, the assignment round it, or the statement.</param>
 /// <param name="IsStatement">Whether <paramref name="Node"/> is a statement that stands for itself.</param>
 /// <param name="Local">The local that goes with its last mention, or null.</param>
-internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, WrittenLocal? Local = null)
+internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, NeedlessLocal? Local = null)
 {
     /// <summary>The call in it: comments round that shall stand above what takes its place. Null where there can be none.</summary>
     public SyntaxNode? Call { get; init; }
@@ -129,28 +129,42 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Writte
             : null;
     }
 
-    private static WrittenLocal? FindLocal(ISimpleAssignmentOperation assignment, MemberVariables variables) =>
-        assignment.Target is ILocalReferenceOperation { Local: var local }
-        && variables.MentionsOf(local).OfType<IVariableDeclaratorOperation>().FirstOrDefault() is
-            {
-                Initializer: null or { Value.ConstantValue.HasValue: true },
-                Parent: IVariableDeclarationOperation
-                {
-                    Initializer: null,
-                    Declarators.Length: 1,
-                    Parent: IVariableDeclarationGroupOperation { Declarations.Length: 1, Syntax: var declaration },
-                },
-            }
-                ? new WrittenLocal(declaration, CountReferences(local, variables))
-                : null;
+    private static NeedlessLocal? FindLocal(ISimpleAssignmentOperation assignment, MemberVariables variables) =>
+        assignment.Target is ILocalReferenceOperation { Local: var local } ? NeedlessLocal.Find(local, variables) : null;
 
     private static int CountReferences(ILocalSymbol local, MemberVariables variables) => variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation);
 }
 
-/// <summary>A local that is written and never read. It is needless once all mentions of it are gone, by one fix or by several.</summary>
-/// <param name="Declaration">The declaration, which declares nothing else.</param>
-/// <param name="Mentions">How often the code refers to it besides.</param>
-internal sealed record WrittenLocal(SyntaxNode Declaration, int Mentions);
+/// <summary>A local whose declaration is needless once all mentions of it are gone, by one fix or by several.</summary>
+/// <param name="Declaration">The declaration, which declares nothing else and does nothing else.</param>
+/// <param name="Count">How often the code mentions the local besides.</param>
+internal sealed record NeedlessLocal(SyntaxNode Declaration, int Count)
+{
+    public static NeedlessLocal? Find(ILocalSymbol local, MemberVariables variables) =>
+        !local.IsStatic
+        && variables.MentionsOf(local).OfType<IVariableDeclaratorOperation>().FirstOrDefault() is
+            {
+                Parent: IVariableDeclarationOperation
+                {
+                    Declarators.Length: 1,
+                    Parent: IVariableDeclarationGroupOperation { Declarations.Length: 1, Syntax: var declaration },
+                },
+            } declarator
+        && (declarator.GetVariableInitializer() is not { } initializer || !SideEffects.MayHave(initializer.Value))
+        && StatementPlace.StandsAlone(declaration)
+            ? new NeedlessLocal(declaration, variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation))
+            : null;
+
+    /// <summary>Counts a mention that goes, and removes the declaration with the last.</summary>
+    public void Remove(SolutionEdits edits, DocumentEditor editor, DocumentId document)
+    {
+        if (edits.CountRemovedMention(new EditPlace(document, Declaration)) == Count)
+        {
+            edits.RecordGone(Declaration);
+            StatementRemoval.Remove(Declaration, editor);
+        }
+    }
+}
 
 /// <summary>A local that is declared with the result of a call, and gets another value before anything reads it. It is needed without that result.</summary>
 /// <param name="Local">The local.</param>
@@ -231,10 +245,7 @@ internal static class CallReplacement
                     .WithAdditionalAnnotations(Formatter.Annotation));
             }
 
-            if (unused.Local is { Declaration: var declaration, Mentions: var mentions } && edits.CountRemovedMention(new EditPlace(context.Document.Id, declaration)) == mentions)
-            {
-                StatementRemoval.Remove(declaration, editor);
-            }
+            unused.Local?.Remove(edits, editor, context.Document.Id);
         });
 
     /// <summary>The comments of what goes, each on a line of its own.</summary>

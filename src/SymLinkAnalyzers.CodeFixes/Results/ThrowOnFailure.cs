@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
@@ -29,6 +30,7 @@ internal static class ThrowOnFailure
                     when conditional.Condition == test
                         && !succeedsWhenTrue
                         && FindThrown(conditional.WhenTrue) is { } thrown
+                        && (IsOfTheSystem(thrown) || CaughtExceptions.ClausesRound(conditional).Any(CatchesAny))
                         && !conditional.Syntax.ContainsDirectives
                         && !ExceptionHandlers.TellApart(conditional, thrown):
                     return new ReplaceableCode(conditional.Syntax, IsStatement: true) { Call = call.Syntax };
@@ -48,4 +50,9 @@ internal static class ThrowOnFailure
         IBlockOperation { Operations: { Length: 1 } operations } => FindThrown(operations[0]),
         _ => null,
     };
+
+    /// <summary>Whether it is what calls of the system throw: callers that expect another, such as InvalidOperationException, may stand in any file.</summary>
+    private static bool IsOfTheSystem(ITypeSymbol exception) => exception.Name is "Exception" or "IOException" or "Win32Exception";
+
+    private static bool CatchesAny(ICatchClauseOperation clause) => clause is { Filter: null, ExceptionType: { SpecialType: SpecialType.System_Object } or { Name: "Exception" } };
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymLinkAnalyzers.Calls;
+using SymLinkAnalyzers.CodeFixes.Syntax;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.Results;
@@ -15,20 +16,42 @@ internal static class ThrowingPlace
     /// <param name="link">What it names the link with.</param>
     /// <param name="types">The compilation's known types.</param>
     public static bool Allows(IOperation call, NamedLink link, KnownTypes types) =>
-        AllowsThrow(call, link, types) && AreCatchesTold(call) && (TaskStart.Find(call, types) is not { } start || AreCatchesTold(start));
+        AllowsThrow(call, link, types) && AreCatchesTold(call) && (TaskStart.FindRound(call, types) is not { } start || AreCatchesTold(start));
 
     /// <summary>The same for a statement that throws and that the author sees; it is his to say whether a handler takes it.</summary>
     /// <inheritdoc cref="Allows"/>
     public static bool AllowsThrow(IOperation call, NamedLink link, KnownTypes types) =>
         !IsInMemberThatMustNotThrow(call)
+        && !IsWhereNobodyCatches(call, types)
         && !IsInFinally(call)
         && !IsSwallowed(call)
+        && !LanguageSyntax.HasOnError(MemberBody.Of(call).Syntax)
         && !IsLookedForLater(call, link, types)
-        && (TaskStart.Find(call, types) is not { } start || AllowsThrow(start, link, types));
+        && (TaskStart.FindRound(call, types) is not { } start || AllowsThrow(start, link, types));
 
-    /// <summary>Whether it is clean-up, or runs where nobody can catch what it throws.</summary>
+    /// <summary>Whether it is clean-up, or makes a type or an object unusable.</summary>
     private static bool IsInMemberThatMustNotThrow(IOperation call) => MemberBody.MemberOf(call) is IMethodSymbol
         and ({ MethodKind: MethodKind.Destructor or MethodKind.StaticConstructor } or { Name: "Dispose" or "DisposeAsync" or "DisposeAsyncCore" or "Finalize" });
+
+    /// <summary>Whether an exception is lost with a task that nobody waits for, or ends the program.</summary>
+    private static bool IsWhereNobodyCatches(IOperation call, KnownTypes types) => FunctionSymbolOf(call) is { IsAsync: true, ReturnsVoid: true } || TaskStart.FindTaker(call) switch
+    {
+        IObjectCreationOperation creation => types.NameOf(creation.Type) is KnownType.Thread or KnownType.Timer,
+        IInvocationOperation { TargetMethod: var method } runner => (types.NameOf(method.ContainingType), method.Name) switch
+        {
+            (KnownType.ThreadPool, _) => true,
+            (KnownType.Task, "Run" or "ContinueWith") or (KnownType.TaskFactory, "StartNew") => TaskStart.IsDropped(runner) && !TaskStart.IsWaitedFor(runner),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private static IMethodSymbol? FunctionSymbolOf(IOperation call) => MemberBody.FunctionOf(call) switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation function => function.Symbol,
+        _ => MemberBody.MemberOf(call) as IMethodSymbol,
+    };
 
     private static bool IsInFinally(IOperation call)
     {

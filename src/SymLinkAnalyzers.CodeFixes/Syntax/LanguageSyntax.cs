@@ -98,6 +98,9 @@ internal static class LanguageSyntax
     public static string DocumentationMarkOf(SyntaxNode node) => IsVisualBasic(node) ? "'''" : "///";
 
     /// <summary>Whether it is code between directives that the build leaves out.</summary>
+    /// <summary>Whether the member takes errors as Visual Basic did before it had exceptions.</summary>
+    public static bool HasOnError(SyntaxNode member) => IsVisualBasic(member) && VisualBasicSyntax.HasOnError(member);
+
     public static bool IsDisabledText(SyntaxTrivia trivia, SyntaxNode root) =>
         IsVisualBasic(root) ? VisualBasicSyntax.IsDisabledText(trivia) : trivia.IsKind(SyntaxKind.DisabledTextTrivia);
 

@@ -41,7 +41,9 @@ internal static class StatementRemoval
 
         if (!Layout.HasComment(statement.GetLeadingTrivia()) && !IsParted(statement))
         {
-            editor.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+            // What comes next on its line takes its place.
+            bool endsLine = statement.GetTrailingTrivia().Any(Layout.IsLineEnd);
+            editor.RemoveNode(statement, (endsLine ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepLeadingTrivia) | SyntaxRemoveOptions.KeepUnbalancedDirectives);
             return;
         }
 

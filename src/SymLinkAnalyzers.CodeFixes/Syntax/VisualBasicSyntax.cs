@@ -15,6 +15,9 @@ internal static class VisualBasicSyntax
     public static SyntaxNode? CalleeOf(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList: not null } call ? call.Expression : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool HasOnError(SyntaxNode member) => member.DescendantNodes().Any(node => node is OnErrorGoToStatementSyntax or OnErrorResumeNextStatementSyntax);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static IReadOnlyList<SyntaxNode> ArgumentsOf(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { ArgumentList: { } list } => list.Arguments,

@@ -4,28 +4,30 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
-/// <summary>Follows a value that a lambda returns to the call that runs the lambda on another thread.</summary>
+/// <summary>Follows a lambda to the call that runs it on another thread, and what it returns to whoever waits for that.</summary>
 internal static class TaskStart
 {
-    /// <summary>The call of Task.Run or TaskFactory.StartNew; null where the value goes elsewhere.</summary>
-    public static IInvocationOperation? Find(IOperation returned, KnownTypes types)
-    {
-        IOperation value = returned.WithConversions();
-        if (value.Parent is not IReturnOperation || MemberBody.FunctionOf(value) is not IAnonymousFunctionOperation function)
-        {
-            return null;
-        }
+    /// <summary>The call of Task.Run or TaskFactory.StartNew whose lambda returns the value; null where the value goes elsewhere.</summary>
+    public static IInvocationOperation? Find(IOperation returned, KnownTypes types) =>
+        returned.WithConversions() is { Parent: IReturnOperation } value ? FindRound(value, types) : null;
 
-        IOperation? outer = function.Parent;
+    /// <summary>The call of Task.Run or TaskFactory.StartNew that runs the lambda round the operation, or null.</summary>
+    public static IInvocationOperation? FindRound(IOperation operation, KnownTypes types) =>
+        FindTaker(operation) is IInvocationOperation { TargetMethod: var method } call
+        && (types.NameOf(method.ContainingType), method.Name) is (KnownType.Task, "Run") or (KnownType.TaskFactory, "StartNew")
+            ? call
+            : null;
+
+    /// <summary>The call or the creation that the lambda round the operation is an argument of, or null.</summary>
+    public static IOperation? FindTaker(IOperation operation)
+    {
+        IOperation? outer = (MemberBody.FunctionOf(operation) as IAnonymousFunctionOperation)?.Parent;
         while (outer is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
         {
             outer = outer.Parent;
         }
 
-        return outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call }
-            && (types.NameOf(method.ContainingType), method.Name) is (KnownType.Task, "Run") or (KnownType.TaskFactory, "StartNew")
-                ? call
-                : null;
+        return (outer as IArgumentOperation)?.Parent;
     }
 
     /// <summary>Whether nothing takes the result of the task, be it waited for or not.</summary>

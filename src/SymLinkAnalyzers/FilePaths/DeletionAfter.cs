@@ -15,9 +15,12 @@ namespace SymLinkAnalyzers.FilePaths;
 internal sealed record Deletion(SyntaxNode Syntax, string Name, bool IsOfDirectory)
 {
     /// <summary>Whether the name of what is called says so.</summary>
-    public static bool MayBe(IInvocationOperation call) =>
+    private static bool MayBe(IInvocationOperation call) =>
         call.TargetMethod.Name is "Delete" or "DeleteFile" or "DeleteDirectory" or "Kill" or "RmDir" or "RemoveDirectory"
         || (call.TargetMethod is { IsStatic: true, Parameters.Length: 1 } method && (method.IsExtern || method.IsPartialDefinition));
+
+    /// <summary>All in the member that may be deletions.</summary>
+    public static IInvocationOperation[] Candidates(MemberContext member) => [.. member.Root.Descendants().OfType<IInvocationOperation>().Where(MayBe)];
 
     /// <summary>Null for another call, and for a deletion of another path.</summary>
     public static Deletion? Read(IInvocationOperation call, IOperation path, KnownTypes types)
@@ -53,10 +56,23 @@ internal sealed record Deletion(SyntaxNode Syntax, string Name, bool IsOfDirecto
 /// <summary>Finds the deletions of a link that paths from its creation reach, while it is sure that the link is what lies there.</summary>
 internal static class DeletionAfter
 {
-    /// <summary>Those that fail on Windows, because the link is of the other kind.</summary>
-    public static IEnumerable<Deletion> FindOfOtherKind(LinkCall call) => call is { IsDirectoryLink: { } isDirectory, Link: { } link }
-        ? Find(call, link).Where(deletion => deletion.IsOfDirectory != isDirectory)
-        : [];
+    /// <summary>Those that fail on Windows, because the link is of the other kind. Code that deletes either kind knows which it has, or tries both.</summary>
+    /// <param name="call">The call that creates the link.</param>
+    /// <param name="deletions">All in the member that may be deletions.</param>
+    public static IEnumerable<Deletion> FindOfOtherKind(LinkCall call, IReadOnlyCollection<IInvocationOperation> deletions)
+    {
+        if (call is not { IsDirectoryLink: { } isDirectory, Link: { } link })
+        {
+            return [];
+        }
+
+        ILookup<bool, Deletion> byKind = deletions
+            .Where(deletion => deletion.Syntax.SpanStart > call.Invocation.Syntax.SpanStart)
+            .Select(deletion => Deletion.Read(deletion, link, call.Member.Types))
+            .OfType<Deletion>()
+            .ToLookup(deletion => deletion.IsOfDirectory);
+        return byKind.Contains(!isDirectory) && !byKind.Contains(isDirectory) ? Find(call, link) : [];
+    }
 
     private static IEnumerable<Deletion> Find(LinkCall call, IOperation link)
     {

@@ -143,6 +143,10 @@ internal sealed class ComposedText
             {
                 switch (content)
                 {
+                    // Visual Basic leaves the braces doubled.
+                    case IInterpolatedStringTextOperation { Language: LanguageNames.VisualBasic, Text: { ConstantValue: { HasValue: true, Value: string written } } text }:
+                        Append(written.Replace("{{", "{").Replace("}}", "}"), text);
+                        break;
                     case IInterpolatedStringTextOperation text:
                         Add(text.Text, depth);
                         break;

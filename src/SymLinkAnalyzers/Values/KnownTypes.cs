@@ -53,6 +53,9 @@ internal static class KnownType
     public const string SymLinkKind = "SymLinks.SymLinkKind";
     public const string Task = "System.Threading.Tasks.Task";
     public const string TaskFactory = "System.Threading.Tasks.TaskFactory";
+    public const string Thread = "System.Threading.Thread";
+    public const string ThreadPool = "System.Threading.ThreadPool";
+    public const string Timer = "System.Threading.Timer";
     public const string UnauthorizedAccessException = "System.UnauthorizedAccessException";
     public const string VisualBasicFileIO = "Microsoft.VisualBasic.FileIO.FileSystem";
     public const string VisualBasicFileSystem = "Microsoft.VisualBasic.FileSystem";

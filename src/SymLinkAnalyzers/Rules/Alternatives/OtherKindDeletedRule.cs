@@ -18,7 +18,7 @@ internal sealed class OtherKindDeletedRule() : CallRule(Rule)
 
     public override void Check(MemberContext member, Action<Diagnostic> report)
     {
-        IInvocationOperation[] candidates = [.. member.Root.Descendants().OfType<IInvocationOperation>().Where(Deletion.MayBe)];
+        IInvocationOperation[] candidates = Deletion.Candidates(member);
         if (candidates.Length == 0)
         {
             return;
@@ -27,17 +27,11 @@ internal sealed class OtherKindDeletedRule() : CallRule(Rule)
         HashSet<SyntaxNode> reported = [];
         foreach (LinkCall call in ((IEnumerable<LinkCall>)member.Calls).Concat(member.ManagedCalls))
         {
-            if (call is not { IsDirectoryLink: { } isDirectory, Link: { } link }
-                || !Array.Exists(candidates, candidate => Deletion.Read(candidate, link, member.Types) is { } read && read.IsOfDirectory != isDirectory)
-                || !IsOnWindows(call))
+            foreach (Deletion deletion in DeletionAfter.FindOfOtherKind(call, candidates))
             {
-                continue;
-            }
-
-            foreach (Deletion deletion in DeletionAfter.FindOfOtherKind(call))
-            {
-                if (reported.Add(deletion.Syntax))
+                if (IsOnWindows(call) && reported.Add(deletion.Syntax))
                 {
+                    bool isDirectory = !deletion.IsOfDirectory;
                     report(Diagnostic.Create(
                         Rule,
                         deletion.Syntax.GetLocation(),

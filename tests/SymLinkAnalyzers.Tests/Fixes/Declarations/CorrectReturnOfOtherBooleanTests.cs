@@ -48,6 +48,13 @@ public sealed class CorrectReturnOfOtherBooleanTests() : DeclarationFixTests("SL
         public static bool MayHibernate => IsPwrHibernateAllowed() != 0;
         """);
 
+    [Theory]
+    [InlineData("bool")]
+    [InlineData("int")]
+    [InlineData("void")]
+    public Task Import_whose_result_is_taken_for_an_HRESULT_is_left_alone(string type) => VerifyCSharpNotOfferedAsync(DeclarationSource.DllImport(
+        $$"""[DllImport("hid.dll", PreserveSig = false)] internal static extern {{type}} {|SLNK1010:HidD_FlushQueue|}(IntPtr device);"""));
+
     [Fact]
     public Task Callers_are_rewritten_for_a_Boolean() => VerifyDllImportAsync(
         """

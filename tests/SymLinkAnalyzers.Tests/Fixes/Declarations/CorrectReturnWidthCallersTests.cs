@@ -24,10 +24,12 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
     [InlineData("return 0 < CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
     [InlineData("return 1 <= CreateSymbolicLink(\"link\", \"target\", 0);", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
     [InlineData("return 0 >= CreateSymbolicLink(\"link\", \"target\", 0) || One == CreateSymbolicLink(\"link\", \"target\", 0);", "return !CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) is 1;", "return CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) is not 1;", "return !CreateSymbolicLink(\"link\", \"target\", 0);")]
+    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) is not 0 || CreateSymbolicLink(\"link\", \"target\", 0) == 1;", "return CreateSymbolicLink(\"link\", \"target\", 0) || CreateSymbolicLink(\"link\", \"target\", 0);")]
     public Task Comparison_becomes_the_call_or_its_negation(string before, string after) => VerifyAsync(before, after);
 
     [Theory]
-    [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) is 1;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) is 1;")]
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) == 2;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) == 2;")]
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) > -1;", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) > -1;")]
     [InlineData("return (CreateSymbolicLink(\"link\", \"target\", 0) & 0xFF) != 0;", "return ((CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) & 0xFF) != 0;")]

@@ -539,6 +539,43 @@ public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("S
         """);
 
     [Theory]
+    [InlineData("return CreateSymbolicLink(link, target, 0) == 1;", false)]
+    [InlineData("return CreateSymbolicLink(link, target, 0) != 0;", true)]
+    public Task Number_whose_callers_have_another_import_in_another_build_is_left_alone(string statement, bool isOffered)
+    {
+        string source = $$"""
+            using System.Runtime.InteropServices;
+
+            static class NativeMethods
+            {
+            #if OTHER
+                [DllImport("kernel32.dll", SetLastError = true, ExactSpelling = false)] static extern int CreateSymbolicLink(string link, string target, int flags);
+            #else
+                [DllImport("kernel32.dll", SetLastError = true)] static extern int [|CreateSymbolicLink|](string link, string target, int flags);
+            #endif
+
+                static bool Link(string link, string target)
+                {
+                    {{statement}}
+                }
+            }
+            """;
+        return isOffered ? VerifyCSharpAsync(source, source.Replace("extern int [|CreateSymbolicLink|]", "extern byte CreateSymbolicLink", StringComparison.Ordinal)) : VerifyCSharpNotOfferedAsync(source);
+    }
+
+    [Fact]
+    public Task Number_that_a_caller_asks_for_by_name_is_left_alone() => VerifyCSharpNotOfferedAsync("""
+        using System.Runtime.InteropServices;
+
+        static class NativeMethods
+        {
+            [DllImport("kernel32.dll", SetLastError = true)] static extern int [|CreateSymbolicLink|](string link, string target, int flags);
+
+            static bool Link() => (int)typeof(NativeMethods).GetMethod(nameof(CreateSymbolicLink)).Invoke(null, ["link", "target", 0]) != 0;
+        }
+        """);
+
+    [Theory]
     [InlineData("Result", "enum Result { Failed, Created }")]
     [InlineData("Win32Bool", "struct Win32Bool { int value; }")]
     [InlineData("unsafe byte*", "")]

@@ -12,6 +12,9 @@ public sealed class DeleteAsOtherKindTests() : CallFixTests("SLNK5007", nameof(D
     [InlineData("if (!Create(link, target, 2)) return null; [|Directory.Delete(link, true)|];", "if (!Create(link, target, 2)) return null; File.Delete(link);")]
     [InlineData("if (!Create(link, target, 2)) return null; [|Directory.Delete(recursive: true, path: link)|];", "if (!Create(link, target, 2)) return null; File.Delete(link);")]
     [InlineData("if (Directory.Exists(target)) { if (!Create(link, target, 3)) return null; } else { if (!Create(link, target, 2)) return null; } [|File.Delete(link)|];", null)]
+    [InlineData("if (!Create(link, target, 3)) Log(link); [|File.Delete(link)|];", null)]
+    [InlineData("try { if (!Create(link, target, 3)) return null; } finally { [|File.Delete(link)|]; }", null)]
+    [InlineData("if (!Create(link, target, 2)) Log(link); [|Directory.Delete(link)|];", "if (!Create(link, target, 2)) Log(link); File.Delete(link);")]
     [InlineData("var info = new FileInfo(link); if (!Create(info.FullName, target, 3)) return null; [|info.Delete()|];", null)]
     public Task Method_for_the_kind_is_called(string body, string? fixedBody) => fixedBody is null ? VerifyBodyNotOfferedAsync(body) : VerifyBodyAsync(body, fixedBody);
 

@@ -7,6 +7,35 @@ namespace SymLinkAnalyzers.Tests.Fixes.ManagedCalls;
 public sealed class CallSymLinkForCheckedCallTests() : CallFixTests("SLNK5001", nameof(CallSymLink))
 {
     [Theory]
+    [InlineData("int known = 3; if (![|Create(link, target, known)|]) throw new Win32Exception();", "SymLink.CreateDirectory(link, target);")]
+    [InlineData("const byte Known = 1; return [|Create(link, target, Known | 2)|];", "return SymLink.TryCreateDirectory(link, target);")]
+    [InlineData("int known = 2; return [|Create(link, target, known)|] || [|Create(target, link, known)|];", "return SymLink.TryCreateFile(link, target) || SymLink.TryCreateFile(target, link);")]
+    [InlineData("int known = 2; Log($\"{known}\"); return [|Create(link, target, known)|];", "int known = 2; Log($\"{known}\"); return SymLink.TryCreateFile(link, target);")]
+    [InlineData("int known = 2, other = 1; Log($\"{other}\"); return [|Create(link, target, known)|];", "int known = 2, other = 1; Log($\"{other}\"); return SymLink.TryCreateFile(link, target);")]
+    public Task Local_with_the_flags_goes_with_its_last_mention(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Fact]
+    public Task Comment_at_the_local_with_the_flags_stays() => VerifyBodyAsync(
+        """
+        int known = 3; // a directory
+        if (![|Create(link, target, known)|]) throw new Win32Exception();
+        """,
+        """
+        // a directory
+        SymLink.CreateDirectory(link, target);
+        """);
+
+    [Fact]
+    public Task Local_with_the_flags_goes_in_Visual_Basic() => VerifyVisualBasicBodyAsync(
+        "Dim known As Integer = 3\nReturn [|Create(link, target, known)|]",
+        "Return SymLink.TryCreateDirectory(link, target)");
+
+    [Fact]
+    public Task Member_of_that_name_leaves_the_name_free() => VerifyBodyAsync(
+        "var failure = new Win32Exception(); if (![|Create(link, target, 2)|]) return failure.NativeErrorCode == 5 ? null : Marshal.GetLastWin32Error();",
+        "var failure = new Win32Exception(); if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode)) return failure.NativeErrorCode == 5 ? null : nativeErrorCode;");
+
+    [Theory]
     [InlineData("Create(link, target, 2)", "SymLink.CreateFile(link, target)")]
     [InlineData("Create(link, target, 3)", "SymLink.CreateDirectory(link, target)")]
     [InlineData("Create(link, target, DirectoryFlag | 2)", "SymLink.CreateDirectory(link, target)")]

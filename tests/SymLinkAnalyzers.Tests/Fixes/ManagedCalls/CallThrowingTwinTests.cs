@@ -63,6 +63,11 @@ public sealed class CallThrowingTwinTests() : CallFixTests("SLNK5005", nameof(Ca
     [InlineData("Call [|SymLink.TryCreateDirectory(link, target)|]", "Call SymLink.CreateDirectory(link, target)")]
     public Task Visual_Basic_Try_goes(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
 
+    [Theory]
+    [InlineData("Dim failure As SymLinkError, code As Integer\n[|SymLink.TryCreate(link, target, SymLinkKind.File, failure)|]\n[|SymLink.TryReplace(link, target, SymLinkKind.File, failure, code)|]", "Dim failure As SymLinkError, code As Integer\nSymLink.Create(link, target, SymLinkKind.File)\nSymLink.Replace(link, target, SymLinkKind.File)")]
+    [InlineData("[|SymLink.TryDelete(link, Nothing)|]", "SymLink.Delete(link)")]
+    public Task Visual_Basic_error_goes(string body, string fixedBody) => VerifyVisualBasicBodyAsync(body, fixedBody);
+
     [Fact]
     public Task Visual_Basic_local_that_nothing_reads_is_kept() => VerifyVisualBasicBodyNotOfferedAsync("Dim ok = [|SymLink.TryCreateFile(link, target)|]");
 }

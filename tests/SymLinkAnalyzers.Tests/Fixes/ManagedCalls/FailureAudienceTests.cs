@@ -23,6 +23,17 @@ public sealed class FailureAudienceTests
         "void N(string link) { var info = new FileInfo(link); [|Create(link, \"b\", 2)|]; if (info.Exists) Log(link); }",
         "bool N(string folder) { [|Create(Path.Combine(folder, \"a\"), \"b\", 2)|]; return Directory.Exists(Path.Combine(folder, \"a\")); }",
         "void N() { [|Create(\"a\", \"b\", 2)|]; if (!File.Exists(\"a\")) Log(\"none\"); }",
+        "void N() { _ = Task.Run(() => { [|Create(\"a\", \"b\", 2)|]; }); }",
+        "void N() { Task.Run((Action)(() => [|Create(\"a\", \"b\", 2)|])); }",
+        "void N() { _ = Task.Run(async () => { await Task.Yield(); [|Create(\"a\", \"b\", 2)|]; }); }",
+        "void N() { Task.Factory.StartNew(() => { [|Create(\"a\", \"b\", 2)|]; }); }",
+        "void N(Task task) { task.ContinueWith(_ => { [|Create(\"a\", \"b\", 2)|]; }); }",
+        "void N() { new System.Threading.Thread(() => [|Create(\"a\", \"b\", 2)|]).Start(); }",
+        "object N() => new System.Threading.Timer(_ => { [|Create(\"a\", \"b\", 2)|]; });",
+        "void N() { System.Threading.ThreadPool.QueueUserWorkItem(_ => { [|Create(\"a\", \"b\", 2)|]; }); }",
+        "async void N() { await Task.Yield(); [|Create(\"a\", \"b\", 2)|]; }",
+        "Action N() => async () => { await Task.Yield(); [|Create(\"a\", \"b\", 2)|]; };",
+        "void N() { async void Link() { await Task.Yield(); [|Create(\"a\", \"b\", 2)|]; } Link(); }",
     ];
 
     /// <summary>The same in Visual Basic.</summary>
@@ -34,6 +45,10 @@ public sealed class FailureAudienceTests
         "Sub N()\n    Try\n        Log(\"a\")\n    Finally\n        [|Create(\"a\", \"b\", 2)|]\n    End Try\nEnd Sub",
         "Sub N(link As String)\n    [|Create(link, \"b\", 2)|]\n    If Not File.Exists(link) Then Log(link)\nEnd Sub",
         "Function N(link As String) As Boolean\n    [|Create(link, \"b\", 2)|]\n    Return Directory.Exists(link)\nEnd Function",
+        "Sub N()\n    Task.Run(Sub() [|Create(\"a\", \"b\", 2)|])\nEnd Sub",
+        "Async Sub N()\n    Await Task.Yield()\n    [|Create(\"a\", \"b\", 2)|]\nEnd Sub",
+        "Sub N()\n    On Error Resume Next\n    [|Create(\"a\", \"b\", 2)|]\nEnd Sub",
+        "Sub N()\n    On Error GoTo Failed\n    [|Create(\"a\", \"b\", 2)|]\n    Exit Sub\nFailed:\n    Log(\"a\")\nEnd Sub",
     ];
 
     /// <summary>Handlers that are not meant for the failure of the call, or would hide it.</summary>
@@ -67,6 +82,9 @@ public sealed class FailureAudienceTests
         [InlineData("[|Create(link, target, 2)|]; if (!File.Exists(\"other\")) Log(link);", "SymLink.CreateFile(link, target); if (!File.Exists(\"other\")) Log(link);")]
         [InlineData("try { [|Create(link, target, 2)|]; } catch (Exception e) { Log(e.Message); }", "try { SymLink.CreateFile(link, target); } catch (Exception e) { Log(e.Message); }")]
         [InlineData("try { Log(link); } catch { [|Create(link, target, 2)|]; }", "try { Log(link); } catch { SymLink.CreateFile(link, target); }")]
+        [InlineData("Task.Run(() => { [|Create(link, target, 2)|]; }).Wait();", "Task.Run(() => { SymLink.CreateFile(link, target); }).Wait();")]
+        [InlineData("var task = Task.Run(() => { [|Create(link, target, 2)|]; }); Task.WaitAll(task);", "var task = Task.Run(() => { SymLink.CreateFile(link, target); }); Task.WaitAll(task);")]
+        [InlineData("Action make = () => { [|Create(link, target, 2)|]; }; make();", "Action make = () => { SymLink.CreateFile(link, target); }; make();")]
         public Task Other_place_is_rewritten(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
     }
 
@@ -86,9 +104,9 @@ public sealed class FailureAudienceTests
     {
         [Theory]
         [InlineData("void N() { try { File.WriteAllText(\"a\", \"\"); Make(\"a\", \"b\"); } catch (IOException) { } }")]
-        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is IOException) { Log(e.Message); } }")]
         public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller) => VerifyMembersNotOfferedAsync(
-            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller);
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new Exception(\"Cannot link\");\n}\n" + caller);
     }
 
     public sealed class Checking() : CallFixTests("SLNK2001", nameof(ThrowWin32Exception))
@@ -170,11 +188,11 @@ public sealed class FailureAudienceTests
     {
         [Theory]
         [InlineData("void N() { try { Make(); } catch (IOException) { } }", false)]
-        [InlineData("void N() { try { Make(); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }", false)]
+        [InlineData("void N() { try { Make(); } catch (Exception e) when (e is IOException) { Log(e.Message); } }", false)]
         [InlineData("void N() { Make(); }", true)]
         public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller, bool isOffered)
         {
-            string source = "void Make()\n{\n    var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n    process.WaitForExit();\n    if (process.ExitCode != 0) throw new InvalidOperationException(\"mklink failed\");\n}\n" + caller;
+            string source = "void Make()\n{\n    var process = [|Process.Start(\"cmd\", \"/c mklink a b\")|];\n    process.WaitForExit();\n    if (process.ExitCode != 0) throw new Exception(\"mklink failed\");\n}\n" + caller;
             return isOffered ? VerifyMembersAsync(source, "void Make()\n{\n    File.CreateSymbolicLink(\"a\", \"b\");\n}\n" + caller) : VerifyMembersNotOfferedAsync(source);
         }
     }
@@ -185,6 +203,7 @@ public sealed class FailureAudienceTests
         [InlineData("void Dispose() { [|SymLink.TryCreateFile(\"a\", \"b\")|]; }")]
         [InlineData("void N(string link) { [|SymLink.TryCreateFile(link, \"b\")|]; if (!File.Exists(link)) Log(link); }")]
         [InlineData("void N(string link) { try { [|SymLink.TryCreateFile(link, \"b\")|]; } catch (IOException) { } }")]
+        [InlineData("void N(string link) { try { SymLink.CreateFile(link, \"b\"); } catch (IOException) { [|SymLink.TryDelete(link, out _)|]; throw; } }")]
         public Task Place_where_nothing_may_throw_is_kept(string member) => VerifyMembersNotOfferedAsync(member);
     }
 
@@ -231,6 +250,12 @@ public sealed class FailureAudienceTests
         [Theory]
         [InlineData("void N() { if (!Make(\"a\", \"b\")) throw new Win32Exception(); }")]
         [InlineData("int N() => Make(\"a\", \"b\") ? 0 : Marshal.GetLastWin32Error();")]
+        public Task Number_for_a_caller_who_reads_the_error_is_kept(string caller) => VerifyMembersNotOfferedAsync(
+            "static int MakeNumber(string link, string target) => [|Create(link, target, 2)|] ? 1 : 0;\nstatic bool Make(string link, string target) => MakeNumber(link, target) == 1;\n" + caller.Replace("Make(\"a\", \"b\")", "(MakeNumber(\"a\", \"b\") == 1)", StringComparison.Ordinal));
+
+        [Theory]
+        [InlineData("void N() { if (!Make(\"a\", \"b\")) throw new Win32Exception(); }")]
+        [InlineData("int N() => Make(\"a\", \"b\") ? 0 : Marshal.GetLastWin32Error();")]
         public Task Result_for_a_caller_who_reads_the_error_is_kept(string caller) => VerifyMembersNotOfferedAsync(
             "static bool Make(string link, string target) => [|Create(link, target, 2)|];\n" + caller);
 
@@ -245,6 +270,18 @@ public sealed class FailureAudienceTests
         }
 
         [Theory]
+        [InlineData("public static int Make(string link, string target) => [|Create(link, target, 2)|] ? 1 : 0;", "Links.Make(\"a\", \"b\") == 1")]
+        [InlineData("public static int Make(string link, string target) { if ([|Create(link, target, 2)|]) return 1; return 0; }", "Links.Make(\"a\", \"b\") == 1")]
+        [InlineData("public static bool Make(string link, string target, out bool made) { made = [|Create(link, target, 2)|]; return true; }", "Links.Make(\"a\", \"b\", out bool made) && made")]
+        [InlineData("public static bool Made;\npublic static bool Make(string link, string target) { Made = [|Create(link, target, 2)|]; return true; }", "Links.Make(\"a\", \"b\") && Links.Made")]
+        [InlineData("public static Task<bool> Make(string link, string target) => Task.FromResult([|Create(link, target, 2)|]);", "Links.Make(\"a\", \"b\").Result")]
+        public Task Result_in_another_form_for_callers_in_other_files_is_kept(string member, string call)
+        {
+            string source = CallFixSource.CSharp(member);
+            return VerifyWithCallerAsync(source, source, call);
+        }
+
+        [Theory]
         [InlineData("public static bool Make(string link, string target) { if (![|Create(link, target, 2)|]) { Console.WriteLine(link); return false; } return true; }", "Create")]
         [InlineData("public static bool Make(string link, string target) => [|CreateUncaptured(link, target, 2)|];", "CreateUncaptured")]
         [InlineData("private static bool Mine(string link, string target) => [|Create(link, target, 2)|];\npublic static bool Make(string link, string target) => true;", "Create")]
@@ -252,12 +289,12 @@ public sealed class FailureAudienceTests
             CallFixSource.CSharp(member),
             CallFixSource.CSharp(member.Replace($"[|{import}(link, target, 2)|]", "SymLink.TryCreateFile(link, target)", StringComparison.Ordinal)));
 
-        private Task VerifyWithCallerAsync(string source, string fixedSource)
+        private Task VerifyWithCallerAsync(string source, string fixedSource, string call = "Links.Make(\"a\", \"b\")")
         {
             var test = CSharp(source, fixedSource);
             foreach (SolutionState state in source == fixedSource ? [test.TestState] : new[] { test.TestState, test.FixedState })
             {
-                state.Sources.Add(("/0/Caller.cs", "class Caller { int Make() => Links.Make(\"a\", \"b\") ? 0 : System.Runtime.InteropServices.Marshal.GetLastWin32Error(); }"));
+                state.Sources.Add(("/0/Caller.cs", $"class Caller {{ int Make() => {call} ? 0 : System.Runtime.InteropServices.Marshal.GetLastWin32Error(); }}"));
             }
 
             return RunAsync(test, CallFixSource.CSharpDeclarations);
@@ -297,27 +334,44 @@ public sealed class FailureAudienceTests
         [InlineData("void N() { try { File.WriteAllText(\"a\", \"\"); Make(\"a\", \"b\"); } catch (IOException) { } }")]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (UnauthorizedAccessException) { } }")]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (SymLinkException) { } }")]
-        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is InvalidOperationException) { Log(e.Message); } }")]
+        [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is IOException) { Log(e.Message); } }")]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e.Message == \"Cannot link\") { Log(e.Message); } }")]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) { Log(e is InvalidOperationException ? e.Message : \"\"); } }")]
         public Task Exception_stays_where_a_handler_would_tell_another_from_it(string caller) => VerifyMembersAsync(
-            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller,
-            "static void Make(string link, string target)\n{\n    if (!SymLink.TryCreateFile(link, target)) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller);
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new Exception(\"Cannot link\");\n}\n" + caller,
+            "static void Make(string link, string target)\n{\n    if (!SymLink.TryCreateFile(link, target)) throw new Exception(\"Cannot link\");\n}\n" + caller);
 
         [Theory]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (FormatException e) { Log(e is { InnerException: null } ? \"\" : e.Message); } }")]
         [InlineData("void N() { try { Make(\"a\", \"b\"); } catch (Exception e) when (e is not OutOfMemoryException) { Log(e.Message); } }")]
         public Task Handler_of_either_or_of_neither_does_not_matter(string caller) => VerifyMembersAsync(
-            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new InvalidOperationException(\"Cannot link\");\n}\n" + caller,
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new Exception(\"Cannot link\");\n}\n" + caller,
             "static void Make(string link, string target)\n{\n    SymLink.CreateFile(link, target);\n}\n" + caller);
+
+        [Theory]
+        [InlineData("InvalidOperationException(\"Cannot link\")")]
+        [InlineData("UnauthorizedAccessException($\"Run this as administrator to link {link}\")")]
+        public Task Exception_of_another_kind_stays_for_callers_in_other_files(string exception) => VerifyMembersAsync(
+            $"public static void Make(string link, string target)\n{{\n    if (![|Create(link, target, 2)|]) throw new {exception};\n}}",
+            $"public static void Make(string link, string target)\n{{\n    if (!SymLink.TryCreateFile(link, target)) throw new {exception};\n}}");
+
+        [Fact]
+        public Task Visual_Basic_exception_of_another_kind_stays_for_callers_in_other_files() => VerifyVisualBasicMembersAsync(
+            "Public Sub Make(link As String, target As String)\n    If Not [|Create(link, target, 2)|] Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub",
+            "Public Sub Make(link As String, target As String)\n    If Not SymLink.TryCreateFile(link, target) Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub");
+
+        [Fact]
+        public Task Exception_whose_type_the_file_asks_for_stays() => VerifyMembersAsync(
+            "static void Make(string link, string target)\n{\n    if (![|Create(link, target, 2)|]) throw new Win32Exception(Marshal.GetLastWin32Error());\n}\nType Expected => typeof(Win32Exception);",
+            "static void Make(string link, string target)\n{\n    if (!SymLink.TryCreate(link, target, SymLinkKind.File, out _, out int nativeErrorCode)) throw new Win32Exception(nativeErrorCode);\n}\nType Expected => typeof(Win32Exception);");
 
         [Fact]
         public Task Visual_Basic_exception_stays_where_a_handler_would_take_another()
         {
             const string Caller = "\n\nSub N()\n    Try\n        Make(\"a\", \"b\")\n    Catch failure As IOException\n    End Try\nEnd Sub";
             return VerifyVisualBasicMembersAsync(
-                "Sub Make(link As String, target As String)\n    If Not [|Create(link, target, 2)|] Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub" + Caller,
-                "Sub Make(link As String, target As String)\n    If Not SymLink.TryCreateFile(link, target) Then Throw New InvalidOperationException(\"Cannot link\")\nEnd Sub" + Caller);
+                "Sub Make(link As String, target As String)\n    If Not [|Create(link, target, 2)|] Then Throw New Exception(\"Cannot link\")\nEnd Sub" + Caller,
+                "Sub Make(link As String, target As String)\n    If Not SymLink.TryCreateFile(link, target) Then Throw New Exception(\"Cannot link\")\nEnd Sub" + Caller);
         }
 
         [Theory]

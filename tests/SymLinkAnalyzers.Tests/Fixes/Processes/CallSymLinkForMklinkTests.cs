@@ -454,6 +454,11 @@ public sealed class CallSymLinkForMklinkTests() : FixTests<CallAnalyzer>("SLNK50
         VerifyVisualBasicAsync(VisualBasicSource(statement), VisualBasicSource(expected));
 
     [Fact]
+    public Task Doubled_braces_of_Visual_Basic_are_braces() => VerifyVisualBasicAsync(
+        VisualBasicSource(""""[|Process.Start("cmd.exe", $"/c mklink ""{link}\{{b}}"" ""a""")|].WaitForExit()""""),
+        VisualBasicSource("""SymLink.CreateFile(link + "\{b}", "a")"""));
+
+    [Fact]
     public Task Settings_of_their_own_go_in_Visual_Basic() => VerifyVisualBasicAsync(VisualBasicSource("""
         Dim info As [|New ProcessStartInfo()|]
                 info.FileName = "cmd.exe"
