@@ -16,12 +16,20 @@ internal sealed class CallerUses
 {
     private readonly List<CallerUse> _uses = [];
 
+    /// <summary>Those that keep the number in a local which takes a byte as well.</summary>
+    private readonly List<CallerUse> _kept = [];
+
+    private readonly Dictionary<IOperation, MemberVariables> _variables = [];
+
     private CallerUses()
     {
     }
 
-    /// <summary>Whether a byte would do as well as the number, because all callers compare it with zero or ignore it.</summary>
-    public bool OnlyCompareWithZero => _uses.TrueForAll(use => use.Test is { Operand: 0, Constant.ConstantValue.HasValue: true });
+    /// <summary>Whether all callers compare the number with zero or ignore it, so that another integer would do as well.</summary>
+    public bool OnlyCompareWithZero => _kept.Count == 0 && AllowByte;
+
+    /// <summary>Whether a byte would do as well as the number: where it is kept in a local, it is only compared with zero too.</summary>
+    public bool AllowByte => _uses.TrueForAll(use => use.Test is { Operand: 0, Constant.ConstantValue.HasValue: true });
 
     /// <summary>Null where some use, such as a delegate made of the method, would not compile with another return type.</summary>
     public static async Task<CallerUses?> FindAsync(IMethodSymbol method, FixContext context, SearchScope scope)
@@ -40,11 +48,11 @@ internal sealed class CallerUses
 
     /// <summary>The edits after which all callers compile with a Boolean in place of <paramref name="number"/>.</summary>
     public IReadOnlyCollection<CallerEdit> RewriteForBoolean(ITypeSymbol number) =>
-        [.. _uses.Select(use => new CallerEdit(use.Place, generator => use.CreateBoolean(number, generator)))];
+        [.. _uses.Concat(_kept).Select(use => new CallerEdit(use.Place, generator => use.CreateBoolean(number, generator)))];
 
     /// <summary>The edits after which all callers compile with an NTSTATUS in place of a Boolean.</summary>
     public IReadOnlyCollection<CallerEdit> RewriteForStatus() =>
-        [.. _uses.Select(use => new CallerEdit(use.Place, use.CreateStatusTest))];
+        [.. _uses.Concat(_kept).Select(use => new CallerEdit(use.Place, use.CreateStatusTest))];
 
     private bool TryAdd(Mention mention, IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -63,7 +71,7 @@ internal sealed class CallerUses
                 case IInvocationOperation invocation when IsSame(invocation.TargetMethod, method) && mention.Document is not SourceGeneratedDocument:
                     if (!IsIgnored(invocation))
                     {
-                        _uses.Add(CallerUse.Read(invocation, mention.Document.Id));
+                        (IsKeptToCompareWithZero(invocation) ? _kept : _uses).Add(CallerUse.Read(invocation, mention.Document.Id));
                     }
 
                     return true;
@@ -73,6 +81,30 @@ internal sealed class CallerUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether it goes into a local that gets nothing but results of the method, and of which all else only asks whether it is zero.</summary>
+    private bool IsKeptToCompareWithZero(IInvocationOperation call)
+    {
+        if (MemberVariables.HolderOf(call) is not { Type.SpecialType: >= SpecialType.System_Int16 and <= SpecialType.System_UInt64 } local)
+        {
+            return false;
+        }
+
+        IOperation root = MemberBody.Of(call);
+        if (!_variables.TryGetValue(root, out MemberVariables? variables))
+        {
+            _variables.Add(root, variables = new MemberVariables(root));
+        }
+
+        return variables.MentionsOf(local).All(mention => mention switch
+        {
+            IVariableDeclaratorOperation declarator => declarator.GetVariableInitializer() is not { Value: var value } || IsResult(value),
+            { Parent: ISimpleAssignmentOperation assignment } when assignment.Target == mention => assignment.Parent is IExpressionStatementOperation && IsResult(assignment.Value),
+            _ => ConstantComparison.Read(mention.WithConversions().Parent) is { Operand: 0, AsksForNonZero: not null },
+        });
+
+        bool IsResult(IOperation value) => value.WithoutConversions() is IInvocationOperation { TargetMethod: var method } && SymbolEqualityComparer.Default.Equals(method, call.TargetMethod);
     }
 
     /// <summary>Whether any type would do.</summary>

@@ -73,10 +73,10 @@ internal sealed record ReturnChange(INamedTypeSymbol? NewType, UnmanagedType? Ma
             return new ReturnChange(type, wanted, isBoolean ? uses.RewriteForStatus() : []);
         }
 
-        if (uses.OnlyCompareWithZero && !isVoid)
+        bool isByte = declaration.Function.Returns == ReturnKind.Boolean;
+        if (!isVoid && (isByte ? uses.AllowByte : uses.OnlyCompareWithZero))
         {
-            SpecialType number = declaration.Function.Returns == ReturnKind.Boolean ? SpecialType.System_Byte : SpecialType.System_Int32;
-            return new ReturnChange(context.Compilation.GetSpecialType(number), MarshalAs: null, Callers: []);
+            return new ReturnChange(context.Compilation.GetSpecialType(isByte ? SpecialType.System_Byte : SpecialType.System_Int32), MarshalAs: null, Callers: []);
         }
 
         IReadOnlyCollection<CallerEdit> callers = isVoid ? [] : uses.RewriteForBoolean(returned);

@@ -5,6 +5,7 @@ using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
+using SymLinkAnalyzers.Native;
 using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
@@ -12,33 +13,76 @@ namespace SymLinkAnalyzers.CodeFixes.ManagedCalls;
 /// <summary>Calls <c>SymLink.Replace</c>, which swaps the link in one step, in place of deleting it and creating another.</summary>
 internal sealed class ReplaceLink : Fix
 {
-    public override async Task<FixPlan?> PlanAsync(FixContext context)
+    private const string Method = "Replace";
+
+    public override Task<FixPlan?> PlanAsync(FixContext context) => context.FindManagedCall() is { } managed ? PlanManagedAsync(managed, context) : PlanNativeAsync(context);
+
+    private static async Task<FixPlan?> PlanNativeAsync(FixContext context)
     {
         if (context.FindCall() is not { } call
             || !ManagedRewrite.CanReplace(call)
             || ThrowingReplacement.Find(call, context) is not { } unused
-            || FindDeletion(call, unused, context) is not { } deletion
-            || Layout.CommentsIn(deletion).Any()
-            || await SymLinkRewrite.FindAsync(call, context, "Replace").ConfigureAwait(false) is not { } rewrite)
+            || FindDeletion(call, unused.Node, context) is not { } deletion
+            || await SymLinkRewrite.FindAsync(call, context, Method).ConfigureAwait(false) is not { } rewrite)
         {
             return null;
         }
 
-        FixPlan replacement = CallReplacement.PlanCall(context, "Call SymLink.Replace", unused, generator => rewrite.Create("Replace", saysKind: true, generator));
-        var plan = new FixPlan(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
+        FixPlan replacement = CallReplacement.PlanCall(context, "Call SymLink." + Method, unused, generator => rewrite.Create(Method, saysKind: true, generator));
+        return await rewrite.FinishAsync(WithoutDeletion(replacement, deletion, context), context, removed: deletion).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for a managed call, which throws by itself.</summary>
+    private static async Task<FixPlan?> PlanManagedAsync(ManagedCall call, FixContext context)
+    {
+        SyntaxNode invocation = call.Invocation.Syntax;
+        if (!call.Method.IsStatic
+            || call.TellsByResult
+            || call.Invocation.Parent is not IExpressionStatementOperation
+            || Layout.CommentsIn(LanguageSyntax.CalleeOf(invocation)).Any()
+            || FindDeletion(call, invocation, context) is not { } deletion
+            || await context.FindTypeEverywhereAsync(KnownType.SymLink, Method).ConfigureAwait(false) is not { } type
+            || await context.FindTypeEverywhereAsync(KnownType.SymLinkKind).ConfigureAwait(false) is not { } kindType
+            || (!SymbolEqualityComparer.Default.Equals(call.Method.ContainingType, type) && WouldBeCaughtElsewhere(call, context)))
+        {
+            return null;
+        }
+
+        (SyntaxNode, ParameterRole?)[] paths =
+        [
+            .. from argument in call.Arguments
+               let written = WrittenArgument.Find(argument, call.Invocation)
+               let isLink = argument.Parameter?.Name == call.Api.LinkParameter
+               where written is not null && (isLink || argument.Parameter?.Name == call.Api.TargetParameter)
+               select (written, (ParameterRole?)(isLink ? ParameterRole.LinkPath : ParameterRole.TargetPath)),
+        ];
+        string? kind = call.Kind is null && call.IsDirectoryLink is { } isDirectory ? isDirectory ? "Directory" : "File" : null;
+        FixPlan replacement = ReplacementPlan.Create(context, "Call SymLink." + Method, invocation, generator => ManagedRewrite.Create(
+            invocation,
+            paths,
+            ImportedType.CreateMember(type, Method, generator),
+            kind is null ? null : ("kind", ImportedType.CreateMember(kindType, kind, generator)),
+            generator));
+        return WithoutDeletion(replacement, deletion, context);
+    }
+
+    private static FixPlan WithoutDeletion(FixPlan replacement, SyntaxNode deletion, FixContext context) =>
+        new(replacement.Title, [.. replacement.Places, new EditPlace(context.Document.Id, deletion)], async (edits, cancellationToken) =>
         {
             await replacement.EditAsync(edits, cancellationToken).ConfigureAwait(false);
             DocumentEditor editor = await edits.GetEditorAsync(context.Document.Id, cancellationToken).ConfigureAwait(false);
             StatementRemoval.Remove(deletion, editor);
         });
-        return await rewrite.FinishAsync(plan, context, removed: deletion).ConfigureAwait(false);
-    }
+
+    /// <summary>Whether a handler of the file tells the framework's exceptions from the library's.</summary>
+    private static bool WouldBeCaughtElsewhere(ManagedCall call, FixContext context) =>
+        context.Compilation.GetTypeByMetadataName(KnownType.IOException) is not { } thrown || ExceptionHandlers.TellApart(call.Invocation, thrown);
 
     /// <summary>The statement that deletes, with the If round it that asks whether there is anything; null where the call depends on more than the deletion.</summary>
-    private static SyntaxNode? FindDeletion(NativeCall call, ReplaceableCode unused, FixContext context)
+    private static SyntaxNode? FindDeletion(LinkCall call, SyntaxNode replaced, FixContext context)
     {
         IOperation creation = MemberBody.StatementOf(call.Invocation);
-        if (creation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && creation.Syntax != unused.Node)
+        if (creation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && creation.Syntax != replaced)
         {
             return null;
         }
@@ -70,7 +114,7 @@ internal sealed class ReplaceLink : Fix
                     whole = conditional;
                 }
 
-                return whole.Parent?.Syntax == creation.Parent?.Syntax && StatementPlace.StandsAlone(whole.Syntax) ? whole.Syntax : null;
+                return whole.Parent?.Syntax == creation.Parent?.Syntax && StatementPlace.StandsAlone(whole.Syntax) && !Layout.CommentsIn(whole.Syntax).Any() ? whole.Syntax : null;
             }
         }
 

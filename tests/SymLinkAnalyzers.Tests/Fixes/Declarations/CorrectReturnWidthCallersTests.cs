@@ -41,7 +41,10 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
     [InlineData("switch (CreateSymbolicLink(\"link\", \"target\", 0)) { case 0: return false; default: return true; }", "switch (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) { case 0: return false; default: return true; }")]
     [InlineData("return CreateSymbolicLink(\"link\", \"target\", 0) switch { 0 => false, _ => true };", "return (CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0) switch { 0 => false, _ => true };")]
     [InlineData("Func<int> link = () => CreateSymbolicLink(\"link\", \"target\", 0); return link() != 0;", "Func<int> link = () => CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return link() != 0;")]
-    [InlineData("long wide = CreateSymbolicLink(\"link\", \"target\", 0); return wide != 0;", "long wide = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return wide != 0;")]
+    [InlineData("long wide = CreateSymbolicLink(\"link\", \"target\", 0); return wide == 1;", "long wide = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return wide == 1;")]
+    [InlineData("int result = CreateSymbolicLink(\"link\", \"target\", 0); result++; return result != 0;", "int result = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; result++; return result != 0;")]
+    [InlineData("var result = CreateSymbolicLink(\"link\", \"target\", 0); if (result == 0) result = One; return result != 0;", "var result = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; if (result == 0) result = One; return result != 0;")]
+    [InlineData("int result = CreateSymbolicLink(\"link\", \"target\", 0); return result != 0 && CreateSymbolicLink(\"second\", \"target\", 0) == 1;", "int result = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return result != 0 && CreateSymbolicLink(\"second\", \"target\", 0);")]
     [InlineData("int? maybe = CreateSymbolicLink(\"link\", \"target\", 0); return maybe != 0;", "int? maybe = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return maybe != 0;")]
     [InlineData("object boxed = CreateSymbolicLink(\"link\", \"target\", 0); return boxed is 1;", "object boxed = CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0; return boxed is 1;")]
     [InlineData("return new[] { CreateSymbolicLink(\"link\", \"target\", 0) }[0] == 1;", "return new[] { CreateSymbolicLink(\"link\", \"target\", 0) ? 1 : 0 }[0] == 1;")]
@@ -142,7 +145,7 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
     [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0) = 1", "Return CreateSymbolicLink(\"link\", \"target\", 0)")]
     [InlineData("Return CreateSymbolicLink(\"link\", \"target\", 0) <> 1", "Return Not CreateSymbolicLink(\"link\", \"target\", 0)")]
     [InlineData("If CreateSymbolicLink(\"link\", \"target\", 0) = 1 Then Return True\n        Return False", "If CreateSymbolicLink(\"link\", \"target\", 0) Then Return True\n        Return False")]
-    [InlineData("Dim result = CreateSymbolicLink(\"link\", \"target\", 0)\n        Return result <> 0", "Dim result = If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)\n        Return result <> 0")]
+    [InlineData("Dim result = CreateSymbolicLink(\"link\", \"target\", 0)\n        Return result = 1", "Dim result = If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)\n        Return result = 1")]
     [InlineData("Dim text = CreateSymbolicLink(\"link\", \"target\", 0).ToString()\n        Return text = \"1\"", "Dim text = If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0).ToString()\n        Return text = \"1\"")]
     [InlineData("Select Case CreateSymbolicLink(\"link\", \"target\", 0)\n            Case 0\n                Return False\n        End Select\n        Return True", "Select Case If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0)\n            Case 0\n                Return False\n        End Select\n        Return True")]
     [InlineData("Return CBool(CreateSymbolicLink(\"link\", \"target\", 0))", "Return CBool(If(CreateSymbolicLink(\"link\", \"target\", 0), 1, 0))")]
@@ -254,6 +257,37 @@ public sealed class CorrectReturnWidthCallersTests() : FixTests<DeclarationAnaly
             End Function
         End Module
         """;
+
+    [Theory]
+    [InlineData("long wide = CreateSymbolicLink(\"link\", \"target\", 0); return wide != 0;")]
+    [InlineData("var result = CreateSymbolicLink(\"link\", \"target\", 0); return result is not 0;")]
+    [InlineData("int result; result = CreateSymbolicLink(\"link\", \"target\", 0); return 0 < result;")]
+    [InlineData("int result = CreateSymbolicLink(\"link\", \"target\", 0); if (result == 0) result = CreateSymbolicLink(\"link\", \"target\", 1); return result != 0;")]
+    [InlineData("int result = CreateSymbolicLink(\"link\", \"target\", 0); int error = Marshal.GetLastWin32Error(); return result > 0 && error == 0;")]
+    public Task Local_that_is_compared_with_zero_takes_a_byte(string statements) =>
+        VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", statements), Source("byte CreateSymbolicLink", "", statements));
+
+    [Fact]
+    public Task Visual_Basic_local_that_is_compared_with_zero_takes_a_byte()
+    {
+        return VerifyVisualBasicAsync(VisualBasicSource("{|SLNK1001:CreateSymbolicLink|}", "Integer"), VisualBasicSource("CreateSymbolicLink", "Byte"));
+
+        static string VisualBasicSource(string method, string type) => $"""
+            Imports System.Runtime.InteropServices
+
+            Module NativeMethods
+                <DllImport("kernel32.dll", SetLastError:=True)>
+                Function {method}(link As String, target As String, flags As Integer) As {type}
+                End Function
+
+                Function Link() As Boolean
+                    Dim result = CreateSymbolicLink("link", "target", 0)
+                    If result = 0 Then Return False
+                    Return True
+                End Function
+            End Module
+            """;
+    }
 
     private Task VerifyAsync(string before, string after) =>
         VerifyCSharpAsync(Source("int {|SLNK1001:CreateSymbolicLink|}", "", before), Source("bool CreateSymbolicLink", "\n    [return: MarshalAs(UnmanagedType.I1)]", after));

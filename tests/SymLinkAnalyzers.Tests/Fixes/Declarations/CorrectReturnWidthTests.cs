@@ -783,12 +783,11 @@ public sealed class CorrectReturnWidthTests() : FixTests<DeclarationAnalyzer>("S
                 internal static class NativeMethods
                 {
                     [DllImport("kernel32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
-                    [return: MarshalAs(UnmanagedType.I1)]
-                    private static extern bool CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, int dwFlags);
+                    private static extern byte CreateSymbolicLink(string lpSymlinkFileName, string lpTargetFileName, int dwFlags);
 
                     public static void Link(string link, string target)
                     {
-                        var result = CreateSymbolicLink(link, target, 0) ? 1 : 0;
+                        var result = CreateSymbolicLink(link, target, 0);
                         if (result == 0)
                             throw new InvalidOperationException();
                     }

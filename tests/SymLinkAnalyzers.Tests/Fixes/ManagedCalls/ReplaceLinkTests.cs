@@ -15,7 +15,25 @@ public sealed class ReplaceLinkTests() : CallFixTests("SLNK5004", nameof(Replace
     [InlineData("File.Delete(link);\n[|CreateByDefault(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
     [InlineData("var old = new FileInfo(link);\nif (old.Exists) File.Delete(link);\n[|Create(link, target, 2)|];", "var old = new FileInfo(link);\nSymLink.Replace(link, target, SymLinkKind.File);")]
     [InlineData("foreach (string path in new[] { link })\n{\n    File.Delete(link);\n    [|Create(link, target, 3)|];\n}", "foreach (string path in new[] { link })\n{\n    SymLink.Replace(link, target, SymLinkKind.Directory);\n}")]
+    [InlineData("File.Delete(link);\n[|File.CreateSymbolicLink(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.File);")]
+    [InlineData("if (Directory.Exists(link)) Directory.Delete(link);\n[|Directory.CreateSymbolicLink(pathToTarget: target, path: link)|];", "SymLink.Replace(pathToTarget: target, path: link, kind: SymLinkKind.Directory);")]
+    [InlineData("if (File.Exists(link)) File.Delete(link);\n[|SymLink.CreateDirectory(link, target)|];", "SymLink.Replace(link, target, SymLinkKind.Directory);")]
+    [InlineData("File.Delete(link);\n[|SymLink.Create(link, target)|];", "SymLink.Replace(link, target);")]
+    [InlineData("File.Delete(link);\n[|SymLink.Create(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File)|];", "SymLink.Replace(link, target, directory ? SymLinkKind.Directory : SymLinkKind.File);")]
     public Task Deletion_goes_with_the_call(string body, string fixedBody) => VerifyBodyAsync(body, fixedBody);
+
+    [Theory]
+    [InlineData("File.Delete(link);\nif (![|SymLink.TryCreateFile(link, target)|]) Log(link);")]
+    [InlineData("File.Delete(link);\nFileSystemInfo made = [|File.CreateSymbolicLink(link, target)|];\nLog(made.FullName);")]
+    [InlineData("if (directory) File.Delete(link);\n[|File.CreateSymbolicLink(link, target)|];")]
+    [InlineData("Directory.Delete(link, true);\n[|Directory.CreateSymbolicLink(link, target)|];")]
+    [InlineData("try\n{\n    File.Delete(link);\n    [|File.CreateSymbolicLink(link, target)|];\n}\ncatch (UnauthorizedAccessException)\n{\n    Log(link);\n}")]
+    public Task Managed_call_that_needs_more_is_kept(string body) => VerifyBodyNotOfferedAsync(body);
+
+    [Fact]
+    public Task Visual_Basic_deletion_goes_with_the_managed_call() => VerifyVisualBasicBodyAsync(
+        "File.Delete(link)\n[|File.CreateSymbolicLink(link, target)|]",
+        "SymLink.Replace(link, target, SymLinkKind.File)");
 
     [Fact]
     public Task Wrong_deletion_afterwards_is_corrected() => VerifyBodyAsync(
