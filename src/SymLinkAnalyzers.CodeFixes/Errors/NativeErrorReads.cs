@@ -277,10 +277,12 @@ internal static class CallerErrorReads
         return value.Parent is IAssignmentOperation { Target: IParameterReferenceOperation or IMemberReferenceOperation } assignment && assignment.Value == value;
     }
 
+    private static bool MaySayHowItWent(ITypeSymbol type) => type.IsValueType || type.Name == "Task";
+
     /// <summary>The method or property that gives its caller something which may be the result, or null.</summary>
     private static ISymbol? FindReturning(NativeCall call) =>
         MemberBody.MemberOf(call.Invocation) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method
-        && (method.ReturnType.SpecialType == SpecialType.System_Boolean || OutlastsMethod(call) || IsHandedOut(call))
+        && (method.ReturnType.SpecialType == SpecialType.System_Boolean || (MaySayHowItWent(method.ReturnType) && OutlastsMethod(call)) || IsHandedOut(call))
             ? method.AssociatedSymbol ?? method
             : null;
 }

@@ -66,12 +66,9 @@ internal static class DeletionAfter
             return [];
         }
 
-        ILookup<bool, Deletion> byKind = deletions
-            .Where(deletion => deletion.Syntax.SpanStart > call.Invocation.Syntax.SpanStart)
-            .Select(deletion => Deletion.Read(deletion, link, call.Member.Types))
-            .OfType<Deletion>()
-            .ToLookup(deletion => deletion.IsOfDirectory);
-        return byKind.Contains(!isDirectory) && !byKind.Contains(isDirectory) ? Find(call, link) : [];
+        ILookup<bool, Deletion> byKind = deletions.Select(deletion => Deletion.Read(deletion, link, call.Member.Types)).OfType<Deletion>().ToLookup(deletion => deletion.IsOfDirectory);
+        bool deletesEither = byKind[isDirectory].Any(deletion => deletion.Syntax.SpanStart > call.Invocation.Syntax.SpanStart);
+        return byKind.Contains(!isDirectory) && !deletesEither ? Find(call, link).Where(deletion => deletion.IsOfDirectory != isDirectory) : [];
     }
 
     private static IEnumerable<Deletion> Find(LinkCall call, IOperation link)

@@ -373,6 +373,28 @@ public sealed class CallSymLinkTests() : FixTests<CallAnalyzer>("SLNK2001", name
     }
 
     [Fact]
+    public Task Local_with_the_flags_of_a_top_level_statement_goes()
+    {
+        var test = CSharp(
+            """
+            using System;
+
+            Console.WriteLine("links");
+            const SymbolicLink Kind = SymbolicLink.File;
+            {|SLNK2001:NativeMethods.CreateSymbolicLink(args[0], args[1], Kind)|};
+            """,
+            """
+            using System;
+            using SymLinks;
+
+            Console.WriteLine("links");
+            SymLink.CreateFile(args[0], args[1]);
+            """);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync(Cancellation);
+    }
+
+    [Fact]
     public Task Import_inside_a_namespace_is_added_where_the_others_stand() => VerifyCSharpAsync(
         """
         namespace Tool

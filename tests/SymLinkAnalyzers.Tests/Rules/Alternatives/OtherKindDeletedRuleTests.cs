@@ -28,6 +28,8 @@ public sealed class OtherKindDeletedRuleTests() : CallRuleTests("SLNK5007")
     [InlineData("FileInfo info = new FileInfo(link); Create(info.FullName, target, 3); [|info.Delete()|];")]
     [InlineData("Action undo = () => { Create(link, target, 3); [|File.Delete(link)|]; };")]
     [InlineData("if (directory) { Create(link, target, 3); } else { Create(link, target, 2); } [|File.Delete(link)|];")]
+    [InlineData("while (directory) { Directory.Delete(link); Create(link, target, 3); if (link != target) [|File.Delete(link)|]; }")]
+    [InlineData("while (directory) { [|File.Delete(link)|]; Create(link, target, 3); }")]
     public Task Deletion_as_the_other_kind_is_reported(string body) => CSharpAsync(body);
 
     [Theory]
