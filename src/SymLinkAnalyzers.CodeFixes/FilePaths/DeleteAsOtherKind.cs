@@ -97,12 +97,9 @@ internal sealed class DeleteAsOtherKind : Fix
     /// <summary>Whether the deletion may run where no link was made: File.Delete does nothing then, and Directory.Delete throws.</summary>
     private static bool MayBeMissing(IInvocationOperation deletion, IOperation path, MemberContext member)
     {
-        for (IOperation inner = deletion; inner.Parent is { } outer; inner = outer)
+        if (CaughtExceptions.IsInHandler(deletion) || CaughtExceptions.IsInFinally(deletion))
         {
-            if (outer is ICatchClauseOperation || (outer is ITryOperation { Finally: { } last } && last == inner))
-            {
-                return true;
-            }
+            return true;
         }
 
         // Of several calls, one makes the link where another fails.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymLinkAnalyzers.Calls;
 using SymLinkAnalyzers.CodeFixes.Infrastructure;
 using SymLinkAnalyzers.CodeFixes.Results;
 using SymLinkAnalyzers.CodeFixes.Syntax;
@@ -20,7 +21,9 @@ internal sealed class CallThrowingTwin : Fix
             || FindReplaced(call) is not { } replaced
             || Layout.CommentsIn(replaced, call.Syntax).Any()
             || OutArgumentsOf(call).Any(argument => Layout.CommentsIn(argument).Any())
-            || (twin == "Delete" && IsInHandler(call))
+
+            // It clears up after an exception, which one of its own would replace.
+            || (twin == "Delete" && CaughtExceptions.IsInHandler(call))
             || !ThrowingPlace.Allows(call, NamedLink.Of(context.FindManagedCall()), context.Interop.Values.Types))
         {
             return null;
@@ -39,18 +42,6 @@ internal sealed class CallThrowingTwin : Fix
 
             return tracked;
         });
-    }
-
-    /// <summary>Whether it clears up after an exception, which one of its own would replace.</summary>
-    private static bool IsInHandler(IOperation call)
-    {
-        IOperation? outer = call.Parent;
-        while (outer is not (null or ICatchClauseOperation))
-        {
-            outer = outer.Parent;
-        }
-
-        return outer is not null;
     }
 
     /// <summary>Visual Basic takes an <c>out</c> parameter for a <c>ByRef</c> one.</summary>

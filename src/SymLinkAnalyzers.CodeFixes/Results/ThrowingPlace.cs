@@ -23,7 +23,7 @@ internal static class ThrowingPlace
     public static bool AllowsThrow(IOperation call, NamedLink link, KnownTypes types) =>
         !IsInMemberThatMustNotThrow(call)
         && !IsWhereNobodyCatches(call, types)
-        && !IsInFinally(call)
+        && !CaughtExceptions.IsInFinally(call)
         && !IsSwallowed(call)
         && !LanguageSyntax.HasOnError(MemberBody.Of(call).Syntax)
         && !IsLookedForLater(call, link, types)
@@ -52,20 +52,6 @@ internal static class ThrowingPlace
         ILocalFunctionOperation function => function.Symbol,
         _ => MemberBody.MemberOf(call) as IMethodSymbol,
     };
-
-    private static bool IsInFinally(IOperation call)
-    {
-        IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not null; inner = outer, outer = outer.Parent)
-        {
-            if (outer is ITryOperation { Finally: { } last } && last == inner)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>
     /// Whether all handlers round the call take any exception and tell of it, as is meant for a call that is believed to throw. One

@@ -4,7 +4,7 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
-/// <summary>Finds which exceptions the clauses round a call catch.</summary>
+/// <summary>Finds what stands round a call of <c>try</c> statements, and which exceptions their clauses catch.</summary>
 internal static class CaughtExceptions
 {
     /// <summary>The clauses that an exception of the call may come to, within its function, inner before outer.</summary>
@@ -21,6 +21,25 @@ internal static class CaughtExceptions
                 }
             }
         }
+    }
+
+    /// <summary>Whether the operation runs while an exception is handled.</summary>
+    public static bool IsInHandler(IOperation operation) => IsIn(operation, (outer, _) => outer is ICatchClauseOperation);
+
+    /// <summary>Whether the operation runs after a block, however that ends.</summary>
+    public static bool IsInFinally(IOperation operation) => IsIn(operation, (outer, inner) => outer is ITryOperation { Finally: { } last } && last == inner);
+
+    private static bool IsIn(IOperation operation, Func<IOperation, IOperation, bool> isSought)
+    {
+        for (IOperation inner = operation; inner.Parent is { } outer; inner = outer)
+        {
+            if (isSought(outer, inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the clause catches an exception of that very type; null where its filter asks for more than the type.</summary>
