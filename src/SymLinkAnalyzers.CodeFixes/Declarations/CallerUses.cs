@@ -83,7 +83,7 @@ internal sealed class CallerUses
         return false;
     }
 
-    /// <summary>Whether it goes into a local that gets nothing but results of the method, and of which all else only asks whether it is zero.</summary>
+    /// <summary>Whether it goes into a local that holds only results of the method, and that the code only asks whether it is zero.</summary>
     private bool IsKeptToCompareWithZero(IInvocationOperation call)
     {
         if (MemberVariables.HolderOf(call) is not { Type.SpecialType: >= SpecialType.System_Int16 and <= SpecialType.System_UInt64 } local)

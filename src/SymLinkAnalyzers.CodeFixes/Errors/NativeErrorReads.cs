@@ -277,7 +277,7 @@ internal static class CallerErrorReads
         return value.Parent is IAssignmentOperation { Target: IParameterReferenceOperation or IMemberReferenceOperation } assignment && assignment.Value == value;
     }
 
-    private static bool MaySayHowItWent(ITypeSymbol type) => type.IsValueType || type.Name == "Task";
+    private static bool MaySayHowItWent(ITypeSymbol type) => type.SpecialType != SpecialType.System_Void && (type.IsValueType || type.Name == "Task");
 
     /// <summary>The method or property that gives its caller something which may be the result, or null.</summary>
     private static ISymbol? FindReturning(NativeCall call) =>

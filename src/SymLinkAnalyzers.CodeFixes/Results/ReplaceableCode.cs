@@ -124,15 +124,13 @@ internal sealed record ReplaceableCode(SyntaxNode Node, bool IsStatement, Needle
         }
 
         var unused = new ReplaceableCode(group.Syntax, IsStatement: true);
-        return CountReferences(declarators[0].Symbol, call.Member.Variables) == 0 ? unused
+        return NeedlessLocal.CountReferences(declarators[0].Symbol, call.Member.Variables) == 0 ? unused
             : OverwrittenLocal.Find(group, declarators[0], call) is { } overwritten ? unused with { Overwritten = overwritten }
             : null;
     }
 
     private static NeedlessLocal? FindLocal(ISimpleAssignmentOperation assignment, MemberVariables variables) =>
         assignment.Target is ILocalReferenceOperation { Local: var local } ? NeedlessLocal.Find(local, variables) : null;
-
-    private static int CountReferences(ILocalSymbol local, MemberVariables variables) => variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation);
 }
 
 /// <summary>A local whose declaration is needless once all mentions of it are gone, by one fix or by several.</summary>
@@ -152,8 +150,10 @@ internal sealed record NeedlessLocal(SyntaxNode Declaration, int Count)
             } declarator
         && (declarator.GetVariableInitializer() is not { } initializer || !SideEffects.MayHave(initializer.Value))
         && StatementPlace.StandsAlone(declaration)
-            ? new NeedlessLocal(declaration, variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation))
+            ? new NeedlessLocal(declaration, CountReferences(local, variables))
             : null;
+
+    public static int CountReferences(ILocalSymbol local, MemberVariables variables) => variables.MentionsOf(local).Count(mention => mention is ILocalReferenceOperation);
 
     /// <summary>Counts a mention that goes, and removes the declaration with the last.</summary>
     public void Remove(SolutionEdits edits, DocumentEditor editor, DocumentId document)

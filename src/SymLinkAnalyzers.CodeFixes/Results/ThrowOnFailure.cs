@@ -30,7 +30,7 @@ internal static class ThrowOnFailure
                     when conditional.Condition == test
                         && !succeedsWhenTrue
                         && FindThrown(conditional.WhenTrue) is { } thrown
-                        && (IsOfTheSystem(thrown) || CaughtExceptions.ClausesRound(conditional).Any(CatchesAny))
+                        && (IsOfTheSystem(thrown) || CaughtExceptions.ClausesRound(conditional).Any(CaughtExceptions.CatchesAny))
                         && !conditional.Syntax.ContainsDirectives
                         && !ExceptionHandlers.TellApart(conditional, thrown):
                     return new ReplaceableCode(conditional.Syntax, IsStatement: true) { Call = call.Syntax };
@@ -53,6 +53,4 @@ internal static class ThrowOnFailure
 
     /// <summary>Whether it is what calls of the system throw: callers that expect another, such as InvalidOperationException, may stand in any file.</summary>
     private static bool IsOfTheSystem(ITypeSymbol exception) => exception.Name is "Exception" or "IOException" or "Win32Exception";
-
-    private static bool CatchesAny(ICatchClauseOperation clause) => clause is { Filter: null, ExceptionType: { SpecialType: SpecialType.System_Object } or { Name: "Exception" } };
 }

@@ -64,7 +64,7 @@ internal static class ThrowingPlace
         clause is { Filter: null, Handler.Operations.IsEmpty: true, ExceptionType.Name: "Object" or "Exception" or "SystemException" or "ExternalException" or "Win32Exception" });
 
     private static bool Tells(ICatchClauseOperation clause) =>
-        clause is { Filter: null, ExceptionType: { ContainingNamespace.Name: "System" } and ({ SpecialType: SpecialType.System_Object } or { Name: "Exception" }) }
+        CaughtExceptions.CatchesAny(clause)
         && clause.Handler.Descendants().Any(operation =>
             operation is IThrowOperation || (operation is ILocalReferenceOperation { Local: var local } && clause.Locals.Contains(local, SymbolEqualityComparer.Default)));
 

@@ -4,7 +4,7 @@ using SymLinkAnalyzers.Values;
 
 namespace SymLinkAnalyzers.Calls;
 
-/// <summary>Finds what stands round a call of <c>try</c> statements, and which exceptions their clauses catch.</summary>
+/// <summary>Finds the <c>try</c> statements round a call, and which exceptions their clauses catch.</summary>
 internal static class CaughtExceptions
 {
     /// <summary>The clauses that an exception of the call may come to, within its function, inner before outer.</summary>
@@ -41,6 +41,10 @@ internal static class CaughtExceptions
 
         return false;
     }
+
+    /// <summary>Whether the clause takes any exception there is.</summary>
+    public static bool CatchesAny(ICatchClauseOperation clause) =>
+        clause is { Filter: null, ExceptionType: { ContainingNamespace.Name: "System" } and ({ SpecialType: SpecialType.System_Object } or { Name: "Exception" }) };
 
     /// <summary>Whether the clause catches an exception of that very type; null where its filter asks for more than the type.</summary>
     public static bool? Catches(ICatchClauseOperation clause, ITypeSymbol exception) =>
